@@ -1,0 +1,45 @@
+"""From the bearer token of a request to its caller."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Request
+
+from services.common.auth.access import Function
+from services.common.auth.caller import Caller
+from services.common.errors import Unauthenticated
+
+
+def bearer_token(request: Request) -> str:
+    """The bearer token of a request. Raises: Unauthenticated."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Unauthenticated
+    return token
+
+
+async def current_caller(request: Request) -> Caller:
+    """Who calls, from the internal token. Raises: Unauthenticated."""
+    known: Caller | None = getattr(request.state, "caller", None)
+    if known is not None:
+        return known
+    claims = await request.app.state.token_verifier.verify(bearer_token(request))
+    request.state.caller = caller = caller_from(claims)
+    return caller
+
+
+def caller_from(claims: dict[str, Any]) -> Caller:
+    """Read verified claims. Raises: Unauthenticated when their shape is not ours."""
+    try:
+        return Caller(
+            subject=str(claims["sub"]),
+            issuer=str(claims["iss"]),
+            organisation_id=UUID(claims["org"]) if claims.get("org") else None,
+            functions=frozenset(Function(name) for name in claims.get("functions", ())),
+            roles=frozenset(claims.get("roles", ())),
+        )
+    except (ValueError, TypeError, AttributeError):
+        raise Unauthenticated from None
+
+
+CallerDep = Annotated[Caller, Depends(current_caller)]
