@@ -4,6 +4,7 @@ Order of refusal: 401 (no token), 404 (no party of the contract), 403 (party wit
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -44,6 +45,30 @@ def party_may(permission: Permission) -> Any:
     async def check(contract_id: str, request: Request, caller: CallerDep, session: SessionDep) -> ContractAccess:
         resolver: ContractResolver | None = getattr(request.app.state, "resolve_contract", None)
         return await access_to(session, caller, parse_id(contract_id), permission, resolver)
+
+    check.permission = permission  # type: ignore[attr-defined]
+    return Depends(check, scope="function")
+
+
+@dataclass(frozen=True)
+class ContractGate:
+    """Opens for a contract that is named in the body rather than in the path."""
+
+    session: AsyncSession
+    caller: Caller
+    permission: Permission
+    resolver: ContractResolver | None
+
+    async def open(self, contract_id: UUID) -> ContractAccess:
+        """Access to that contract. Raises: NotFound, Forbidden."""
+        return await access_to(self.session, self.caller, contract_id, self.permission, self.resolver)
+
+
+def gate(permission: Permission) -> Any:
+    """Dependency: the right, to be checked on the contract that the body names."""
+
+    async def check(request: Request, caller: CallerDep, session: SessionDep) -> ContractGate:
+        return ContractGate(session, caller, permission, getattr(request.app.state, "resolve_contract", None))
 
     check.permission = permission  # type: ignore[attr-defined]
     return Depends(check, scope="function")

@@ -1,0 +1,1 @@
+"""The kpi service: what was delivered."""

@@ -1,0 +1,48 @@
+"""The kpi service: what was delivered."""
+
+from contextlib import AsyncExitStack
+
+from fastapi import FastAPI
+from sqlalchemy import text
+
+from services.common.app import background, build_app
+from services.kpi.clients.contracts import ContractsDirectory
+from services.kpi.deliveries.endpoints import router as deliveries
+from services.kpi.ingestion.committer import Committer
+from services.kpi.ingestion.endpoints import routes as hooks
+from services.kpi.ingestion.gate import IngestionGate
+from services.kpi.rebuilds.endpoints import router as rebuilds
+from services.kpi.replays.endpoints import router as replays
+from services.kpi.settings import KpiSettings
+from services.kpi.sources.endpoints import router as sources
+from services.kpi.sources.registry import SourceRegistry
+from services.kpi.terms.endpoints import router as terms
+from services.kpi.tickets.endpoints import router as tickets
+
+_PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
+
+
+def create_app(settings: KpiSettings) -> FastAPI:
+    """Assemble the service."""
+
+    async def start(app: FastAPI, stack: AsyncExitStack) -> None:
+        database = app.state.database
+        async with database.background_session() as session:
+            await session.execute(_PARTITIONS)
+        app.state.sources = SourceRegistry(database, app.state.vault, settings.pseudonym_key)
+        app.state.ingestion = IngestionGate(database.background)
+        app.state.committer = Committer(app.state.ingestion.store, settings.ingestion_writers, settings.ingestion_queue)
+        stack.push_async_callback(app.state.committer.drain)
+        directory = ContractsDirectory(app.state.client_for("contracts", settings.contracts_url), database)
+        app.state.resolve_contract = directory.resolve
+        stack.enter_context(background(directory.keep_comparing, "contracts"))
+
+    app = build_app(
+        settings,
+        title="Copil KPI",
+        description="What was delivered: sources, deliveries, ticket facts.",
+        routers=(sources, deliveries, replays, rebuilds, tickets, terms),
+        on_startup=start,
+    )
+    app.router.routes.extend(hooks)
+    return app

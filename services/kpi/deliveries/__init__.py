@@ -1,0 +1,1 @@
+"""Every delivery with its fate, and the quarantine."""

@@ -1,0 +1,107 @@
+"""Deliveries: every one with its fate, and those that wait in quarantine."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel
+from sqlalchemy import Row
+
+from services.common.auth.access import Permission
+from services.common.dependencies import SessionDep
+from services.common.errors import FieldFault, Invalid
+from services.common.instants import to_text
+from services.common.pagination import Page, PageDep, cut_page, encode_cursor
+from services.kpi.deliveries import repository, service
+from services.kpi.deliveries.schemas import DeliveryOut, QuarantinedOut
+from services.kpi.dependencies import SourceAccess, source_may
+
+router = APIRouter(prefix="/v1/sources/{source_id}", tags=["Deliveries"])
+
+Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed"]
+
+
+class Released(BaseModel):
+    """What a new reading of the quarantine gave."""
+
+    read: int
+    still_malformed: int
+
+
+@router.get("/deliveries")
+async def list_deliveries_endpoint(
+    access: Annotated[SourceAccess, source_may(Permission.DELIVERY_READ)],
+    session: SessionDep,
+    page: PageDep,
+    verdict: Annotated[Verdict | None, Query()] = None,
+) -> Page[DeliveryOut]:
+    """Deliveries of a source, newest first, each with its verdict and reason."""
+    position = page.text_position(2)
+    try:
+        before = (datetime.fromisoformat(position[0]), UUID(position[1])) if position else None
+    except ValueError:
+        raise Invalid(FieldFault("cursor", "is not a cursor of this list")) from None
+    rows = await repository.list_deliveries(
+        session, access.contract.contract_id, access.source.id, verdict, before, page.limit + 1
+    )
+    shown, more = cut_page(rows, page.limit)
+    cursor = encode_cursor(to_text(shown[-1].recorded_at), str(shown[-1].id)) if more else None
+    return Page(items=[_delivery(row) for row in shown], next_cursor=cursor)
+
+
+@router.get("/quarantine")
+async def list_quarantine_endpoint(
+    access: Annotated[SourceAccess, source_may(Permission.DELIVERY_READ)], session: SessionDep, page: PageDep
+) -> Page[QuarantinedOut]:
+    """Well-signed deliveries that could not be read, once per body."""
+    position = page.text_position(1)
+    try:
+        after = bytes.fromhex(position[0]) if position else None
+    except ValueError:
+        raise Invalid(FieldFault("cursor", "is not a cursor of this list")) from None
+    rows = await repository.list_quarantine(
+        session, access.contract.contract_id, access.source.id, after, page.limit + 1
+    )
+    shown, more = cut_page(rows, page.limit)
+    items = [
+        QuarantinedOut(
+            receipt_id=str(row.receipt_id),
+            sha256=row.sha256.hex(),
+            received_at=row.received_at,
+            recorded_at=row.recorded_at,
+            reason=row.reason,
+            released_at=row.released_at,
+        )
+        for row in shown
+    ]
+    return Page(items=items, next_cursor=encode_cursor(shown[-1].sha256.hex()) if more else None)
+
+
+@router.post("/quarantine/readings")
+async def read_quarantine_again_endpoint(
+    access: Annotated[SourceAccess, source_may(Permission.SOURCE_MANAGE)], request: Request
+) -> Released:
+    """Read what waits in quarantine again, for instance after a connector was corrected."""
+    read, still = await service.read_quarantine_again(request.app.state, access.source.id)
+    return Released(read=read, still_malformed=still)
+
+
+def _delivery(row: Row[Any]) -> DeliveryOut:
+    return DeliveryOut(
+        receipt_id=str(row.id),
+        received_at=row.received_at,
+        recorded_at=row.recorded_at,
+        origin=row.origin,
+        verdict=row.verdict,
+        conflict=row.conflict,
+        reason=row.reason,
+        event_type=row.event_type,
+        ticket_id=row.ticket_id,
+        first_receipt_id=str(row.first_receipt_id) if row.first_receipt_id else None,
+        sha256=row.sha256.hex(),
+        size=row.size,
+        events=row.events,
+        skewed=row.skewed,
+        secret_slot=row.secret_slot,
+    )

@@ -1,0 +1,1 @@
+"""From ticket facts to daily sums, by exact differences."""

@@ -1,0 +1,92 @@
+"""The process beside the kpi service: folds tickets, tells feedback, runs replays and rebuilds, keeps the house."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import structlog
+from prometheus_client import Gauge
+from sqlalchemy import text
+
+from services.common.app import background
+from services.common.auth.keys import SigningKey
+from services.common.auth.tokens import TokenSigner
+from services.common.database import Database
+from services.common.encryption import Vault
+from services.common.http import ServiceClient, new_http_client
+from services.common.instants import now
+from services.common.logging import configure
+from services.common.outbox import Relay
+from services.kpi.folding import repository, service
+from services.kpi.ingestion.gate import IngestionGate
+from services.kpi.rebuilds.service import Rebuilder
+from services.kpi.replays.service import Replayer
+from services.kpi.settings import KpiSettings
+from services.kpi.sources.registry import SourceRegistry
+
+IDLE_SECONDS = 0.1
+"""Between two looks for work: events become figures within about twice this."""
+HOUSEKEEPING_SECONDS = 3600
+KEPT_REJECTIONS = 10_000
+"""Newest refused deliveries kept per source: enough to see an attack, not enough to be one."""
+
+log = structlog.get_logger()
+waiting = Gauge("copil_fold_waiting", "Tickets that wait to be folded")
+
+_PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
+_CAP_REJECTIONS = text(
+    "DELETE FROM delivery d USING (SELECT id, recorded_at, contract_id, row_number() OVER"
+    " (PARTITION BY contract_id, source_id ORDER BY recorded_at DESC) AS age FROM delivery"
+    " WHERE verdict IN ('rejected_signature', 'rejected_stale')) r"
+    " WHERE r.age > :kept AND (d.contract_id, d.recorded_at, d.id) = (r.contract_id, r.recorded_at, r.id)"
+)
+_FORGET_KEYS = text("DELETE FROM dedup WHERE accepted_at < clock_timestamp() - interval '400 days'")
+
+
+async def run(settings: KpiSettings) -> None:
+    """Work until SIGTERM."""
+    configure(f"{settings.service_name}-worker", settings.log_level)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        database = Database(
+            settings.database_url, settings.worker_database_url, settings.database_pool_size, "kpi-worker"
+        )
+        stack.push_async_callback(database.dispose)
+        http = await stack.enter_async_context(new_http_client())
+        signer = TokenSigner(settings.service_name, SigningKey.from_pem(settings.signing_key.get_secret_value()))
+        relay = Relay(database, {"feedback": ServiceClient(http, settings.feedback_url, "feedback", signer)})
+        sources = SourceRegistry(database, Vault(settings.encryption_keys), settings.pseudonym_key)
+        gate = IngestionGate(database.background)
+        tasks: dict[str, Callable[[], Awaitable[None]]] = {
+            "fold": lambda: keep_folding(database),
+            "relay": relay.run,
+            "replays": Replayer(database, sources, gate).keep_running,
+            "rebuilds": Rebuilder(database, sources, gate).keep_running,
+            "housekeeping": lambda: keep_house(database),
+        }
+        for name, work in tasks.items():
+            stack.enter_context(background(work, name))
+        await stop.wait()
+
+
+async def keep_folding(database: Database) -> None:
+    """Fold for ever; a failed batch stays marked and is tried again."""
+    while True:
+        async with database.background_session() as session:
+            folded = await service.fold_batch(session)
+            waiting.set(await repository.waiting(session, now()) if folded else 0)
+        if not folded:
+            await asyncio.sleep(IDLE_SECONDS)
+
+
+async def keep_house(database: Database) -> None:
+    """Next months' partitions, the cap on refused deliveries, and keys older than any retry."""
+    while True:
+        async with database.background_session() as session:
+            await session.execute(_PARTITIONS)
+            await session.execute(_CAP_REJECTIONS, {"kept": KEPT_REJECTIONS})
+            await session.execute(_FORGET_KEYS)
+        await asyncio.sleep(HOUSEKEEPING_SECONDS)

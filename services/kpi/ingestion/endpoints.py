@@ -1,0 +1,91 @@
+"""POST /hooks/{source_id}: a plain Starlette route, because the typed wrapper costs more than the rest of the path."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from services.common.error_handlers import problem_response
+from services.common.errors import AppError, NotFound, PayloadTooLarge, UnsupportedMediaType
+from services.common.instants import now
+from services.kpi.ingestion.arrival import Outcome
+from services.kpi.ingestion.service import examine
+
+MOST_BYTES = 1_000_000
+
+_REFUSALS: dict[str, tuple[int, str]] = {
+    "rejected_signature": (401, "The signature is not valid"),
+    "rejected_stale": (401, "The signed time is too far from the time of reception"),
+    "malformed": (400, "The delivery cannot be read"),
+}
+
+
+class Refusal(AppError):
+    """A delivery that is not taken, with its verdict."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.status, self.title = _REFUSALS[outcome.verdict]  # type: ignore[misc]
+        super().__init__(outcome.reason, code=outcome.verdict, **answer_of(outcome))
+
+
+def answer_of(outcome: Outcome) -> dict[str, Any]:
+    """What the sender is told of a delivery."""
+    answer: dict[str, Any] = {
+        "verdict": outcome.verdict,
+        "receipt_id": str(outcome.receipt_id),
+        "sha256": outcome.digest.hex(),
+        "conflict": outcome.conflict,
+    }
+    if outcome.items is not None:
+        answer["items"] = [answer_of(item) | ({"reason": item.reason} if item.reason else {}) for item in outcome.items]
+    return answer
+
+
+async def receive_delivery_endpoint(request: Request) -> Response:
+    """Take one delivery of a ticketing tool; 2xx only once it is durable."""
+    source = await request.app.state.sources.find(request.path_params["source_id"])
+    if source is None:
+        raise NotFound
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.scope["headers"]}
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type not in source.connector.media_types:
+        raise UnsupportedMediaType(f"Expected one of: {', '.join(sorted(source.connector.media_types))}.")
+    if headers.get("content-encoding", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Compressed bodies are not taken.")
+    body = await read_bounded(request)
+    outcome = await request.app.state.committer.submit(examine(source, kept_headers(headers), body, now()))
+    if outcome.verdict in _REFUSALS:
+        return problem_response(Refusal(outcome), request.headers.get("x-forwarded-path") or request.url.path)
+    status = 202 if outcome.verdict == "accepted" else 200
+    return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
+
+
+def kept_headers(headers: dict[str, str]) -> dict[str, str]:
+    """The headers that verification may need again; hops and credentials of the way here are left out."""
+    return {name: value for name, value in headers.items() if name not in _OF_THE_WAY}
+
+
+_OF_THE_WAY = frozenset(
+    {"host", "connection", "accept", "accept-encoding", "content-length", "transfer-encoding", "x-request-id",
+     "x-forwarded-path", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "cookie"}
+)  # fmt: skip
+
+
+async def read_bounded(request: Request) -> bytes:
+    """The body, counted as it is read: a declared length is not believed. Raises: PayloadTooLarge."""
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > MOST_BYTES:
+                raise PayloadTooLarge(f"A delivery has at most {MOST_BYTES} bytes.")
+            chunks.append(chunk)
+    except ClientDisconnect:
+        raise AppError("The sender left.", code="sender_left") from None
+    return b"".join(chunks)
+
+
+routes = [Route("/hooks/{source_id}", receive_delivery_endpoint, methods=["POST"])]

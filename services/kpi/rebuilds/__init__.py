@@ -1,0 +1,1 @@
+"""Events made anew from the raw deliveries, and days made anew from the tickets."""

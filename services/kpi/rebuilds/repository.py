@@ -1,0 +1,145 @@
+"""All queries of rebuilds."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+_ADD = text("INSERT INTO rebuild (contract_id, id, requested_by) VALUES (:contract, :id, :by) RETURNING *")
+_FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
+_NEXT = text(
+    "SELECT contract_id, id FROM rebuild WHERE state IN ('waiting', 'running')"
+    " ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED"
+)
+_FINISH = text(
+    "UPDATE rebuild SET state = :state, finished_at = clock_timestamp(), deliveries = :deliveries,"
+    " changed_tickets = :changed, differing_days = :differing WHERE contract_id = :contract AND id = :id"
+)
+_RAW = text(
+    "SELECT d.recorded_at, d.id, d.source_id, d.received_at, b.headers::text AS headers, b.body"
+    " FROM delivery d JOIN delivery_body b ON (b.contract_id, b.recorded_at, b.delivery_id)"
+    "  = (d.contract_id, d.recorded_at, d.id)"
+    " WHERE d.contract_id = :contract AND d.verdict = 'accepted'"
+    " AND (CAST(:after AS timestamptz) IS NULL OR (d.recorded_at, d.id) > (:after, CAST(:id AS uuid)))"
+    " ORDER BY d.recorded_at, d.id LIMIT :limit"
+)
+_HOLDERS = text(
+    "SELECT key, receipt_id FROM dedup WHERE contract_id = :contract AND source_id = :source AND key = ANY(:keys)"
+)
+_STORED = text(
+    "SELECT ticket_id, position, effective_at, batch_position, event::text AS event FROM ticket_event"
+    " WHERE contract_id = :contract AND source_id = :source AND ticket_id = ANY(:tickets) AND delivery_id = :delivery"
+)
+_REMOVE = text(
+    "DELETE FROM ticket_event WHERE contract_id = :contract AND source_id = :source AND ticket_id = ANY(:tickets)"
+    " AND delivery_id = :delivery"
+)
+_INSERT = text(
+    "INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
+    " recorded_at, batch_position, schema_version, event) VALUES (:contract, :source, :ticket, :delivery, :position,"
+    " :effective, :received, :recorded, :batch_position, 1, CAST(:event AS jsonb))"
+)
+_TICKETS = text(
+    "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
+    " AND (source_id, ticket_id) > (:source, :ticket) ORDER BY source_id, ticket_id LIMIT :limit"
+)
+_FROM_TICKETS = (
+    "SELECT s.contract_id, c.indicator, c.day, sum(c.denominator)::bigint AS denominator,"
+    " sum(c.numerator)::bigint AS numerator, sum(c.total_s)::bigint AS total_seconds, sum(c.pending)::bigint AS pending"
+    " FROM ticket_state s, jsonb_to_recordset(s.contributions) AS c"
+    "  (indicator text, day date, denominator bigint, numerator bigint, total_s bigint, pending bigint)"
+    " WHERE s.contract_id = :contract GROUP BY 1, 2, 3"
+)
+_SUMS = "denominator, numerator, total_seconds, pending"
+# One statement, one snapshot: states and days are always written together, so any difference is a fault.
+_DIFFERING = text(
+    f"SELECT count(*) FROM ({_FROM_TICKETS}) t FULL JOIN"
+    f" (SELECT * FROM rollup_day WHERE contract_id = :contract AND ({_SUMS}) <> (0, 0, 0, 0)) r"
+    " USING (contract_id, indicator, day)"
+    " WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
+    "  IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending)"
+)
+_LOCK_STATES = text("SELECT 1 FROM ticket_state WHERE contract_id = :contract FOR UPDATE")
+_CLEAR_DAYS = text("DELETE FROM rollup_day WHERE contract_id = :contract")
+_FILL_DAYS = text(f"INSERT INTO rollup_day (contract_id, indicator, day, {_SUMS}) {_FROM_TICKETS}")
+
+
+async def add(session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str) -> Row[Any]:
+    """Keep a rebuild that is asked for."""
+    return (await session.execute(_ADD, {"contract": contract_id, "id": rebuild_id, "by": by})).one()
+
+
+async def find(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> Row[Any] | None:
+    """A rebuild of a contract."""
+    return (await session.execute(_FIND, {"contract": contract_id, "id": rebuild_id})).one_or_none()
+
+
+async def take_next(session: AsyncSession) -> Row[Any] | None:
+    """A rebuild to run, locked."""
+    return (await session.execute(_NEXT)).one_or_none()
+
+
+async def finish(session: AsyncSession, values: Mapping[str, Any]) -> None:
+    """It is over."""
+    await session.execute(_FINISH, values)
+
+
+async def raw_deliveries(
+    session: AsyncSession, contract_id: UUID, after: tuple[datetime, UUID] | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Accepted deliveries whose body is still there, in the order they were recorded."""
+    values = {
+        "contract": contract_id,
+        "after": after[0] if after else None,
+        "id": after[1] if after else None,
+        "limit": limit,
+    }
+    return (await session.execute(_RAW, values)).all()
+
+
+async def holders(session: AsyncSession, contract_id: UUID, source_id: str, keys: list[bytes]) -> dict[bytes, UUID]:
+    """The delivery that holds each key; keys forgotten after 400 days are missing."""
+    values = {"contract": contract_id, "source": source_id, "keys": keys}
+    return {row.key: row.receipt_id for row in await session.execute(_HOLDERS, values)}
+
+
+async def stored_events(
+    session: AsyncSession, contract_id: UUID, source_id: str, tickets: list[str], delivery_id: UUID
+) -> Sequence[Row[Any]]:
+    """The events that a delivery added to these tickets."""
+    values = {"contract": contract_id, "source": source_id, "tickets": tickets, "delivery": delivery_id}
+    return (await session.execute(_STORED, values)).all()
+
+
+async def replace_events(
+    session: AsyncSession, contract_id: UUID, source_id: str, tickets: list[str], delivery_id: UUID,
+    rows: list[dict[str, Any]],
+) -> None:  # fmt: skip
+    """Put new events of a delivery in the place of the old ones."""
+    values = {"contract": contract_id, "source": source_id, "tickets": tickets, "delivery": delivery_id}
+    await session.execute(_REMOVE, values)
+    if rows:
+        await session.execute(_INSERT, rows)
+
+
+async def tickets_after(
+    session: AsyncSession, contract_id: UUID, after: tuple[str, str], limit: int
+) -> list[tuple[str, str]]:
+    """(source, ticket) of a contract in order."""
+    values = {"contract": contract_id, "source": after[0], "ticket": after[1], "limit": limit}
+    return [(row.source_id, row.ticket_id) for row in await session.execute(_TICKETS, values)]
+
+
+async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
+    """Days whose rollup is not the sum of the tickets' contributions."""
+    return int(await session.scalar(_DIFFERING, {"contract": contract_id}) or 0)
+
+
+async def refill_days(session: AsyncSession, contract_id: UUID) -> None:
+    """Make the days anew from the tickets, whose folding waits meanwhile."""
+    await session.execute(_LOCK_STATES, {"contract": contract_id})
+    await session.execute(_CLEAR_DAYS, {"contract": contract_id})
+    await session.execute(_FILL_DAYS, {"contract": contract_id})

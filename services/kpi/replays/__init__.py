@@ -1,0 +1,1 @@
+"""Recorded deliveries loaded again as if received when they were."""

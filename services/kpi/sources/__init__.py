@@ -1,0 +1,1 @@
+"""The ticketing tools that are connected to a contract, and their secrets."""

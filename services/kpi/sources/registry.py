@@ -1,0 +1,88 @@
+"""Sources as ingestion needs them: found by id, with their live secrets, kept in memory for a moment."""
+
+import hmac
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from pydantic import SecretStr
+
+from services.common.database import Database
+from services.common.encryption import Vault
+from services.kpi.ingestion.connectors import CONNECTORS
+from services.kpi.ingestion.connectors.base import Connector
+from services.kpi.sources import repository
+
+FRESH_SECONDS = 2.0
+"""How long a source is used without looking again: what another process changed holds here after that."""
+UNKNOWN_MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source with what verification and reading need."""
+
+    id: str
+    contract_id: UUID
+    connector: Connector
+    secrets: tuple[str, ...]
+    tolerance_seconds: int
+    window_seconds: int | None
+    bot_author_ids: frozenset[str]
+    pseudonym: Callable[[str], str]
+
+
+def pseudonymiser(root: SecretStr, contract_id: UUID) -> Callable[[str], str]:
+    """Contract-keyed pseudonyms (HMAC-SHA-256): the same person is the same within a contract and unknown outside."""
+    key = hmac.digest(root.get_secret_value().encode(), contract_id.bytes, "sha256")
+
+    def pseudonym(identity: str) -> str:
+        return hmac.digest(key, identity.encode(), "sha256").hex()[:32]
+
+    return pseudonym
+
+
+class SourceRegistry:
+    """Finds sources by their unguessable id."""
+
+    def __init__(self, database: Database, vault: Vault, pseudonym_key: SecretStr) -> None:
+        self._database = database
+        self._vault = vault
+        self._pseudonym_key = pseudonym_key
+        self._known: dict[str, tuple[float, Source | None]] = {}
+
+    async def find(self, source_id: str) -> Source | None:
+        """The source of that id, at most FRESH_SECONDS old."""
+        known = self._known.get(source_id)
+        if known is not None and known[0] > time.monotonic():
+            return known[1]
+        source = await self._read(source_id)
+        if len(self._known) >= UNKNOWN_MOST:
+            self._known.clear()
+        self._known[source_id] = (time.monotonic() + FRESH_SECONDS, source)
+        return source
+
+    def forget(self, source_id: str) -> None:
+        """Look again next time."""
+        self._known.pop(source_id, None)
+
+    async def _read(self, source_id: str) -> Source | None:
+        async with self._database.background_session() as session:
+            row = await repository.find_for_ingestion(session, source_id)
+        if row is None:
+            return None
+        secrets = [self._vault.open(row.sealed_secret).decode()]
+        if row.previous_secret_until is not None and row.previous_secret_until > datetime.now(UTC):
+            secrets.append(self._vault.open(row.sealed_previous_secret).decode())
+        return Source(
+            id=row.id,
+            contract_id=row.contract_id,
+            connector=CONNECTORS[row.system],
+            secrets=tuple(secrets),
+            tolerance_seconds=row.signature_tolerance_seconds,
+            window_seconds=row.body_hash_window_seconds,
+            bot_author_ids=frozenset(row.bot_author_ids),
+            pseudonym=pseudonymiser(self._pseudonym_key, row.contract_id),
+        )

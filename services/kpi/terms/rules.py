@@ -1,0 +1,188 @@
+"""The contract's terms over time: immutable versions, which one was in force, and business time across them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from math import isfinite
+
+import msgspec
+
+from services.kpi.calendars.instants import HOUR_US, InvalidInstant, parse_instant
+from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
+from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
+
+DEFAULT_REOPEN_WINDOW_US = 168 * HOUR_US
+_LONGEST_WINDOW_HOURS = 24 * 366
+_LONGEST_TARGET_S = 5 * 366 * 86_400
+# Beyond every instant that can be written, so that "until further notice" is a number too.
+_FOREVER_US = 1 << 62
+
+
+class Sla(msgspec.Struct, frozen=True):
+    """Promised delays in seconds; counted in the named schedule, or in calendar time without one."""
+
+    schedule: str | None = None
+    first_response_target_s: int | None = None
+    resolution_target_s: int | None = None
+
+
+class TermsVersion(msgspec.Struct, frozen=True):
+    """One immutable version of the terms, in force from `valid_from_us`, known since `recorded_at_us`."""
+
+    id: str
+    valid_from_us: int
+    recorded_at_us: int
+    schedules: dict[str, Schedule]
+    reopen_window_us: int = DEFAULT_REOPEN_WINDOW_US
+    sla: Sla | None = None
+
+
+class InvalidTerms(ValueError):
+    """The document is no version of terms; `problems` names each field."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__("; ".join(f"{path}: {message}" for path, message in problems))
+        self.problems = problems
+
+
+def parse_terms(document: Mapping[str, object], version_id: str, recorded_at_us: int) -> TermsVersion:
+    """The version of a parameters document; fields that kpi does not use are ignored. Raises: InvalidTerms."""
+    problems: Problems = []
+    valid_from_us = 0
+    try:
+        valid_from_us = parse_instant(document.get("valid_from"))
+    except InvalidInstant as error:
+        problems.append(("valid_from", str(error)))
+    schedules = _schedules(document.get("schedules"), problems)
+    window_us = _window(document.get("reopen_window_hours"), problems)
+    sla = _sla(document.get("sla"), schedules, problems)
+    if problems:
+        raise InvalidTerms(problems)
+    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla)
+
+
+def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        problems.append(("schedules", "must be an object of named schedules"))
+        return {}
+    schedules: dict[str, Schedule] = {}
+    for name, document in value.items():
+        try:
+            schedules[str(name)] = parse_schedule(document, f"schedules.{name}")
+        except InvalidSchedule as error:
+            problems.extend(error.problems)
+    return schedules
+
+
+def _window(value: object, problems: Problems) -> int:
+    if value is None:
+        return DEFAULT_REOPEN_WINDOW_US
+    if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+        hours = Decimal(repr(value))
+        if 0 <= hours <= _LONGEST_WINDOW_HOURS:
+            return int(hours * HOUR_US)
+    problems.append(("reopen_window_hours", f"must be a number of hours from 0 to {_LONGEST_WINDOW_HOURS}"))
+    return DEFAULT_REOPEN_WINDOW_US
+
+
+def _sla(value: object, schedules: Mapping[str, Schedule], problems: Problems) -> Sla | None:
+    if value is None:
+        return None
+    if not isinstance(value, Mapping):
+        problems.append(("sla", "must be an object"))
+        return None
+    name = value.get("schedule")
+    if name is not None and (not isinstance(name, str) or name not in schedules):
+        problems.append(("sla.schedule", "must be the name of one of the schedules"))
+        name = None
+    first_response, resolution = (
+        _target(value.get(field), f"sla.{field}", problems)
+        for field in ("first_response_target_seconds", "resolution_target_seconds")
+    )
+    return Sla(name, first_response, resolution)
+
+
+def _target(value: object, path: str, problems: Problems) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_TARGET_S:
+        return value
+    problems.append((path, f"must be a whole number of seconds from 0 to {_LONGEST_TARGET_S}"))
+    return None
+
+
+_Piece = tuple[int, int, BusinessClock]
+
+
+class Terms:
+    """All versions of a contract's terms that are known, ready to answer what was in force when."""
+
+    __slots__ = ("_names", "_pieces", "_ruling", "_starts", "versions")
+
+    def __init__(self, versions: Iterable[TermsVersion] = ()) -> None:
+        self.versions = tuple(sorted(versions, key=lambda item: (item.valid_from_us, item.recorded_at_us, item.id)))
+        # Of the versions valid from the same instant, the last recorded one rules.
+        ruling = {version.valid_from_us: version for version in self.versions}
+        self._starts = list(ruling)
+        self._ruling = list(ruling.values())
+        self._pieces: dict[str, list[_Piece]] = {}
+        for version, until_us in zip(self._ruling, [*self._starts[1:], _FOREVER_US], strict=False):
+            for name, schedule in version.schedules.items():
+                self._pieces.setdefault(name, []).append((version.valid_from_us, until_us, clock_of(schedule)))
+        # Names visible from each start on, gathered once: rows ask for them at every evaluation.
+        self._names: list[tuple[str, ...]] = []
+        for start_us in self._starts:
+            known = {name for item in self.versions if item.valid_from_us <= start_us for name in item.schedules}
+            self._names.append(tuple(sorted(known)))
+
+    def known_at(self, instant_us: int) -> "Terms":
+        """The terms as they were known at an instant: only versions recorded by then."""
+        if all(version.recorded_at_us <= instant_us for version in self.versions):
+            return self
+        return Terms(version for version in self.versions if version.recorded_at_us <= instant_us)
+
+    def in_force(self, instant_us: int) -> TermsVersion | None:
+        """The version in force at an instant; None before the first one."""
+        index = bisect_right(self._starts, instant_us) - 1
+        return self._ruling[index] if index >= 0 else None
+
+    def reopen_window_us(self, instant_us: int) -> int:
+        """How long after a solve at that instant a reopen still belongs to it."""
+        version = self.in_force(instant_us)
+        return DEFAULT_REOPEN_WINDOW_US if version is None else version.reopen_window_us
+
+    def schedule_names(self, as_of_us: int) -> tuple[str, ...]:
+        """The schedules of every version valid by that instant, sorted."""
+        index = bisect_right(self._starts, as_of_us) - 1
+        return self._names[index] if index >= 0 else ()
+
+    def elapsed(self, schedule: str | None, a_us: int, b_us: int) -> int:
+        """Microseconds of [a, b) in a schedule, summed over the versions in force; calendar time when it is None."""
+        if b_us <= a_us:
+            return 0
+        if schedule is None:
+            return b_us - a_us
+        total = 0
+        for from_us, until_us, clock in self._pieces.get(schedule, ()):
+            low, high = max(a_us, from_us), min(b_us, until_us)
+            if low < high:
+                total += clock.elapsed(low, high)
+        return total
+
+    def advance(self, schedule: str | None, start_us: int, amount_us: int) -> int | None:
+        """The earliest instant at which `elapsed` from the start reaches the amount; None when not in five years."""
+        if schedule is None or amount_us <= 0:
+            return start_us + max(amount_us, 0)
+        left_us = amount_us
+        for from_us, until_us, clock in self._pieces.get(schedule, ()):
+            low = max(start_us, from_us)
+            if low >= until_us:
+                continue
+            high = min(until_us, low + FURTHEST_US)
+            available_us = clock.elapsed(low, high) if until_us < _FOREVER_US else left_us
+            if left_us <= available_us:
+                return clock.advance(low, left_us)
+            left_us -= available_us
+        return None

@@ -1,0 +1,40 @@
+"""Taking over what contracts says: by its messages, by asking for an unknown contract, by regular comparison."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.kpi.folding import repository as folding
+from services.kpi.terms import repository
+from services.kpi.terms.schemas import ContractTold
+
+
+async def take_over(session: AsyncSession, told: ContractTold) -> None:
+    """Keep a contract as told, unless we hold a newer one; tickets that it may re-judge are folded again."""
+    head = {"id": told.id, "revision": told.revision, "title": told.title, "zone": told.zone, "state": told.state}
+    zone_before = await repository.zone_of(session, told.id)
+    if not await repository.store_contract(session, head):
+        return
+    parties = [
+        {
+            "organisation": party.organisation_id,
+            "side": party.side,
+            "valid_from": party.valid_from,
+            "valid_to": party.valid_to,
+        }
+        for party in told.parties
+    ]
+    await repository.replace_parties(session, told.id, parties)
+    new_terms = [
+        await repository.add_version(
+            session,
+            {
+                "contract": told.id,
+                "id": version.id,
+                "valid_from": version.valid_from,
+                "recorded_at": version.recorded_at,
+                "body": version.body,
+            },
+        )
+        for version in told.terms
+    ]
+    if any(new_terms) or zone_before not in (None, told.zone):
+        await folding.mark_contract(session, told.id)

@@ -1,0 +1,1 @@
+"""Tickets: their neutral events, their timeline and their facts."""

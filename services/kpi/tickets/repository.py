@@ -1,0 +1,73 @@
+"""All queries on ticket events."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.instants import to_microseconds
+from services.kpi.tickets.rules.events import TimedEvent, decode_event
+
+TicketKey = tuple[str, str]
+"""(ticket id, source id): the order of the list."""
+
+# A loose index scan: one look-up per ticket instead of one per event.
+_KEYS = text(
+    "WITH RECURSIVE ticket AS ("
+    " (SELECT ticket_id FROM ticket_event WHERE contract_id = :contract AND source_id = :source"
+    "  AND ticket_id >= :after AND (ticket_id > :after OR :including) ORDER BY ticket_id LIMIT 1)"
+    " UNION ALL"
+    " SELECT (SELECT e.ticket_id FROM ticket_event e WHERE e.contract_id = :contract AND e.source_id = :source"
+    "  AND e.ticket_id > ticket.ticket_id ORDER BY e.ticket_id LIMIT 1) FROM ticket WHERE ticket.ticket_id IS NOT NULL"
+    ") SELECT ticket_id FROM ticket WHERE ticket_id IS NOT NULL LIMIT :limit"
+)
+_SOURCES = text("SELECT id FROM source WHERE contract_id = :contract ORDER BY id")
+_EVENTS = text(
+    "SELECT ticket_id, effective_at, batch_position, received_at, recorded_at, delivery_id, position,"
+    " event::text AS event FROM ticket_event"
+    " WHERE contract_id = :contract AND source_id = :source AND ticket_id = ANY(:tickets)"
+    " AND (CAST(:known_at AS timestamptz) IS NULL OR recorded_at <= :known_at)"
+)
+
+
+async def source_ids(session: AsyncSession, contract_id: UUID) -> Sequence[str]:
+    """The sources of a contract."""
+    return (await session.scalars(_SOURCES, {"contract": contract_id})).all()
+
+
+async def ticket_ids(
+    session: AsyncSession, contract_id: UUID, source_id: str, after: str, limit: int, *, including: bool = False
+) -> Sequence[str]:
+    """Ids of tickets of a source after an id (or from it on), in order."""
+    values = {
+        "contract": contract_id, "source": source_id, "after": after, "including": including, "limit": limit,
+    }  # fmt: skip
+    return (await session.scalars(_KEYS, values)).all()
+
+
+async def events_of(
+    session: AsyncSession, contract_id: UUID, source_id: str, tickets: Sequence[str], known_at: datetime | None = None
+) -> dict[str, list[TimedEvent]]:
+    """The events of these tickets that were recorded by an instant (None: all)."""
+    values = {"contract": contract_id, "source": source_id, "tickets": list(tickets), "known_at": known_at}
+    events: dict[str, list[TimedEvent]] = defaultdict(list)
+    for row in await session.execute(_EVENTS, values):
+        events[row.ticket_id].append(timed_event(row))
+    return events
+
+
+def timed_event(row: Row[Any]) -> TimedEvent:
+    """A stored event at its place."""
+    return TimedEvent(
+        to_microseconds(row.effective_at),
+        row.batch_position,
+        to_microseconds(row.received_at),
+        to_microseconds(row.recorded_at),
+        str(row.delivery_id),
+        row.position,
+        decode_event(row.event),
+    )

@@ -1,0 +1,88 @@
+"""The facts of tickets at an instant, as known at an instant: always computed from their events."""
+
+import heapq
+from collections.abc import AsyncIterator
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.instants import to_microseconds
+from services.kpi.terms.repository import read_terms
+from services.kpi.terms.rules import Terms
+from services.kpi.tickets import repository
+from services.kpi.tickets.repository import TicketKey
+from services.kpi.tickets.rules.facts import ticket_facts
+from services.kpi.tickets.rules.row import ticket_row
+
+CHUNK = 500
+
+
+async def list_tickets(
+    session: AsyncSession,
+    contract_id: UUID,
+    source_id: str | None,
+    as_of: datetime,
+    known_at: datetime | None,
+    after: TicketKey | None,
+    limit: int,
+) -> tuple[list[dict[str, Any]], TicketKey | None]:
+    """Up to `limit` rows of tickets created by `as_of`, by ticket id, and the key to go on after (None: no more)."""
+    terms = await read_terms(session, contract_id)
+    if known_at is not None:
+        terms = terms.known_at(to_microseconds(known_at))
+    sources = [source_id] if source_id is not None else list(await repository.source_ids(session, contract_id))
+    rows: list[dict[str, Any]] = []
+    position = after or ("", "")
+    while True:
+        keys = await _next_keys(session, contract_id, sources, position, CHUNK)
+        for key, row in await _rows(session, contract_id, keys, terms, as_of, known_at):
+            if row is not None and len(rows) == limit:
+                return rows, position
+            position = key
+            if row is not None:
+                rows.append(row)
+        if len(keys) < CHUNK:
+            return rows, None
+
+
+async def _next_keys(
+    session: AsyncSession, contract_id: UUID, sources: list[str], after: TicketKey, limit: int
+) -> list[TicketKey]:
+    """The next keys over all sources, in the order of the list."""
+    streams = []
+    for source in sources:
+        # The last page may have ended between two sources that have a ticket of the same id.
+        including = source > after[1]
+        ids = await repository.ticket_ids(session, contract_id, source, after[0], limit, including=including)
+        streams.append([(ticket, source) for ticket in ids])
+    return list(heapq.merge(*streams))[:limit]
+
+
+async def _rows(
+    session: AsyncSession,
+    contract_id: UUID,
+    keys: list[TicketKey],
+    terms: Terms,
+    as_of: datetime,
+    known_at: datetime | None,
+) -> list[tuple[TicketKey, dict[str, Any] | None]]:
+    as_of_us = to_microseconds(as_of)
+    rows: dict[TicketKey, dict[str, Any] | None] = {}
+    for source, group in groupby(sorted(keys, key=lambda key: key[1]), key=lambda key: key[1]):
+        tickets = [ticket for ticket, _ in group]
+        events = await repository.events_of(session, contract_id, source, tickets, known_at)
+        for ticket in tickets:
+            facts = ticket_facts(events.get(ticket, ()), terms, as_of_us)
+            rows[ticket, source] = None if facts is None else {"source_id": source, **ticket_row(ticket, facts)}
+    return [(key, rows[key]) for key in keys]
+
+
+async def all_tickets(session: AsyncSession, contract_id: UUID, source_id: str) -> AsyncIterator[list[str]]:
+    """Every ticket id of a source, in chunks."""
+    after = ""
+    while ids := await repository.ticket_ids(session, contract_id, source_id, after, CHUNK):
+        yield list(ids)
+        after = ids[-1]
