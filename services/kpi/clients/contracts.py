@@ -6,14 +6,14 @@ from contextlib import suppress
 from uuid import UUID
 
 import structlog
+from httpx import codes
 from pydantic import ValidationError
 
 from services.common.database import Database
 from services.common.errors import Unavailable
 from services.common.http import ServiceClient
 from services.kpi.terms import service
-from services.kpi.terms.repository import revisions
-from services.kpi.terms.schemas import ContractTold
+from services.kpi.terms.schemas import ContractsTold, ContractTold
 
 COMPARE_SECONDS = 20.0
 """Well below the 60 s within which a revocation must hold, when a message of contracts was lost."""
@@ -30,7 +30,7 @@ class ContractsDirectory:
         self._client = client
         self._database = database
         self._unknown: dict[UUID, float] = {}
-        self._etag: str | None = None
+        self._last_change = 0
 
     async def resolve(self, contract_id: UUID) -> bool:
         """Fetch a contract that kpi does not know; whether there is one."""
@@ -52,29 +52,28 @@ class ContractsDirectory:
             await asyncio.sleep(COMPARE_SECONDS)
 
     async def compare(self) -> None:
-        """Fetch every contract whose revision is newer than ours. Raises: Unavailable."""
-        async with self._database.background_session() as session:
-            held = await revisions(session)
+        """Take over every contract that changed since the last comparison (at first: all). Raises: Unavailable."""
         cursor: str | None = None
         etag: str | None = None
         while True:
-            query = {"limit": "1000"} | ({"cursor": cursor} if cursor else {})
-            headers = {"if-none-match": self._etag} if self._etag and not cursor else {}
+            query = {"limit": "200", "after": str(self._last_change)} | ({"cursor": cursor} if cursor else {})
+            headers = {"if-none-match": f'"{self._last_change}"'} if cursor is None else {}
             answer = await self._client.call("GET", "/internal/contracts", query=query, headers=headers)
-            if answer.status_code == 304:
+            if answer.status_code == codes.NOT_MODIFIED:
                 return
             if not answer.is_success:
                 log.error("contracts_directory_refused", status=answer.status_code)
                 return
-            etag = etag or answer.headers.get("etag")
-            page = answer.json()
-            for item in page["items"]:
-                if held.get(UUID(item["id"]), -1) < item["revision"]:
-                    await self._fetch(UUID(item["id"]))
-            cursor = page["next_cursor"]
+            # The number is read before the contracts: what changes meanwhile is seen by the next comparison.
+            etag = etag or answer.headers["etag"]
+            page = ContractsTold.model_validate_json(answer.content)
+            for told in page.items:
+                async with self._database.background_session() as session:
+                    await service.take_over(session, told)
+            cursor = page.next_cursor
             if cursor is None:
                 break
-        self._etag = etag
+        self._last_change = int(etag.strip('"'))
 
     async def _fetch(self, contract_id: UUID) -> bool:
         answer = await self._client.call("GET", f"/internal/contracts/{contract_id}")

@@ -31,18 +31,12 @@ _VERSIONS = text(
     "SELECT id, valid_from, recorded_at, body FROM terms_version WHERE contract_id = :contract ORDER BY recorded_at"
 )
 _ZONE = text("SELECT zone FROM contract WHERE contract_id = :contract")
-_REVISIONS = text("SELECT contract_id, revision FROM contract")
 
 
 async def zone_of(session: AsyncSession, contract_id: UUID) -> str | None:
     """The contract's zone name, None when kpi does not know the contract."""
     zone: str | None = await session.scalar(_ZONE, {"contract": contract_id})
     return zone
-
-
-async def revisions(session: AsyncSession) -> dict[UUID, int]:
-    """The revision of each contract that kpi holds."""
-    return {row.contract_id: row.revision for row in await session.execute(_REVISIONS)}
 
 
 async def store_contract(session: AsyncSession, contract: Mapping[str, Any]) -> bool:

@@ -41,3 +41,10 @@ class ContractTold(Told):
     state: str
     parties: list[PartyTold]
     terms: list[TermsTold]
+
+
+class ContractsTold(Told):
+    """A page of contracts."""
+
+    items: list[ContractTold]
+    next_cursor: str | None
