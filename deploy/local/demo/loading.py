@@ -59,15 +59,18 @@ class Api:
             time.sleep(0.1)
 
 
-def load(base_url: str, administrator: tuple[str, str], state: Path, credentials: Path, say: Say) -> None:
-    """Load what is missing, then write the credentials file, atomically and last."""
+def load_missing(base_url: str, administrator: tuple[str, str], state: Path, credentials: Path, say: Say) -> bool:
+    """Load what is missing, then write the credentials file, atomically and last; whether anything was missing."""
     kept = read_json_object(state) or {}
-    if not kept.get("loaded"):
+    missing = not kept.get("loaded")
+    if missing:
+        say("Loading the demonstration.")
         kept = _load(base_url, administrator, kept.get("day") or datetime.now(UTC).isoformat(), state, say)
     document = {"base_url": base_url, **{name: value for name, value in kept.items() if name not in ("loaded", "day")}}
     for source in document["sources"].values():
         source["url"] = f"{base_url}/hooks/{source['id']}"
     write_private_json(credentials, document)
+    return missing
 
 
 def _load(base_url: str, administrator: tuple[str, str], day: str, state: Path, say: Say) -> dict[str, Any]:

@@ -11,9 +11,7 @@ from services.common.error_handlers import problem_response
 from services.common.errors import AppError, NotFound, PayloadTooLarge, UnsupportedMediaType
 from services.common.instants import now
 from services.kpi.ingestion.arrival import Outcome
-from services.kpi.ingestion.service import examine
-
-MOST_BYTES = 1_000_000
+from services.kpi.ingestion.service import MOST_BYTES, examine, kept_headers
 
 _REFUSALS: dict[str, tuple[int, str]] = {
     "rejected_signature": (401, "The signature is not valid"),
@@ -60,17 +58,6 @@ async def receive_delivery_endpoint(request: Request) -> Response:
         return problem_response(Refusal(outcome), request.headers.get("x-forwarded-path") or request.url.path)
     status = 202 if outcome.verdict == "accepted" else 200
     return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
-
-
-def kept_headers(headers: dict[str, str]) -> dict[str, str]:
-    """The headers that verification may need again; hops and credentials of the way here are left out."""
-    return {name: value for name, value in headers.items() if name not in _OF_THE_WAY}
-
-
-_OF_THE_WAY = frozenset(
-    {"host", "connection", "accept", "accept-encoding", "content-length", "transfer-encoding", "x-request-id",
-     "x-forwarded-path", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "cookie"}
-)  # fmt: skip
 
 
 async def read_bounded(request: Request) -> bytes:

@@ -10,6 +10,14 @@ from services.kpi.ingestion.arrival import Arrival, Item, Origin, Verdict
 from services.kpi.ingestion.connectors.base import Malformed, MalformedItem, Refused, SignatureRejected, StaleRejected
 from services.kpi.sources.registry import Source
 
+MOST_BYTES = 1_000_000
+"""Of one delivery."""
+
+_OF_THE_WAY = frozenset(
+    {"host", "connection", "accept", "accept-encoding", "content-length", "transfer-encoding", "x-request-id",
+     "x-forwarded-path", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "cookie"}
+)  # fmt: skip
+
 VERDICTS: dict[type[Refused], Verdict] = {
     SignatureRejected: "rejected_signature",
     StaleRejected: "rejected_stale",
@@ -58,3 +66,8 @@ def read(arrival: Arrival) -> None:
             arrival.items.append(Item(None, item.digest, fault=item.reason, body=item.raw))
         else:
             arrival.items.append(Item(item, item.digest))
+
+
+def kept_headers(headers: dict[str, str]) -> dict[str, str]:
+    """The headers that verification may need again; hops and credentials of the way here are left out."""
+    return {name: value for name, value in headers.items() if name not in _OF_THE_WAY}

@@ -9,9 +9,8 @@ import structlog
 
 from services.common.database import Database
 from services.kpi.ingestion.arrival import Arrival, Outcome
-from services.kpi.ingestion.endpoints import MOST_BYTES, kept_headers
 from services.kpi.ingestion.gate import IngestionGate
-from services.kpi.ingestion.service import examine
+from services.kpi.ingestion.service import MOST_BYTES, examine, kept_headers
 from services.kpi.ingestion.storing import keys_of
 from services.kpi.replays import repository
 from services.kpi.replays.rules import read_deliveries

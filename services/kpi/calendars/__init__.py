@@ -1,0 +1,1 @@
+"""Instants, local wall clocks and business time."""

@@ -1,0 +1,1 @@
+"""Pure rules of a ticket: events in, facts out."""

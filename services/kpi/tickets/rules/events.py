@@ -1,0 +1,136 @@
+"""The neutral ticket events, schema version 1: what every tool's messages become. No free text, no contact data."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Literal
+
+import msgspec
+
+from services.kpi.calendars.instants import SECOND_US
+
+SCHEMA_VERSION = 1
+SKEW_TOLERANCE_US = 120 * SECOND_US
+
+Status = Literal["new", "open", "pending", "hold", "solved", "closed"]
+Author = Literal["agent", "customer", "bot", "system"]
+Exclusion = Literal["merged", "spam", "deleted"]
+
+STATUSES: frozenset[str] = frozenset({"new", "open", "pending", "hold", "solved", "closed"})
+DONE: frozenset[str] = frozenset({"solved", "closed"})
+REQUESTER_WAITS: frozenset[str] = frozenset({"new", "open", "hold"})
+
+
+class Created(msgspec.Struct, frozen=True, tag="created", tag_field="kind"):
+    """The ticket was created. `requester` is a pseudonym."""
+
+    status: Status = "new"
+    created_by_agent: bool = False
+    channel: str | None = None
+    group: str | None = None
+    priority: str | None = None
+    tags: tuple[str, ...] = ()
+    requester: str | None = None
+
+
+class CreationKnown(msgspec.Struct, frozen=True, tag="creation_known", tag_field="kind"):
+    """When and by whom the ticket was created, as a later event told it; weaker than Created.
+
+    `told_us` is the source instant of the event that told it: of several tellings of one creation the earliest counts,
+    in whatever order they arrive.
+    """
+
+    told_us: int
+    created_by_agent: bool = False
+    channel: str | None = None
+    group: str | None = None
+    priority: str | None = None
+    tags: tuple[str, ...] = ()
+    requester: str | None = None
+
+
+class MessageAdded(msgspec.Struct, frozen=True, tag="message_added", tag_field="kind"):
+    """A message or a note (`public` false). `agent` is a pseudonym."""
+
+    author: Author
+    public: bool
+    message_id: str | None = None
+    agent: str | None = None
+
+
+class StatusChanged(msgspec.Struct, frozen=True, tag="status_changed", tag_field="kind"):
+    """The ticket entered a status."""
+
+    status: Status
+    hold_reason: str | None = None
+
+
+class Excluded(msgspec.Struct, frozen=True, tag="excluded", tag_field="kind"):
+    """The ticket left every population."""
+
+    reason: Exclusion
+    target_ticket_id: str | None = None
+
+
+class Restored(msgspec.Struct, frozen=True, tag="restored", tag_field="kind"):
+    """The ticket came back, whatever had excluded it."""
+
+
+class Rated(msgspec.Struct, frozen=True, tag="rated", tag_field="kind"):
+    """The requester rated the ticket (CSAT), `score` out of `scale_max`."""
+
+    score: int
+    scale_max: int
+
+
+class Recommended(msgspec.Struct, frozen=True, tag="recommended", tag_field="kind"):
+    """The requester answered the recommendation question (NPS), 0 to 10."""
+
+    score: int
+
+
+NeutralEvent = Created | CreationKnown | MessageAdded | StatusChanged | Excluded | Restored | Rated | Recommended
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[NeutralEvent] = msgspec.json.Decoder(NeutralEvent)
+
+
+def encode_event(event: NeutralEvent) -> bytes:
+    """The JSON that is stored, schema version 1."""
+    return _encoder.encode(event)
+
+
+def decode_event(stored: bytes | str) -> NeutralEvent:
+    """The event of its stored JSON. Raises: msgspec.DecodeError."""
+    return _decoder.decode(stored)
+
+
+class TimedEvent(msgspec.Struct, frozen=True):
+    """An event at its place: effective time, position in the source's batch, then arrival."""
+
+    effective_us: int
+    batch_position: int
+    received_us: int
+    recorded_us: int
+    delivery_id: str
+    position: int
+    event: NeutralEvent
+
+
+_place = attrgetter("effective_us", "batch_position", "received_us", "recorded_us", "delivery_id", "position")
+
+
+def in_order(events: Sequence[TimedEvent]) -> list[TimedEvent]:
+    """The events in the one order that counts (D4), whatever order they arrived in."""
+    return sorted(events, key=_place)
+
+
+def effective_instant(source_us: int, received_us: int) -> tuple[int, bool]:
+    """The instant at which an event counts, and whether the source's clock was ahead (D3)."""
+    if source_us > received_us + SKEW_TOLERANCE_US:
+        return received_us, True
+    return source_us, False
+
+
+def next_event_us(events: Sequence[TimedEvent], as_of_us: int) -> int | None:
+    """When the first event that is known but not yet effective will count."""
+    return min((item.effective_us for item in events if item.effective_us > as_of_us), default=None)

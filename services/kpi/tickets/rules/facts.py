@@ -1,0 +1,167 @@
+"""The facts of a ticket: a pure function of its events, the terms in force and an instant."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from services.kpi.calendars.instants import SECOND_US
+from services.kpi.terms.rules import Terms
+from services.kpi.tickets.rules.events import DONE, Exclusion, Status, TimedEvent
+from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
+from services.kpi.tickets.rules.timeline import Life, Story, read_life, read_story
+
+BySchedule = dict[str, int | None]
+
+
+class TicketFacts(msgspec.Struct, frozen=True):
+    """What is true of a ticket at an instant; durations in whole seconds, instants (`…_us`) exact.
+
+    An orphan has only `orphan`, an excluded ticket only `created_us` and `excluded`. `next_change_us` is the earliest
+    later instant at which what the ticket contributes may change without any new event arriving.
+    """
+
+    orphan: bool = False
+    excluded: Exclusion | None = None
+    created_us: int | None = None
+    next_change_us: int | None = None
+    agent_created: bool | None = None
+    status: Status | None = None
+    first_response_s: int | None = None
+    first_response_business_s: BySchedule | None = None
+    first_resolution_s: int | None = None
+    full_resolution_s: int | None = None
+    full_resolution_business_s: BySchedule | None = None
+    full_resolution_contractual_s: int | None = None
+    requester_wait_s: int | None = None
+    requester_wait_business_s: BySchedule | None = None
+    agent_wait_s: int | None = None
+    public_agent_messages: int | None = None
+    one_touch: bool | None = None
+    fcr: bool | None = None
+    fcr_final: bool | None = None
+    reopens: int | None = None
+    reopened_within_window: bool | None = None
+    csat_satisfied: bool | None = None
+    sla_first_response_breached: bool | None = None
+    sla_resolution_breached: bool | None = None
+    # The instants that the contributions rest on.
+    first_solve_us: int | None = None
+    last_solve_us: int | None = None
+    contractual_solve_us: int | None = None
+    first_response_due_us: int | None = None
+    resolution_due_us: int | None = None
+    rated_us: int | None = None
+    nps_score: int | None = None
+    recommended_us: int | None = None
+
+
+def ticket_facts(events: Sequence[TimedEvent], terms: Terms, as_of_us: int) -> TicketFacts | None:
+    """The facts at an instant, from the events effective by then; None when there is none yet (see `next_event_us`)."""
+    story = read_story(events, as_of_us)
+    if story is None:
+        return None
+    if story.created_us is None:
+        return TicketFacts(orphan=True, next_change_us=story.next_event_us)
+    if story.excluded is not None:
+        return TicketFacts(created_us=story.created_us, excluded=story.excluded, next_change_us=story.next_event_us)
+    return _counted(story, story.created_us, terms, as_of_us)
+
+
+def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int) -> TicketFacts:
+    life = read_life(story, created_us, as_of_us)
+    names = terms.schedule_names(as_of_us)
+    done = life.status in DONE
+
+    answered_us = None if story.created_by_agent else story.first_response_us
+    if answered_us is not None and answered_us < created_us:
+        answered_us = created_us
+    first_us = life.solves[0][0] if life.solves else None
+    last_us = life.solves[-1][0] if done else None
+    contractual_us = contractual_solve(life, terms)
+
+    version = terms.in_force(created_us)
+    sla = version.sla if version is not None else None
+    response = first_response_promise(sla, terms, created_us, answered_us, story.created_by_agent, as_of_us)
+    resolution = resolution_promise(sla, terms, life, contractual_us, as_of_us)
+    one_touch, fcr, fcr_final, reopened, window_end_us = _first_solve(story, life, terms, as_of_us)
+    rating = story.rating
+    recommendation = story.recommendation
+
+    changes = (story.next_event_us, response.changes_us, resolution.changes_us, window_end_us)
+    return TicketFacts(
+        orphan=False,
+        excluded=None,
+        created_us=created_us,
+        next_change_us=min((change for change in changes if change is not None), default=None),
+        agent_created=story.created_by_agent,
+        status=life.status,
+        first_response_s=_seconds(created_us, answered_us),
+        first_response_business_s=_business(terms, names, created_us, answered_us),
+        first_resolution_s=_seconds(created_us, first_us),
+        full_resolution_s=_seconds(created_us, last_us),
+        full_resolution_business_s=_business(terms, names, created_us, last_us),
+        full_resolution_contractual_s=_seconds(created_us, contractual_us),
+        requester_wait_s=sum(end_us - start_us for start_us, end_us in life.waits) // SECOND_US,
+        requester_wait_business_s={
+            name: sum(terms.elapsed(name, start_us, end_us) for start_us, end_us in life.waits) // SECOND_US
+            for name in names
+        },
+        agent_wait_s=life.agent_wait_us // SECOND_US,
+        public_agent_messages=story.public_agent_messages,
+        one_touch=one_touch,
+        fcr=fcr,
+        fcr_final=fcr_final,
+        reopens=len(life.reopens),
+        reopened_within_window=reopened,
+        # Top 2 of 5, 8 or more of 10, good of good and bad: four fifths of any scale.
+        csat_satisfied=None if rating is None else rating.score * 10 >= rating.scale_max * 8,
+        sla_first_response_breached=response.breached,
+        sla_resolution_breached=resolution.breached,
+        first_solve_us=first_us,
+        last_solve_us=last_us,
+        contractual_solve_us=contractual_us,
+        first_response_due_us=response.due_us,
+        resolution_due_us=resolution.due_us,
+        rated_us=story.rated_us,
+        nps_score=None if recommendation is None else recommendation.score,
+        recommended_us=story.recommended_us,
+    )
+
+
+def contractual_solve(life: Life, terms: Terms) -> int | None:
+    """The solve that the contract counts (D8): reopens are followed only within the window of the solve before them."""
+    for index, (solve_us, _) in enumerate(life.solves):
+        if index == len(life.reopens):
+            return solve_us
+        if life.reopens[index] - solve_us > terms.reopen_window_us(solve_us):
+            return solve_us
+    return None
+
+
+def _first_solve(
+    story: Story, life: Life, terms: Terms, as_of_us: int
+) -> tuple[bool | None, bool | None, bool | None, bool | None, int | None]:
+    """(one_touch, fcr, fcr_final, reopened_within_window, instant when the window has passed if still to come)."""
+    if not life.solves:
+        return None, None, None, None, None
+    solve_us, public_before = life.solves[0]
+    window_end_us = solve_us + terms.reopen_window_us(solve_us)
+    reopened = bool(life.reopens) and life.reopens[0] <= window_end_us
+    final = as_of_us > window_end_us
+    return (
+        life.status in DONE and story.public_agent_messages == 1,
+        public_before <= 1 and not reopened,
+        final,
+        reopened,
+        None if final else window_end_us + 1,
+    )
+
+
+def _seconds(created_us: int, instant_us: int | None) -> int | None:
+    return None if instant_us is None else (instant_us - created_us) // SECOND_US
+
+
+def _business(terms: Terms, names: tuple[str, ...], created_us: int, instant_us: int | None) -> BySchedule:
+    if instant_us is None:
+        return dict.fromkeys(names)
+    return {name: terms.elapsed(name, created_us, instant_us) // SECOND_US for name in names}
