@@ -5,6 +5,8 @@ from random import Random
 
 import pytest
 
+from services.kpi.terms import service as terms
+from services.kpi.terms.schemas import TermsTold
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.support.kpi import PARAMETERS, Workbench, version
 
@@ -97,17 +99,8 @@ async def test_new_terms_judge_again(workbench: Workbench) -> None:
     assert (await workbench.days(contract.id))["sla_first_response", _day("2026-10-20")] == (1, 0, 0, 0)
 
     milder = {**PARAMETERS, "sla": {**PARAMETERS["sla"], "first_response_target_seconds": 4 * 3600}}
-    told = contract.model_copy(
-        update={
-            "revision": 2,
-            "terms": [
-                *contract.terms,
-                type(contract.terms[0]).model_validate(version(milder, recorded_at="2026-11-01T00:00:00Z")),
-            ],
-        }
-    )
-    from services.kpi.terms import service as terms
-
+    newer = TermsTold.model_validate(version(milder, recorded_at="2026-11-01T00:00:00Z"))
+    told = contract.model_copy(update={"revision": 2, "terms": [*contract.terms, newer]})
     async with workbench.database.background_session() as session:
         await terms.take_over(session, told)
     await workbench.fold(answer)

@@ -1,0 +1,1 @@
+"""Tests of instants, schedules and business time."""

@@ -1,0 +1,1 @@
+"""Tests of ticket facts and of what they contribute."""
