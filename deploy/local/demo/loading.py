@@ -24,7 +24,8 @@ Say = Callable[[str], None]
 class Api:
     """The public API as one client sees it; creations carry a fixed key, so that a second try creates nothing."""
 
-    def __init__(self, base_url: str, client_id: str, client_secret: str) -> None:
+    def __init__(self, base_url: str, client_id: str, client_secret: str, patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._http = httpx.Client(base_url=base_url, timeout=120.0, trust_env=False)
         answer = self._until_up(
             lambda: self._http.post(
@@ -46,7 +47,7 @@ class Api:
         self._http.close()
 
     def _until_up(self, call: Callable[[], httpx.Response]) -> httpx.Response:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self._patience
         while True:
             try:
                 answer = call()
