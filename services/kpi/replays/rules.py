@@ -1,10 +1,12 @@
 """Reading a replay request: a JSON array or NDJSON of recorded deliveries. Pure."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 
+from services.common.instants import from_microseconds
+from services.kpi.calendars.instants import InvalidInstant, parse_instant
 from services.kpi.replays.schemas import RecordedDelivery
 
 MOST_AT_ONCE = 10_000
@@ -47,12 +49,9 @@ def _decode(body: bytes) -> Sequence[RecordedDelivery]:
 
 def _received_at(index: int, delivery: RecordedDelivery) -> datetime:
     try:
-        instant = datetime.fromisoformat(delivery.received_at)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None:
-        raise InvalidReplay(f"{index}.received_at", "must be an RFC 3339 instant with its offset")
-    return instant.astimezone(UTC)
+        return from_microseconds(parse_instant(delivery.received_at))
+    except InvalidInstant:
+        raise InvalidReplay(f"{index}.received_at", "must be an RFC 3339 instant with its offset") from None
 
 
 def _told(error: BaseException) -> str:

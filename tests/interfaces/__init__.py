@@ -1,0 +1,1 @@
+"""What one service says, another understands."""

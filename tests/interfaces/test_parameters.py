@@ -1,0 +1,74 @@
+"""Parameters that contracts accepts are terms that kpi understands."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from services.contracts.terms.schemas import Parameters
+from services.kpi.terms.rules import parse_terms
+
+_TIMES = st.sampled_from(
+    ["00:00", "06:00", "09:00", "12:30", "13:30", "18:00", "20:00", "23:59", "24:00", "24:01", "9:00"]
+)
+_INTERVALS = st.lists(st.lists(_TIMES, min_size=2, max_size=2), max_size=3)
+_DATES = st.sampled_from(["2026-07-14", "2026-12-25", "2026-02-29", "2028-02-29", "14/07/2026"])
+_HOLIDAYS = st.lists(st.one_of(_DATES, st.fixed_dictionaries({"date": _DATES, "intervals": _INTERVALS})), max_size=3)
+_SCHEDULE = st.fixed_dictionaries(
+    {
+        "tz": st.sampled_from(["Europe/Paris", "UTC", "Asia/Kathmandu", "America/Havana", "Paris"]),
+        "days": st.lists(st.integers(-1, 7), max_size=7),
+        "intervals": _INTERVALS,
+    },
+    optional={"holidays": _HOLIDAYS, "note": st.just("unknown")},
+)
+_SLA = st.fixed_dictionaries(
+    {},
+    optional={
+        "schedule": st.sampled_from(["bureau", "nuit", "absent", None]),
+        "first_response_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
+        "resolution_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
+    },
+)
+_PARAMETERS = st.fixed_dictionaries(
+    {"valid_from": st.sampled_from(["2026-01-01T00:00:00Z", "2026-10-01T00:00:00.123456789+02:00", "2026-01-01"])},
+    optional={
+        "schedules": st.dictionaries(st.sampled_from(["bureau", "nuit"]), _SCHEDULE, max_size=2),
+        "reopen_window_hours": st.one_of(st.integers(-1, 10_000), st.just(0.5)),
+        "sla": st.one_of(st.none(), _SLA),
+    },
+)
+
+
+@given(_PARAMETERS)
+def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> None:
+    """given any parameters / when contracts accepts them / then kpi reads the body that it is told."""
+    try:
+        accepted = Parameters.model_validate(document)
+    except ValidationError:
+        return
+    if accepted.sla is not None and accepted.sla.schedule not in (None, *accepted.schedules):
+        return  # refused by the terms service, which names the field
+    told = {**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}
+    version = parse_terms(told, "v", 0)
+    assert set(version.schedules) == set(document.get("schedules", {}))
+
+
+def test_a_full_document_is_accepted_by_both() -> None:
+    """The property above would hold emptily if contracts refused everything."""
+    document = {
+        "valid_from": "2026-01-01T00:00:00+01:00",
+        "schedules": {
+            "bureau": {"tz": "Europe/Paris", "days": [0, 1, 2, 3, 4], "intervals": [["09:00", "18:00"]],
+                       "holidays": ["2026-07-14", {"date": "2026-12-24", "intervals": [["09:00", "13:00"]]}]},
+            "nuit": {"tz": "Europe/Paris", "days": [0, 1, 2, 3, 4, 5, 6], "intervals": [["20:00", "06:00"]]},
+        },
+        "reopen_window_hours": 72,
+        "sla": {"schedule": "bureau", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+    }  # fmt: skip
+    accepted = Parameters.model_validate(document)
+    version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)
+    assert version.sla is not None
+    assert version.sla.resolution_target_s == 28_800
+    assert version.reopen_window_us == 72 * 3_600_000_000
