@@ -1,6 +1,7 @@
 """The kpi service: what was delivered."""
 
 from contextlib import AsyncExitStack
+from typing import Any
 
 from fastapi import FastAPI
 from sqlalchemy import text
@@ -9,6 +10,7 @@ from services.common.app import background, build_app
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
 from services.kpi.ingestion.committer import Committer
+from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.endpoints import router as rebuilds
@@ -45,4 +47,17 @@ def create_app(settings: KpiSettings) -> FastAPI:
         on_startup=start,
     )
     app.router.routes.extend(hooks)
+    _describe_hooks(app)
     return app
+
+
+def _describe_hooks(app: FastAPI) -> None:
+    """Put the plain route into the document that is made of the typed ones."""
+    describe_typed_routes = app.openapi
+
+    def describe() -> dict[str, Any]:
+        document = describe_typed_routes()
+        document["paths"].update(HOOK_PATHS)
+        return document
+
+    app.openapi = describe  # type: ignore[method-assign]
