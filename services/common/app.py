@@ -40,6 +40,7 @@ def build_app(
     description: str,
     routers: Sequence[APIRouter],
     on_startup: Startup | None = None,
+    openapi_url: str | None = "/openapi.json",
 ) -> FastAPI:
     """Assemble a service; nothing is opened before its lifespan starts."""
 
@@ -58,14 +59,14 @@ def build_app(
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        openapi_url="/openapi.json",
+        openapi_url=openapi_url,
         redirect_slashes=False,
     )
     app.add_middleware(RequestLog)
     error_handlers.install(app)
     for router in routers:
-        app.include_router(router)
-    _declare_rights(app)
+        _declare_rights(router)
+        app.include_router(router, responses=_REFUSALS)
     _add_health(app)
     return app
 
@@ -157,10 +158,9 @@ def declared_right(dependant: Dependant) -> str | None:
     return None
 
 
-def _declare_rights(app: FastAPI) -> None:
-    """Write each route's right and refusals into its description, from its signature."""
-    for route in app.routes:
+def _declare_rights(router: APIRouter) -> None:
+    """Write each route's right into its description, from its signature; before it is included, which copies it."""
+    for route in router.routes:
         if isinstance(route, APIRoute) and (right := declared_right(route.dependant)):
             route.openapi_extra = {**(route.openapi_extra or {}), "x-right": right}
             route.include_in_schema = route.include_in_schema and not right.startswith("service:")
-            route.responses = {**_REFUSALS, **route.responses}

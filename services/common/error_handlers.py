@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.common.errors import AppError, FieldFault, Invalid, Unavailable
+from services.common.errors import AppError, FieldFault, Invalid, NotFound, Unavailable
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -80,6 +80,9 @@ def install(app: FastAPI) -> None:
 
     async def on_http_exception(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        if error.status_code == NotFound.status:
+            # The same bytes whether the address or the thing behind it does not exist.
+            return problem_response(NotFound(), path_of(request), error.headers)
         named = AppError(code=HTTPStatus(error.status_code).phrase.lower().replace(" ", "_"))
         named.status = error.status_code  # type: ignore[misc]
         named.title = HTTPStatus(error.status_code).phrase  # type: ignore[misc]

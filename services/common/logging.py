@@ -9,8 +9,7 @@ import msgspec
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from services.common.identifiers import new_id
+from uuid_utils import uuid7
 
 REQUEST_ID_HEADER = "x-request-id"
 _ACCEPTED_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
@@ -65,7 +64,7 @@ class RequestLog:
             await self._app(scope, receive, send)
             return
         given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
-        request_id = given.decode() if _ACCEPTED_ID.fullmatch(given) else str(new_id())
+        request_id = given.decode() if _ACCEPTED_ID.fullmatch(given) else str(uuid7())
         token = _request_id.set(request_id)
         status = 500
         started = time.perf_counter()

@@ -6,6 +6,7 @@ every such case is closed here and nowhere else, and `tests/common/auth/test_tok
 
 import base64
 import binascii
+import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,7 +59,19 @@ class TokenSigner:
 
 
 def _segment(text: str) -> bytes:
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    """One part of a token. Raises: ValueError, also for any spelling but the one that encoding gives."""
+    plain = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if base64.urlsafe_b64encode(plain).rstrip(b"=") != text.encode():
+        raise ValueError("not the spelling that encoding gives")
+    return plain
+
+
+def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Raises: ValueError when a name comes twice, so that no two readers see different values."""
+    unique = dict(members)
+    if len(unique) != len(members):
+        raise ValueError("a name comes twice")
+    return unique
 
 
 class TokenVerifier:
@@ -87,14 +100,18 @@ class TokenVerifier:
         if len(parts) != 3 or len(token) > MAXIMUM_LENGTH:
             raise Unauthenticated
         try:
-            header = msgspec.json.decode(_segment(parts[0]), type=_Header)
-            told = msgspec.json.decode(_segment(parts[1]), type=_Audience)
+            segments = [_segment(part) for part in parts]
+            header = msgspec.json.decode(segments[0], type=_Header)
+            told = msgspec.json.decode(segments[1], type=_Audience)
+            for segment in segments[:2]:
+                json.loads(segment, object_pairs_hook=_once)
         except (msgspec.MsgspecError, binascii.Error, ValueError, RecursionError):
             raise Unauthenticated from None
         keys = self._issuers.get(told.iss)
         if header.alg != ALGORITHM or header.typ != TYPE or keys is None or told.aud != self._audience:
             raise Unauthenticated
-        if told.iat > time.time() + CLOCK_SKEW or not 0 < told.exp - told.iat <= MAXIMUM_LIFE:
+        present = time.time()
+        if told.iat > present + CLOCK_SKEW or told.exp <= present or not 0 < told.exp - told.iat <= MAXIMUM_LIFE:
             raise Unauthenticated
         key = await keys.find(header.kid)
         if key is None:
