@@ -17,7 +17,7 @@ from services.kpi.deliveries import repository, service
 from services.kpi.deliveries.schemas import DeliveryOut, QuarantinedOut
 from services.kpi.dependencies import SourceAccess, source_may
 
-router = APIRouter(prefix="/v1/sources/{source_id}", tags=["Deliveries"])
+router = APIRouter(prefix="/v1/sources/{source_id}", tags=["deliveries"])
 
 Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed"]
 

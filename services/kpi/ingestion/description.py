@@ -50,7 +50,7 @@ HOOK_PATHS: dict[str, Any] = {
     "/hooks/{source_id}": {
         "post": {
             "operationId": "receive_delivery",
-            "tags": ["Webhooks"],
+            "tags": ["webhooks"],
             "summary": "Take a delivery of a ticketing tool",
             "description": (
                 "The address of one source; its signature is the only sign-in. The generic connector takes"

@@ -15,7 +15,7 @@ from services.common.identifiers import new_id, parse_id
 from services.kpi.rebuilds import repository
 from services.kpi.rebuilds.schemas import RebuildOut
 
-router = APIRouter(prefix="/v1/contracts/{contract_id}/rebuilds", tags=["Rebuilds"])
+router = APIRouter(prefix="/v1/contracts/{contract_id}/rebuilds", tags=["rebuilds"])
 
 
 @router.post("", status_code=202)

@@ -15,7 +15,7 @@ from services.kpi.replays import repository, service
 from services.kpi.replays.rules import MOST_AT_ONCE, InvalidReplay, encode, read_deliveries
 from services.kpi.replays.schemas import RecordedDeliveryIn, ReplayDone, ReplayOut
 
-router = APIRouter(prefix="/v1/sources/{source_id}/replays", tags=["Replays"])
+router = APIRouter(prefix="/v1/sources/{source_id}/replays", tags=["replays"])
 
 _BODY = {
     "requestBody": {

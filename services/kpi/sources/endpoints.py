@@ -16,7 +16,7 @@ from services.kpi.dependencies import SourceAccess, source_may
 from services.kpi.sources import repository, service
 from services.kpi.sources.schemas import NewSecret, NewSource, SecretOut, SourceCreated, SourceOut
 
-router = APIRouter(prefix="/v1/sources", tags=["Sources"])
+router = APIRouter(prefix="/v1/sources", tags=["sources"])
 
 
 @router.post("", status_code=201)

@@ -16,7 +16,7 @@ from services.common.pagination import Page, PageDep, encode_cursor
 from services.kpi.tickets import service
 from services.kpi.tickets.schemas import TicketOut
 
-router = APIRouter(prefix="/v1/contracts/{contract_id}", tags=["Tickets"])
+router = APIRouter(prefix="/v1/contracts/{contract_id}", tags=["tickets"])
 
 
 @router.get("/tickets", response_model=Page[TicketOut])
