@@ -1,0 +1,1 @@
+"""What each party has accepted, and what follows from it."""

@@ -1,0 +1,134 @@
+"""Accepting: the text of a draft until both stand by the same one, amendments one by one afterwards."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.auth.caller import ContractAccess
+from services.common.errors import FieldFault, Invalid
+from services.common.identifiers import new_id
+from services.common.outbox import Relay
+from services.contracts.acceptances import repository, rules
+from services.contracts.acceptances.errors import NotProposed
+from services.contracts.acceptances.models import Acceptance
+from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, AcceptedText
+from services.contracts.agreements import service as agreements
+from services.contracts.agreements.models import Contract
+from services.contracts.agreements.rules import Side
+from services.contracts.terms import repository as terms
+from services.contracts.terms.models import TermsVersion
+from services.contracts.terms.rules import digest_of
+
+
+async def accept(
+    session: AsyncSession, relay: Relay, access: ContractAccess, version_id: UUID | None, if_match: str | None
+) -> AcceptanceResult:
+    """Accept the draft, or proposed amendments of an accepted contract; what was accepted before is passed over.
+
+    Raises: Invalid, NotProposed, PreconditionFailed.
+    """
+    contract = await agreements.lock(session, access.contract_id, if_match)
+    wanted = None if version_id is None else await _amendment(session, contract, version_id)
+    if contract.activated_at is None:
+        given = await _accept_draft(session, relay, access, contract)
+        contract = await agreements.read(session, contract.id)
+    else:
+        proposed = await terms.proposed(session, contract.id) if wanted is None else [wanted]
+        given = await _accept_amendments(session, relay, access, contract, proposed)
+    assert access.side is not None
+    last = given[-1] if given else await repository.newest(session, contract.id, access.side)
+    return AcceptanceResult(
+        contract_id=contract.id,
+        side=Side(access.side),
+        digest=await present_digest(session, contract),
+        accepted_at=last.accepted_at,
+        contract_state=agreements.state_of(contract),
+        accepted=[
+            AcceptedText(
+                subject="contract" if row.version_id is None else "amendment",
+                version_id=row.version_id,
+                digest=row.digest,
+            )
+            for row in given
+        ],
+    )
+
+
+async def present_digest(session: AsyncSession, contract: Contract) -> str:
+    """The digest of the contract's text as it is now."""
+    ruling = await terms.ruling(session, contract.id)
+    return digest_of(rules.text_of(contract, [(version.valid_from, version.body) for version in ruling]))
+
+
+async def _accept_draft(
+    session: AsyncSession, relay: Relay, access: ContractAccess, contract: Contract
+) -> list[Acceptance]:
+    digest = await present_digest(session, contract)
+    newest = await repository.newest_of_text(session, contract.id)
+    own = newest.get(str(access.side))
+    if own is not None and own.digest == digest:
+        return []
+    given = await repository.add(session, _columns(access, digest, None))
+    if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
+        await agreements.announce(session, relay, await agreements.activate(session, contract.id))
+    return [given]
+
+
+async def _accept_amendments(
+    session: AsyncSession,
+    relay: Relay,
+    access: ContractAccess,
+    contract: Contract,
+    versions: Sequence[TermsVersion],
+) -> list[Acceptance]:
+    given: list[Acceptance] = []
+    changed = False
+    for version in versions:
+        sides = await repository.sides_of_version(session, contract.id, version.id)
+        if version.state != "proposed" or access.side in sides:
+            continue
+        given.append(await repository.add(session, _columns(access, version.digest, version.id)))
+        if sides:
+            await terms.bring_into_force(session, version.id)
+            changed = True
+    if changed:
+        await agreements.announce(session, relay, contract)
+    return given
+
+
+async def _amendment(session: AsyncSession, contract: Contract, version_id: UUID) -> TermsVersion:
+    version = await terms.find(session, contract.id, version_id)
+    if version is None:
+        raise Invalid(FieldFault("version_id", "is not a version of this contract"))
+    if contract.activated_at is None:
+        raise NotProposed("The contract is a draft: accept it as a whole.")
+    return version
+
+
+def _columns(access: ContractAccess, digest: str, version_id: UUID | None) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "contract_id": access.contract_id,
+        "organisation_id": access.caller.organisation_id,
+        "side": access.side,
+        "version_id": version_id,
+        "digest": digest,
+        "accepted_by": access.caller.subject,
+    }
+
+
+async def list_given(session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int) -> list[AcceptanceView]:
+    """Acceptances, void ones included."""
+    contract = await agreements.read(session, contract_id)
+    present = await present_digest(session, contract) if contract.activated_at is None else None
+    newest = {row.id for row in (await repository.newest_of_text(session, contract_id)).values()}
+    return [
+        AcceptanceView.model_validate(
+            {
+                **vars(row),
+                "void": row.version_id is None and rules.is_void(row.digest, row.id in newest, present),
+            }
+        )
+        for row in await repository.page(session, contract_id, after, limit)
+    ]

@@ -1,0 +1,1 @@
+"""The contract: its parties and its life."""

@@ -1,0 +1,44 @@
+"""The contracts service: the list of what is plugged in."""
+
+from contextlib import AsyncExitStack
+
+from fastapi import FastAPI
+
+from services.common.app import background, build_app
+from services.common.outbox import Relay
+from services.contracts.acceptances import endpoints as acceptances
+from services.contracts.agreements import endpoints as agreements
+from services.contracts.agreements.sweeper import EndSweeper
+from services.contracts.directory import endpoints as directory
+from services.contracts.gateway import Credentials
+from services.contracts.organisations import endpoints as organisations
+from services.contracts.organisations.bootstrap import ensure_platform_client
+from services.contracts.settings import ContractsSettings
+from services.contracts.terms import endpoints as terms
+
+
+def create_app(settings: ContractsSettings) -> FastAPI:
+    """Assemble the service; nothing is opened before its lifespan starts."""
+
+    async def start(app: FastAPI, stack: AsyncExitStack) -> None:
+        if settings.administrator_client_id is not None:
+            await ensure_platform_client(app.state.database, settings.administrator_client_id)
+        gateway = app.state.client_for("gateway", settings.gateway_url)
+        listeners = {
+            "gateway": gateway,
+            "kpi": app.state.client_for("kpi", settings.kpi_url),
+            "feedback": app.state.client_for("feedback", settings.feedback_url),
+        }
+        app.state.credentials = Credentials(gateway)
+        app.state.relay = relay = Relay(app.state.database, listeners)
+        ends = EndSweeper(app.state.database, relay, settings.end_check_seconds)
+        stack.enter_context(background(relay.run, "outbox"))
+        stack.enter_context(background(ends.run, "contract-ends"))
+
+    return build_app(
+        settings,
+        title="Copil contracts",
+        description="What was promised, and between whom: organisations, contracts, their parameters and acceptances.",
+        routers=[organisations.router, agreements.router, terms.router, acceptances.router, directory.router],
+        on_startup=start,
+    )

@@ -1,0 +1,1 @@
+"""What the other services are told of contracts, and may ask."""

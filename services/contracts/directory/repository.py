@@ -1,0 +1,76 @@
+"""Queries of the directory; it reads the tables of the other features and writes only the numbers of changes."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
+
+# The row stays locked until the transaction ends, so changes become visible in the order of their numbers.
+_NEXT_CHANGE = text("UPDATE change_counter SET value = value + 1 WHERE id = 1 RETURNING value")
+_LAST_CHANGE = text("SELECT value FROM change_counter WHERE id = 1")
+_STAMP = text(
+    "UPDATE contract SET revision = revision + 1, change = :change, state_told = :state"
+    " WHERE contract_id = :contract RETURNING revision"
+)
+_HEAD = "SELECT contract_id, revision, change, title, zone, state_told, kind FROM contract"
+_ONE = text(f"{_HEAD} WHERE contract_id = :contract")
+_AFTER = text(f"{_HEAD} WHERE change > :after ORDER BY change LIMIT :limit")
+_PARTIES = text(
+    "SELECT c.contract_id, p.organisation_id, p.side, p.valid_from, p.valid_to"
+    " FROM unnest(CAST(:contracts AS uuid[])) AS c (contract_id), parties_of(c.contract_id) AS p"
+    " ORDER BY p.side, p.valid_from, p.organisation_id"
+)
+_TERMS = text(
+    "SELECT contract_id, id, valid_from, recorded_at, body FROM terms_version"
+    " WHERE contract_id = ANY(:contracts) AND state = 'in_force' ORDER BY valid_from, recorded_at"
+).columns(body=JSONB)
+_CLIENT = text("SELECT id, organisation_id, name, functions, revoked_at FROM client WHERE id = :client")
+_SIDES = text(
+    "SELECT DISTINCT side FROM contract_party WHERE organisation_id = :organisation"
+    " AND valid_from <= now() AND (valid_to IS NULL OR valid_to > now()) ORDER BY side"
+)
+
+
+async def stamp(session: AsyncSession, contract_id: UUID, state: str) -> int:
+    """Give a contract its next revision, under the next number of all changes; the new revision."""
+    change = await session.scalar(_NEXT_CHANGE)
+    revision = await session.scalar(_STAMP, {"contract": contract_id, "change": change, "state": state})
+    return int(revision)
+
+
+async def last_change(session: AsyncSession) -> int:
+    """The number of the last change of any contract."""
+    return int(await session.scalar(_LAST_CHANGE))
+
+
+async def head(session: AsyncSession, contract_id: UUID) -> Row[Any] | None:
+    """One contract without its parties and terms."""
+    return (await session.execute(_ONE, {"contract": contract_id})).one_or_none()
+
+
+async def heads_after(session: AsyncSession, change: int, limit: int) -> Sequence[Row[Any]]:
+    """Contracts that changed after a change, in the order of their last one."""
+    return (await session.execute(_AFTER, {"after": change, "limit": limit})).all()
+
+
+async def parties(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """Parties of these contracts, past ones included."""
+    return (await session.execute(_PARTIES, {"contracts": list(contract_ids)})).all()
+
+
+async def terms(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """Versions of these contracts that both parties stand by."""
+    return (await session.execute(_TERMS, {"contracts": list(contract_ids)})).all()
+
+
+async def client(session: AsyncSession, client_id: str) -> Row[Any] | None:
+    """A machine client, revoked or not."""
+    return (await session.execute(_CLIENT, {"client": client_id})).one_or_none()
+
+
+async def sides_of(session: AsyncSession, organisation_id: UUID) -> list[str]:
+    """The sides that an organisation holds now in some contract."""
+    return list((await session.scalars(_SIDES, {"organisation": organisation_id})).all())

@@ -1,0 +1,83 @@
+"""Telling the other services what a contract has become, and answering what they ask."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.database import after_commit
+from services.common.errors import NotFound
+from services.common.outbox import Relay, tell
+from services.contracts.directory import repository
+from services.contracts.directory.schemas import ClientSnapshot, ContractSnapshot, PartySnapshot, TermsSnapshot
+
+LISTENERS = ("kpi", "feedback")
+
+
+async def record_change(session: AsyncSession, relay: Relay, contract_id: UUID, state: str) -> int:
+    """Raise the contract's revision and promise its new snapshot to every listener; the new revision.
+
+    The promises are in the caller's transaction; they are sent as soon as it is durable.
+    """
+    revision = await repository.stamp(session, contract_id, state)
+    snapshot = (await contract(session, contract_id)).model_dump(mode="json")
+    for listener in LISTENERS:
+        await tell(session, listener, "PUT", f"/internal/contracts/{contract_id}", snapshot)
+    after_commit(session, relay.deliver_now)
+    return revision
+
+
+async def contract(session: AsyncSession, contract_id: UUID) -> ContractSnapshot:
+    """The snapshot of one contract. Raises: NotFound."""
+    head = await repository.head(session, contract_id)
+    if head is None:
+        raise NotFound
+    return (await _snapshots(session, [head]))[0]
+
+
+async def changed_after(session: AsyncSession, change: int, limit: int) -> tuple[list[ContractSnapshot], int | None]:
+    """Snapshots of what changed after a change, and the change after which the next page starts."""
+    heads = await repository.heads_after(session, change, limit + 1)
+    kept = heads[:limit]
+    return await _snapshots(session, kept), (kept[-1].change if len(heads) > limit else None)
+
+
+async def client(session: AsyncSession, client_id: str) -> ClientSnapshot:
+    """A machine client with the sides of its organisation. Raises: NotFound."""
+    row = await repository.client(session, client_id)
+    if row is None:
+        raise NotFound
+    return ClientSnapshot(
+        client_id=row.id,
+        organisation_id=row.organisation_id,
+        name=row.name,
+        functions=row.functions,
+        roles=await repository.sides_of(session, row.organisation_id),
+        revoked=row.revoked_at is not None,
+    )
+
+
+async def _snapshots(session: AsyncSession, heads: Sequence[Row[Any]]) -> list[ContractSnapshot]:
+    ids = [head.contract_id for head in heads]
+    parties: dict[UUID, list[PartySnapshot]] = defaultdict(list)
+    for row in await repository.parties(session, ids):
+        parties[row.contract_id].append(PartySnapshot.model_validate(row, from_attributes=True))
+    terms: dict[UUID, list[TermsSnapshot]] = defaultdict(list)
+    for row in await repository.terms(session, ids):
+        terms[row.contract_id].append(TermsSnapshot.model_validate(row, from_attributes=True))
+    return [
+        ContractSnapshot(
+            id=head.contract_id,
+            revision=head.revision,
+            title=head.title,
+            zone=head.zone,
+            state=head.state_told,
+            kind=head.kind,
+            parties=parties[head.contract_id],
+            terms=terms[head.contract_id],
+        )
+        for head in heads
+    ]

@@ -1,0 +1,152 @@
+"""Bodies of a contract's parameters."""
+
+import re
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic.config import JsonDict
+
+from services.common.instants import Instant
+from services.common.schemas import RequestBody
+from services.contracts.fields import DayText, Line, StatedInstant, ZoneName
+from services.contracts.terms import rules
+
+LONGEST_WINDOW_HOURS = 24 * 366
+LONGEST_TARGET_SECONDS = 5 * 366 * 86_400
+
+_TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
+
+
+def _time_of_day(text: str) -> str:
+    if not _TIME_OF_DAY.fullmatch(text):
+        raise ValueError('must be a time of day "HH:MM", from "00:00" to "24:00"')
+    return text
+
+
+def _starts_within_day(interval: tuple[str, str]) -> tuple[str, str]:
+    if interval[0] == "24:00":
+        raise ValueError("24:00 can only end an interval")
+    return interval
+
+
+def _apart(intervals: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    if rules.overlap(intervals):
+        raise ValueError("must not overlap (one that passes midnight counts on both sides of it)")
+    return intervals
+
+
+def _each_once(days: list[int]) -> list[int]:
+    if len(set(days)) < len(days):
+        raise ValueError("must name each day once")
+    return days
+
+
+def _holiday_kind(value: Any) -> str:
+    return "own_hours" if isinstance(value, dict | OwnHours) else "closed"
+
+
+TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
+Interval = Annotated[tuple[TimeOfDay, TimeOfDay], AfterValidator(_starts_within_day)]
+Intervals = Annotated[list[Interval], Field(max_length=48), AfterValidator(_apart)]
+Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
+Target = Annotated[int, Field(strict=True, gt=0, le=LONGEST_TARGET_SECONDS)]
+
+
+class OwnHours(RequestBody):
+    """A date with hours of its own; none means closed."""
+
+    date: DayText
+    intervals: Intervals
+
+
+Holiday = Annotated[
+    Annotated[DayText, Tag("closed")] | Annotated[OwnHours, Tag("own_hours")], Discriminator(_holiday_kind)
+]
+
+
+def _date_once(holidays: list[DayText | OwnHours]) -> list[DayText | OwnHours]:
+    dates = [holiday.date if isinstance(holiday, OwnHours) else holiday for holiday in holidays]
+    if len(set(dates)) < len(dates):
+        raise ValueError("must name each date once")
+    return holidays
+
+
+class Schedule(RequestBody):
+    """Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight."""
+
+    tz: ZoneName
+    days: Annotated[list[Weekday], AfterValidator(_each_once)]
+    intervals: Intervals
+    holidays: Annotated[list[Holiday], Field(max_length=2_000), AfterValidator(_date_once)] = Field(
+        default_factory=list
+    )
+
+
+class Sla(RequestBody):
+    """Promised delays, counted in one of the schedules, or around the clock when it is null."""
+
+    schedule: Line | None = None
+    first_response_target_seconds: Target | None = None
+    resolution_target_seconds: Target | None = None
+
+
+_EXAMPLE: JsonDict = {
+    "valid_from": "2026-10-01T00:00:00+02:00",
+    "schedules": {
+        "office": {
+            "tz": "Europe/Paris",
+            "days": [0, 1, 2, 3, 4],
+            "intervals": [["09:00", "18:00"]],
+            "holidays": ["2026-12-25", {"date": "2026-12-24", "intervals": [["09:00", "13:00"]]}],
+        }
+    },
+    "reopen_window_hours": 168,
+    "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+}
+
+
+class Parameters(RequestBody):
+    """The parameters of a contract from an instant on."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
+
+    valid_from: StatedInstant
+    schedules: Annotated[dict[Line, Schedule], Field(max_length=50)]
+    reopen_window_hours: Annotated[int, Field(strict=True, gt=0, le=LONGEST_WINDOW_HOURS)] = 168
+    sla: Sla | None = None
+
+    def body(self) -> dict[str, Any]:
+        """Everything but the instant, as it is kept and handed on."""
+        return self.model_dump(mode="json", exclude={"valid_from"})
+
+
+class VersionView(BaseModel):
+    """One version of the parameters."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+                    "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+                    "recorded_at": "2026-09-15T08:05:00.123456Z",
+                    "state": "in_force",
+                    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    **_EXAMPLE,
+                    "valid_from": "2026-09-30T22:00:00Z",
+                }
+            ]
+        },
+    )
+
+    id: UUID
+    contract_id: UUID
+    valid_from: Instant
+    recorded_at: Instant | None
+    """When it came into force; null while it is only proposed."""
+    state: Literal["proposed", "in_force"]
+    digest: str
+    schedules: dict[str, Schedule]
+    reopen_window_hours: int
+    sla: Sla | None

@@ -1,0 +1,73 @@
+"""Writing parameters: at once while the contract is a draft, as an amendment of both afterwards."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.auth.caller import ContractAccess
+from services.common.errors import Conflict, FieldFault, Invalid
+from services.common.identifiers import new_id
+from services.common.outbox import Relay
+from services.contracts.agreements import service as agreements
+from services.contracts.terms import repository, rules
+from services.contracts.terms.models import TermsVersion
+from services.contracts.terms.schemas import Parameters, VersionView
+
+
+async def write(
+    session: AsyncSession, relay: Relay, access: ContractAccess, body: Parameters, if_match: str | None
+) -> tuple[VersionView, int]:
+    """Record a version of a draft, or propose an amendment; with the contract's revision.
+
+    A text that is already the newest for its instant stays as it is.
+    Raises: Invalid, Conflict, PreconditionFailed.
+    """
+    if body.sla is not None and body.sla.schedule is not None and body.sla.schedule not in body.schedules:
+        raise Invalid(FieldFault("sla.schedule", "must be the name of one of the schedules, or null"))
+    contract = await agreements.lock(session, access.contract_id, if_match)
+    if contract.activated_at is not None and access.side is None:
+        raise Conflict("The contract was accepted: only its parties amend it.", code="contract_accepted")
+    kept = body.body()
+    digest = rules.digest_of(rules.version_text(contract.id, body.valid_from, kept))
+    newest = await repository.newest(session, contract.id, body.valid_from)
+    if newest is not None and newest.digest == digest:
+        return show(newest), contract.revision
+    state = "in_force" if contract.activated_at is None else "proposed"
+    version = await repository.add(
+        session,
+        {
+            "id": new_id(),
+            "contract_id": contract.id,
+            "valid_from": body.valid_from,
+            "state": state,
+            "digest": digest,
+            "body": kept,
+            "written_by": access.caller.subject,
+        },
+    )
+    if state == "proposed":
+        return show(version), contract.revision
+    return show(version), await agreements.announce(session, relay, contract)
+
+
+async def list_versions(
+    session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int
+) -> Sequence[TermsVersion]:
+    """Every version that was ever recorded or proposed."""
+    return await repository.page(session, contract_id, after, limit)
+
+
+def show(version: TermsVersion) -> VersionView:
+    """A version as both parties read it."""
+    return VersionView.model_validate(
+        {
+            "id": version.id,
+            "contract_id": version.contract_id,
+            "valid_from": version.valid_from,
+            "recorded_at": version.recorded_at,
+            "state": version.state,
+            "digest": version.digest,
+            **version.body,
+        }
+    )

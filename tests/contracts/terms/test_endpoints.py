@@ -1,0 +1,174 @@
+"""Writing and reading parameters over HTTP."""
+
+from typing import Any
+
+import pytest
+
+from services.common.auth.access import Function
+from tests.factories.contracts import office_hours, parameters_body
+from tests.support.callers import faults
+from tests.support.contracts import ContractsHouse, Pair
+
+
+def _versions(pair: Pair) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = pair.sous_traitant.get(f"{pair.path}/parameters").json()["items"]
+    return items
+
+
+def test_a_draft_takes_parameters_at_once(house: ContractsHouse, pair: Pair) -> None:
+    answer = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body())
+    assert answer.status_code == 200
+    version = answer.json()
+    assert version["state"] == "in_force"
+    assert version["valid_from"] == "2025-12-31T23:00:00Z"
+    assert version["recorded_at"].endswith("Z")
+    assert len(version["digest"]) == 64
+    assert version["schedules"] == {"office": office_hours()}
+    assert answer.headers["etag"] == pair.donneur_ordre.get(pair.path).headers["etag"] == '"2"'
+    assert _versions(pair) == [version]
+    assert house.platform.get(f"{pair.path}/parameters").json()["items"] == [version]
+
+
+def test_defaults_are_written_out(pair: Pair) -> None:
+    schedule = {"tz": "UTC", "days": [6], "intervals": [["20:00", "06:00"]]}
+    body = {"valid_from": "2026-01-01T00:00:00.123456789Z", "schedules": {"nuit": schedule}}
+    version = pair.sous_traitant.put(f"{pair.path}/parameters", body).json()
+    assert version["valid_from"] == "2026-01-01T00:00:00.123456Z"
+    assert (version["reopen_window_hours"], version["sla"]) == (168, None)
+    assert version["schedules"]["nuit"] == schedule | {"holidays": []}
+
+
+def test_the_newer_of_two_with_the_same_instant_comes_after_and_both_stay(pair: Pair) -> None:
+    for hours in (168, 72):
+        body = parameters_body(reopen_window_hours=hours)
+        assert pair.donneur_ordre.put(f"{pair.path}/parameters", body).status_code == 200
+    first, second = _versions(pair)
+    assert (first["reopen_window_hours"], second["reopen_window_hours"]) == (168, 72)
+    assert first["valid_from"] == second["valid_from"]
+    assert first["recorded_at"] < second["recorded_at"]
+
+
+def test_the_same_text_again_changes_nothing(pair: Pair) -> None:
+    first = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body())
+    # The same instant in another offset is the same text.
+    again = pair.sous_traitant.put(f"{pair.path}/parameters", parameters_body(valid_from="2025-12-31T23:00:00Z"))
+    assert again.json() == first.json()
+    assert again.headers["etag"] == first.headers["etag"]
+    assert len(_versions(pair)) == 1
+
+
+def test_an_older_text_again_is_a_new_version(pair: Pair) -> None:
+    for hours in (168, 72, 168):
+        pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body(reopen_window_hours=hours))
+    assert [version["reopen_window_hours"] for version in _versions(pair)] == [168, 72, 168]
+
+
+def test_after_acceptance_it_is_a_proposal(house: ContractsHouse, active: Pair) -> None:
+    body = parameters_body(valid_from="2025-06-01T00:00:00Z", sla=None)
+    answer = active.sous_traitant.put(f"{active.path}/parameters", body)
+    assert answer.status_code == 202
+    assert (answer.json()["state"], answer.json()["recorded_at"]) == ("proposed", None)
+    assert active.sous_traitant.put(f"{active.path}/parameters", body).json() == answer.json()
+    assert [version["state"] for version in _versions(active)] == ["in_force", "proposed"]
+    assert len(house.peers.told[active.contract_id][-1]["terms"]) == 1
+    assert active.donneur_ordre.put(f"{active.path}/parameters", parameters_body()).status_code == 200
+
+
+def test_the_platform_writes_drafts_only(house: ContractsHouse, pair: Pair) -> None:
+    assert house.platform.put(f"{pair.path}/parameters", parameters_body()).status_code == 200
+    pair.accept()
+    answer = house.platform.put(f"{pair.path}/parameters", parameters_body(sla=None))
+    assert (answer.status_code, answer.json()["code"]) == (409, "contract_accepted")
+
+
+def test_if_match_guards_against_a_change_in_between(pair: Pair) -> None:
+    path = f"{pair.path}/parameters"
+    seen = pair.donneur_ordre.get(pair.path).headers["etag"]
+    assert pair.sous_traitant.put(path, parameters_body()).status_code == 200
+    late = pair.donneur_ordre.put(path, parameters_body(sla=None), headers={"if-match": seen})
+    assert (late.status_code, late.json()["code"]) == (412, "precondition_failed")
+    seen = pair.donneur_ordre.get(pair.path).headers["etag"]
+    assert pair.donneur_ordre.put(path, parameters_body(sla=None), headers={"if-match": seen}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        ({"reopen_window": 1}, {"reopen_window"}),
+        ({"recorded_at": "2020-01-01T00:00:00Z"}, {"recorded_at"}),
+        ({"valid_from": "2026-01-01T00:00:00"}, {"valid_from"}),
+        ({"valid_from": "2026-01-01"}, {"valid_from"}),
+        ({"valid_from": 1767225600}, {"valid_from"}),
+        ({"valid_from": "1767225600"}, {"valid_from"}),
+        ({"valid_from": "0001-01-01T00:00:00+14:00"}, {"valid_from"}),
+        ({"valid_from": "2026-02-30T00:00:00Z"}, {"valid_from"}),
+        ({"reopen_window_hours": 0}, {"reopen_window_hours"}),
+        ({"reopen_window_hours": "168"}, {"reopen_window_hours"}),
+        ({"reopen_window_hours": True}, {"reopen_window_hours"}),
+        ({"reopen_window_hours": 10**12}, {"reopen_window_hours"}),
+        ({"sla": {"schedule": "nights"}}, {"sla.schedule"}),
+        ({"sla": {"first_response_target_seconds": 0}}, {"sla.first_response_target_seconds"}),
+        ({"sla": {"resolution_target_seconds": 1.5, "target": 3}}, {"sla.resolution_target_seconds", "sla.target"}),
+        ({"schedules": {"": office_hours()}, "sla": None}, {"schedules..[key]"}),
+        ({"schedules": {"a\0": office_hours()}, "sla": None}, {"schedules.a\0.[key]"}),
+    ],
+)
+def test_wrong_fields_are_named(pair: Pair, changes: dict[str, Any], fields: set[str]) -> None:
+    assert faults(pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body(**changes))) == fields
+    assert _versions(pair) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"tz": "Paris"}, "tz"),
+        ({"days": [0, 7]}, "days.1"),
+        ({"days": [True]}, "days.0"),
+        ({"days": [1, 1]}, "days"),
+        ({"days": None}, "days"),
+        ({"intervals": [["9:00", "18:00"]]}, "intervals.0.0"),
+        ({"intervals": [["09:00", "24:01"]]}, "intervals.0.1"),
+        ({"intervals": [["24:00", "06:00"]]}, "intervals.0"),
+        ({"intervals": [["09:00"]]}, "intervals.0.1"),
+        ({"intervals": [["20:00", "06:00"], ["05:00", "07:00"]]}, "intervals"),
+        ({"holidays": ["2026-02-29"]}, "holidays.0.closed"),
+        ({"holidays": ["2026-12-25", "2026-12-25"]}, "holidays"),
+        ({"holidays": [{"date": "2026-12-24"}]}, "holidays.0.own_hours.intervals"),
+        ({"holidays": [{"date": "x", "intervals": []}]}, "holidays.0.own_hours.date"),
+        ({"hours": []}, "hours"),
+    ],
+)
+def test_wrong_schedules_are_named(pair: Pair, changes: dict[str, Any], field: str) -> None:
+    body = parameters_body(schedules={"office": office_hours(**changes)})
+    assert faults(pair.donneur_ordre.put(f"{pair.path}/parameters", body)) == {f"schedules.office.{field}"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"intervals": [["20:00", "06:00"]]},
+        {"intervals": [["00:00", "24:00"]], "days": [0, 1, 2, 3, 4, 5, 6]},
+        {"intervals": [["08:00", "12:00"], ["14:00", "18:00"]], "tz": "America/Guadeloupe"},
+        {"holidays": ["2026-12-25", {"date": "2026-12-24", "intervals": [["09:00", "12:00"]]}]},
+    ],
+)
+def test_schedules_are_kept_as_written(pair: Pair, changes: dict[str, Any]) -> None:
+    body = parameters_body(schedules={"office": office_hours(**changes)})
+    answer = pair.donneur_ordre.put(f"{pair.path}/parameters", body)
+    assert answer.status_code == 200, answer.text
+    assert _versions(pair)[0]["schedules"] == body["schedules"]
+
+
+def test_versions_are_paged(pair: Pair) -> None:
+    path = f"{pair.path}/parameters"
+    for hours in (1, 2, 3):
+        pair.donneur_ordre.put(path, parameters_body(reopen_window_hours=hours))
+    first = pair.donneur_ordre.get(path, params={"limit": "2"}).json()
+    rest = pair.donneur_ordre.get(path, params={"limit": "2", "cursor": first["next_cursor"]}).json()
+    assert [item["reopen_window_hours"] for item in first["items"] + rest["items"]] == [1, 2, 3]
+    assert rest["next_cursor"] is None
+
+
+def test_a_reader_reads(house: ContractsHouse, active: Pair) -> None:
+    reader = house.member(active.donneur_ordre_id, Function.READER)
+    assert reader.get(f"{active.path}/parameters").json()["items"] == _versions(active)

@@ -1,0 +1,121 @@
+"""The second wall: what the role of requests can see and do, whatever the program asks for."""
+
+import asyncpg
+import pytest
+
+from tests.support.contracts import ContractsHouse, Pair
+from tests.support.databases import looking
+
+TABLES = ("organisation", "client", "contract", "contract_party", "terms_version", "acceptance", "idempotency_key")
+
+
+async def _counts(house: ContractsHouse, organisation: str | None, pair: Pair) -> dict[str, int]:
+    url = house.urls.app
+    both = [pair.donneur_ordre_id, pair.sous_traitant_id]
+    column = {"organisation": "id", "contract": "donneur_ordre_id", "terms_version": "contract_id"}
+    found = {}
+    async with looking(url, organisation) as connection:
+        for table in TABLES:
+            wanted = [pair.contract_id] if table == "terms_version" else both
+            found[table] = await connection.fetchval(
+                f"SELECT count(*) FROM {table} WHERE {column.get(table, 'organisation_id')} = ANY($1::uuid[])", wanted
+            )
+    return found
+
+
+async def test_rows_of_others_are_not_there(house: ContractsHouse, active: Pair) -> None:
+    for organisation in (active.donneur_ordre_id, active.sous_traitant_id):
+        body = {"name": "x", "functions": ["reader"]}
+        house.platform.post(f"/v1/organisations/{organisation}/clients", body)
+    accept = active.donneur_ordre.post(f"{active.path}/acceptances", headers={"idempotency-key": "k"})
+    assert accept.status_code == 200
+    assert await _counts(house, active.donneur_ordre_id, active) == {
+        "organisation": 2,
+        "client": 1,
+        "contract": 1,
+        "contract_party": 1,
+        "terms_version": 1,
+        "acceptance": 2,
+        "idempotency_key": 1,
+    }
+    for outsider in (house.organisation(), None):
+        assert set((await _counts(house, outsider, active)).values()) == {0}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO contract_party (contract_id, organisation_id, side, valid_from)"
+        " VALUES ($1, $2, 'donneur_ordre', now())",
+        "UPDATE contract SET title = 'mine' WHERE contract_id = $1 AND $2::uuid IS NOT NULL",
+        "UPDATE contract SET sous_traitant_id = $2 WHERE contract_id = $1",
+        "DELETE FROM contract WHERE contract_id = $1 AND $2::uuid IS NOT NULL",
+        "INSERT INTO contract (contract_id, title, kind, donneur_ordre_id, sous_traitant_id, zone, starts_on,"
+        " created_at, revision, change, state_told) SELECT $1, 'x', 'capacite', '0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d99',"
+        " $2, 'UTC', now(), now(), 0, 0, 'draft'",
+        "INSERT INTO acceptance (id, contract_id, organisation_id, side, digest, accepted_by)"
+        " VALUES (gen_random_uuid(), $1, $2, 'sous_traitant', 'x', 'me')",
+        "INSERT INTO terms_version (id, contract_id, valid_from, state, digest, body, written_by)"
+        " VALUES (gen_random_uuid(), '0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d99', now(), 'in_force', 'x', '{}',"
+        " $1::text || $2)",
+        "UPDATE client SET functions = '{platform_admin}' WHERE $1::uuid <> $2::uuid",
+        "INSERT INTO organisation (id, name, created_at) SELECT $1, 'x', now() WHERE $2::uuid IS NOT NULL",
+        "SELECT body FROM outbox WHERE $1::uuid <> $2::uuid",
+    ],
+)
+async def test_a_party_cannot_write_beyond_its_place(house: ContractsHouse, pair: Pair, statement: str) -> None:
+    async with looking(house.urls.app, pair.donneur_ordre_id) as connection:
+        with pytest.raises(asyncpg.PostgresError, match=r"row-level security|permission denied"):
+            await connection.execute(statement, pair.contract_id, pair.donneur_ordre_id)
+
+
+async def test_the_other_party_is_told_only_to_a_party(house: ContractsHouse, pair: Pair) -> None:
+    outsider = house.organisation()
+    for organisation, seen in ((pair.donneur_ordre_id, 2), (pair.sous_traitant_id, 2), (outsider, 0), (None, 0)):
+        async with looking(house.urls.app, organisation) as connection:
+            assert await connection.fetchval("SELECT count(*) FROM parties_of($1)", pair.contract_id) == seen
+
+
+@pytest.mark.parametrize("role", ["app", "worker", "owner"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE terms_version SET body = '{}' WHERE contract_id = $1",
+        "UPDATE terms_version SET recorded_at = now() WHERE contract_id = $1",
+        "UPDATE terms_version SET valid_from = now() WHERE contract_id = $1",
+        "UPDATE terms_version SET state = 'proposed' WHERE contract_id = $1",
+        "DELETE FROM terms_version WHERE contract_id = $1",
+        "UPDATE acceptance SET digest = 'x' WHERE contract_id = $1",
+        "DELETE FROM acceptance WHERE contract_id = $1",
+    ],
+)
+async def test_history_stands_still(house: ContractsHouse, active: Pair, role: str, statement: str) -> None:
+    async with looking(getattr(house.urls, role), active.donneur_ordre_id) as connection:
+        if role == "owner":
+            # Without a policy it sees no row, so that nothing is found to change.
+            assert (await connection.execute(statement, active.contract_id)).endswith(" 0")
+        else:
+            with pytest.raises(asyncpg.PostgresError, match=r"never change|permission denied"):
+                await connection.execute(statement, active.contract_id)
+
+
+@pytest.mark.parametrize("table", ["terms_version", "acceptance"])
+async def test_nobody_empties_history(house: ContractsHouse, table: str) -> None:
+    async with looking(house.urls.owner) as connection:
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await connection.execute(f"TRUNCATE {table} CASCADE")
+
+
+async def test_the_database_alone_says_when_a_version_was_recorded(house: ContractsHouse, active: Pair) -> None:
+    insert = (
+        "INSERT INTO terms_version (id, contract_id, valid_from, recorded_at, state, digest, body, written_by)"
+        " VALUES (gen_random_uuid(), $1, now(), '2001-01-01', $2, 'x', '{}', 'me') RETURNING recorded_at"
+    )
+    async with looking(house.urls.app, active.donneur_ordre_id) as connection:
+        first = await connection.fetchval(insert, active.contract_id, "in_force")
+        second = await connection.fetchval(insert, active.contract_id, "in_force")
+        assert await connection.fetchval(insert, active.contract_id, "proposed") is None
+        assert second > first > await connection.fetchval("SELECT now() - interval '1 minute'")
+        # Only proposed to in force, with nothing else.
+        update = "UPDATE terms_version SET state = 'in_force' WHERE contract_id = $1 AND state = 'proposed'"
+        assert await connection.execute(update, active.contract_id) == "UPDATE 1"

@@ -1,0 +1,23 @@
+"""Believable bodies for the feedback service."""
+
+from typing import Any
+
+
+def answer(key: str, **changes: Any) -> dict[str, Any]:
+    """One answer as kpi tells it."""
+    return {
+        "answer_key": key,
+        "ticket_id": "48213",
+        "kind": "csat",
+        "score": 4,
+        "scale_max": 5,
+        "comment": "Réponse claire, merci à Léa.",
+        "answered_at": "2026-10-12T14:03:00Z",
+        "recorded_at": "2026-10-12T14:03:02.5Z",
+        **changes,
+    }
+
+
+def answers_body(contract_id: str, *answers: dict[str, Any], source_id: str = "src_zendesk") -> dict[str, Any]:
+    """Answers of one source."""
+    return {"contract_id": contract_id, "source_id": source_id, "answers": list(answers)}

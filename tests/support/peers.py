@@ -1,0 +1,48 @@
+"""A stand-in for the other side of a service under test: published keys, credentials, listeners that remember."""
+
+from collections import defaultdict
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from tests.support.callers import TokenDesk
+
+
+class Peers:
+    """Answers what the gateway, kpi and feedback are asked, unless told to be down."""
+
+    def __init__(self, desk: TokenDesk) -> None:
+        self.desk = desk
+        self.secrets: dict[str, str] = {}
+        self.told: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        """Snapshots by contract, as they were heard."""
+        self.down = False
+        self.app = Starlette(
+            routes=[
+                Route("/keys/{issuer}.json", self._keys),
+                Route("/internal/credentials/{client_id}", self._credentials, methods=["PUT", "DELETE"]),
+                Route("/internal/contracts/{contract_id}", self._contract, methods=["PUT"]),
+            ]
+        )
+
+    async def _keys(self, request: Request) -> Response:
+        return JSONResponse(self.desk.jwks(request.path_params["issuer"]))
+
+    async def _credentials(self, request: Request) -> Response:
+        client_id = request.path_params["client_id"]
+        if self.down:
+            return Response(status_code=503)
+        if request.method == "DELETE":
+            self.secrets.pop(client_id, None)
+            return Response(status_code=204)
+        self.secrets[client_id] = f"secret of {client_id}"
+        return JSONResponse({"client_secret": self.secrets[client_id]})
+
+    async def _contract(self, request: Request) -> Response:
+        if self.down:
+            return Response(status_code=503)
+        self.told[request.path_params["contract_id"]].append(await request.json())
+        return Response(status_code=204)
