@@ -1,0 +1,1 @@
+"""Survey answers: received once, listed without free text."""

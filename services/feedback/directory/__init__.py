@@ -1,0 +1,1 @@
+"""What feedback knows of contracts: who is a party of which."""

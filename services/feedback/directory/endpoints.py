@@ -1,0 +1,28 @@
+"""Internal routes: what contracts tells."""
+
+from typing import Annotated
+
+from fastapi import APIRouter
+
+from services.common.auth.caller import Caller
+from services.common.auth.dependencies import from_service
+from services.common.dependencies import BackgroundSessionDep
+from services.common.errors import FieldFault, Invalid
+from services.common.identifiers import parse_id
+from services.feedback.directory import repository
+from services.feedback.directory.schemas import ContractTold
+
+router = APIRouter(prefix="/internal", tags=["directory"])
+
+
+@router.put("/contracts/{contract_id}", status_code=204)
+async def take_over_contract_endpoint(
+    contract_id: str,
+    body: ContractTold,
+    _caller: Annotated[Caller, from_service("contracts")],
+    session: BackgroundSessionDep,
+) -> None:
+    """Keep a contract as told; one that is as old as ours, or older, is passed over."""
+    if body.id != parse_id(contract_id):
+        raise Invalid(FieldFault("id", "is not the contract of the path"))
+    await repository.take_over(session, body)

@@ -1,0 +1,44 @@
+"""All queries of feedback's copy of contracts and their parties; `contract_party` is what every policy rests on."""
+
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.feedback.directory.schemas import ContractTold
+
+_KNOWN = text("SELECT true FROM contract WHERE contract_id = :contract")
+_TAKE = text(
+    "INSERT INTO contract (contract_id, revision) VALUES (:contract, :revision)"
+    " ON CONFLICT (contract_id) DO UPDATE SET revision = excluded.revision, told_at = clock_timestamp()"
+    " WHERE excluded.revision > contract.revision RETURNING true"
+)
+_FORGET_PARTIES = text("DELETE FROM contract_party WHERE contract_id = :contract")
+_ADD_PARTY = text(
+    "INSERT INTO contract_party (contract_id, organisation_id, side, valid_from, valid_to)"
+    " VALUES (:contract, :organisation, :side, :valid_from, :valid_to)"
+)
+
+
+async def is_known(session: AsyncSession, contract_id: UUID) -> bool:
+    """Whether feedback has heard of a contract."""
+    return bool(await session.scalar(_KNOWN, {"contract": contract_id}))
+
+
+async def take_over(session: AsyncSession, told: ContractTold) -> bool:
+    """Keep a contract as told, unless what we hold is as new; whether it was kept."""
+    if not await session.scalar(_TAKE, {"contract": told.id, "revision": told.revision}):
+        return False
+    await session.execute(_FORGET_PARTIES, {"contract": told.id})
+    for party in told.parties:
+        await session.execute(
+            _ADD_PARTY,
+            {
+                "contract": told.id,
+                "organisation": party.organisation_id,
+                "side": party.side,
+                "valid_from": party.valid_from,
+                "valid_to": party.valid_to,
+            },
+        )
+    return True

@@ -1,0 +1,17 @@
+"""Settings of the feedback service only."""
+
+from pydantic import PositiveFloat
+from pydantic_settings import SettingsConfigDict
+
+from services.common.settings import ServiceSettings
+
+
+class FeedbackSettings(ServiceSettings):
+    """Where contracts is, and how often it is asked."""
+
+    model_config = SettingsConfigDict(env_prefix="FEEDBACK_", extra="forbid")
+
+    service_name: str = "feedback"
+    contracts_url: str
+    compare_seconds: PositiveFloat = 30.0
+    """A party's access must end within 60 s of its revocation, also when the message about it was lost."""

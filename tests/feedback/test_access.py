@@ -1,0 +1,90 @@
+"""Who reaches which route of feedback, and what the role of requests can see."""
+
+import re
+
+import asyncpg
+import pytest
+
+from services.common.app import declared_right
+from services.common.auth.access import Function
+from tests.factories.feedback import answer, answers_body
+from tests.support.apps import api_routes
+from tests.support.contracts import ContractsHouse, Pair
+from tests.support.databases import looking
+from tests.support.feedback import FeedbackHouse
+
+MISSING = "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d99"
+F = Function
+
+
+def test_every_route_declares_its_right_and_refuses_strangers(feedback: FeedbackHouse) -> None:
+    checked = set()
+    for route in api_routes(feedback.app):
+        if not route.path.startswith(("/v1/", "/internal/")) or route.path == "/internal/jwks.json":
+            continue
+        assert declared_right(route.dependant), route.path
+        for method in route.methods:
+            refused = feedback.stranger.call(method, re.sub(r"{\w+}", MISSING, route.path), json={})
+            assert refused.status_code == 401, route.path
+            checked.add((method, route.path))
+    assert checked == {
+        ("GET", "/v1/contracts/{contract_id}/answers"),
+        ("POST", "/internal/answers"),
+        ("PUT", "/internal/contracts/{contract_id}"),
+    }
+
+
+def test_a_foreign_contract_is_a_missing_one(feedback: FeedbackHouse, contracts: ContractsHouse, pair: Pair) -> None:
+    outsider = feedback.member(contracts.organisation(), *(set(F) - {F.PLATFORM_ADMIN}))
+    answers = [
+        outsider.get(f"/v1/contracts/{contract}/answers", headers={"x-forwarded-path": "/asked"})
+        for contract in (pair.contract_id, MISSING, "not-an-id")
+    ]
+    assert {found.status_code for found in answers} == {404}
+    assert len({found.content for found in answers}) == 1
+
+
+def test_the_function_decides_last(feedback: FeedbackHouse, pair: Pair) -> None:
+    statuses = {
+        function: feedback.member(pair.donneur_ordre_id, function).get(f"{pair.path}/answers").status_code
+        for function in F
+    }
+    assert statuses == {function: 403 if function is F.PLATFORM_ADMIN else 200 for function in F}
+
+
+def test_the_platform_administrator_sees_no_answers(
+    feedback: FeedbackHouse, contracts: ContractsHouse, pair: Pair
+) -> None:
+    operator = str(contracts.operator.organisation_id)
+    assert feedback.member(operator, F.PLATFORM_ADMIN).get(f"{pair.path}/answers").status_code == 404
+
+
+def test_internal_routes_are_for_the_services_they_name(feedback: FeedbackHouse, pair: Pair) -> None:
+    for method, path, welcome in (
+        ("POST", "/internal/answers", "kpi"),
+        ("PUT", f"/internal/contracts/{pair.contract_id}", "contracts"),
+    ):
+        statuses = {
+            name: feedback.service(name).call(method, path, json={}).status_code
+            for name in ("gateway", "contracts", "kpi")
+        }
+        assert statuses == {"gateway": 404, "contracts": 404, "kpi": 404} | {welcome: 422}
+        assert feedback.member(pair.donneur_ordre_id, *F).call(method, path, json={}).status_code == 404
+
+
+async def test_rows_of_others_are_not_there(feedback: FeedbackHouse, contracts: ContractsHouse, pair: Pair) -> None:
+    feedback.service("kpi").post("/internal/answers", answers_body(pair.contract_id, answer("k1")))
+    for organisation, seen in ((pair.sous_traitant_id, 1), (contracts.organisation(), 0), (None, 0)):
+        async with looking(feedback.urls.app, organisation) as connection:
+            for table in ("survey_answer", "contract", "contract_party"):
+                query = f"SELECT count(*) FROM {table} WHERE contract_id = $1"
+                assert await connection.fetchval(query, pair.contract_id) == seen
+    async with looking(feedback.urls.app, platform=True) as connection:
+        assert await connection.fetchval("SELECT count(*) FROM survey_answer") == 0
+
+
+@pytest.mark.parametrize("table", ["survey_answer", "contract", "contract_party", "answer_comment"])
+async def test_requests_write_nothing(feedback: FeedbackHouse, pair: Pair, table: str) -> None:
+    async with looking(feedback.urls.app, pair.donneur_ordre_id) as connection:
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await connection.execute(f"DELETE FROM {table} WHERE contract_id = $1", pair.contract_id)
