@@ -1,0 +1,105 @@
+"""create_app(settings): the gateway as one ASGI application."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+import httpx
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from gateway.credentials import endpoints as credentials
+from gateway.credentials import service as credential_service
+from gateway.documents import endpoints as documents
+from gateway.documents.service import MergedDocument
+from gateway.forwarding import Forwarder
+from gateway.front import Front
+from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
+from gateway.keys.service import Keyring
+from gateway.limits import Limit
+from gateway.readiness import Readiness
+from gateway.settings import GatewaySettings
+from gateway.tokens import endpoints as tokens
+from gateway.tokens.clients import Clients
+from gateway.upstream import Upstream
+from services.common.app import background, build_app
+from services.common.auth.tokens import CLOCK_SKEW
+from services.common.http import ServiceClient, new_http_client
+
+
+def create_app(settings: GatewaySettings) -> ASGIApp:
+    """Assemble the gateway; nothing is opened before its lifespan starts."""
+
+    async def open_parts(app: FastAPI, stack: AsyncExitStack) -> None:
+        await _open(app, settings, stack)
+
+    own = build_app(
+        settings,
+        title="Copil gateway",
+        description="Tokens and keys.",
+        routers=[tokens.router, credentials.router, documents.router],
+        on_startup=open_parts,
+        openapi_url=None,
+    )
+    return Front(
+        own,
+        lambda: own.state.forwarder,
+        lambda: own.state.readiness,
+        encrypted=settings.public_url.startswith("https:"),
+    )
+
+
+async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) -> None:
+    state = app.state
+    http = await stack.enter_async_context(new_http_client())
+    token_life = timedelta(seconds=settings.access_token_seconds + CLOCK_SKEW)
+    state.keyring = Keyring(state.database, state.vault, timedelta(days=settings.key_rotation_days), token_life)
+    revocations = Revocations(state.database, token_life)
+    state.identities = Identities(
+        state.keyring, revocations, settings.internal_token_seconds, settings.internal_token_reuse_seconds
+    )
+    state.token_limit = Limit("token", settings.token_rate)
+    state.clients = Clients(_door_to_contracts(http, settings, state.keyring))
+    state.readiness = Readiness(http, settings.services(), settings.ready_file)
+    state.merged_document = MergedDocument(http, settings.services(), app.openapi)
+    upstream = await stack.enter_async_context(Upstream(settings.upstream_seconds, settings.upstream_idle_seconds))
+    patient = await stack.enter_async_context(
+        Upstream(settings.replay_seconds, settings.upstream_idle_seconds, settings.replay_body_seconds)
+    )
+    state.forwarder = Forwarder(settings, state.identities, upstream, patient)
+
+    if settings.administrator_client_id and settings.administrator_client_secret:
+        async with state.database.background_session() as session:
+            await credential_service.dictate(
+                session, settings.administrator_client_id, settings.administrator_client_secret.get_secret_value()
+            )
+
+    async def refresh() -> None:
+        if await state.keyring.refresh():
+            state.identities.forget()
+        await revocations.refresh()
+
+    async def keep_fresh() -> None:
+        while True:
+            await asyncio.sleep(settings.refresh_seconds)
+            await refresh()
+
+    await refresh()
+    stack.enter_context(background(keep_fresh, "keys_and_revocations"))
+
+
+def _door_to_contracts(
+    http: httpx.AsyncClient, settings: GatewaySettings, keyring: Keyring
+) -> Callable[[], ServiceClient]:
+    """Calls to the contracts service, signed by the key of the moment."""
+    present: tuple[str, ServiceClient] | None = None
+
+    def door() -> ServiceClient:
+        nonlocal present
+        signer = keyring.signer(INTERNAL_ISSUER)
+        if present is None or present[0] != signer.key.kid:
+            present = signer.key.kid, ServiceClient(http, settings.contracts_url, "contracts", signer)
+        return present[1]
+
+    return door

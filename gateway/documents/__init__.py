@@ -1,0 +1,1 @@
+"""The merged OpenAPI of all services and its human pages."""

@@ -1,0 +1,44 @@
+"""Failures that only the gateway meets."""
+
+from collections.abc import Mapping
+
+from services.common.errors import AppError
+
+
+class MethodNotAllowed(AppError):
+    """The address exists, the method does not."""
+
+    status = 405
+    code = "method_not_allowed"
+    title = "Method not allowed"
+
+    def __init__(self, allowed: str) -> None:
+        super().__init__()
+        self.allowed = allowed
+
+    def headers(self) -> Mapping[str, str]:
+        return {"allow": self.allowed}
+
+
+class BodyTooSlow(AppError):
+    """The body did not arrive in time."""
+
+    status = 408
+    code = "body_too_slow"
+    title = "The body did not arrive in time"
+
+
+class HeadersTooLarge(AppError):
+    """More bytes of header fields than are taken."""
+
+    status = 431
+    code = "headers_too_large"
+    title = "Too many bytes of header fields"
+
+
+class BadRequest(AppError):
+    """What came is not a request of HTTP/1.1 that has one meaning only."""
+
+    status = 400
+    code = "bad_request"
+    title = "Not a valid HTTP request"

@@ -1,0 +1,1 @@
+"""The keys that sign tokens: drawn, sealed, published, rotated, shared by the replicas of the gateway."""

@@ -1,0 +1,68 @@
+"""The routing table: public prefix -> service. What is not in it does not exist."""
+
+import re
+from dataclasses import dataclass
+
+from gateway.errors import MethodNotAllowed
+from services.common.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One public prefix."""
+
+    prefix: str
+    service: str
+    inner: str
+    """What the prefix becomes; `/internal/…` of a service can never be its beginning."""
+    authenticated: bool = True
+    methods: tuple[str, ...] = ()
+    """Empty: every method."""
+    one_segment: bool = False
+
+
+TABLE = (
+    Entry("/api/contracts/v1/", "contracts", "/v1/"),
+    Entry("/api/kpi/v1/", "kpi", "/v1/"),
+    Entry("/api/feedback/v1/", "feedback", "/v1/"),
+    # Signed by the tool itself; the kpi service checks.
+    Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST",), one_segment=True),
+)
+
+PROTECTED_ROOT = "/api/"
+"""Everything below asks for a token, also what does not exist."""
+
+REPLAYS = "/replays"
+"""Ending of the addresses that take large bodies and long answers."""
+
+# Letters of RFC 3986, each segment non-empty; no dot segment, no encoded dot, slash, backslash or NUL: a path must
+# mean the same to us, to the client library and to the service.
+_PLAIN_PATH = re.compile(
+    r"(?:/(?!\.{1,2}(?:/|\Z))(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%(?!00|2[EeFf]|5[Cc])[0-9A-Fa-f]{2})+)+/?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a request goes."""
+
+    service: str
+    path: str
+    authenticated: bool
+    large: bool
+    key: str
+    """The part after the prefix: of a webhook, its source."""
+
+
+def find(path: str, method: str) -> Destination:
+    """Where a public path (as sent, still encoded) leads. Raises: NotFound, MethodNotAllowed."""
+    for entry in TABLE:
+        if path.startswith(entry.prefix):
+            rest = path[len(entry.prefix) :]
+            if not rest or not _PLAIN_PATH.fullmatch(path) or (entry.one_segment and "/" in rest):
+                break
+            if entry.methods and method not in entry.methods:
+                raise MethodNotAllowed(", ".join(entry.methods))
+            large = method == "POST" and path.endswith(REPLAYS)
+            return Destination(entry.service, entry.inner + rest, entry.authenticated, large, rest)
+    raise NotFound

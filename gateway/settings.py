@@ -1,0 +1,65 @@
+"""Settings of the gateway only."""
+
+from pathlib import Path
+
+from pydantic import Field, PositiveFloat, PositiveInt, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from services.common.auth.keys import SigningKey
+from services.common.settings import ServiceSettings
+
+
+def _unused_key() -> SecretStr:
+    return SecretStr(SigningKey.draw().pem)
+
+
+class GatewaySettings(ServiceSettings):
+    """Where the services are, how long keys and tokens live, and every limit."""
+
+    model_config = SettingsConfigDict(env_prefix="GATEWAY_", extra="forbid")
+
+    service_name: str = "gateway"
+    signing_key: SecretStr = Field(default_factory=_unused_key)
+    """Signs nothing: the gateway's keys are rows of its database, shared by its replicas and rotated."""
+
+    contracts_url: str
+    kpi_url: str
+    feedback_url: str
+    public_url: str
+    """Address under which the world reaches the gateway."""
+    ready_file: Path | None = None
+    """`/readyz` stays 503 until this file exists."""
+
+    administrator_client_id: str | None = None
+    administrator_client_secret: SecretStr | None = None
+    """Credential of the first administrator, kept as given at each start; 32 characters or more."""
+
+    access_token_seconds: PositiveInt = 600
+    internal_token_seconds: PositiveInt = 60
+    internal_token_reuse_seconds: PositiveFloat = 30.0
+    key_rotation_days: PositiveFloat = 90.0
+    refresh_seconds: PositiveFloat = 2.0
+    """How often keys and revocations are read again: the longest that a revoked client's tokens stay good."""
+
+    client_rate: str = "6000/minute"
+    hook_rate: str = "60000/minute"
+    token_rate: str = "120/minute"  # noqa: S105 - a rate
+    """Of one client from one address, failures included."""
+
+    body_bytes: PositiveInt = 1_000_000
+    replay_body_bytes: PositiveInt = 64 * 1024 * 1024
+    body_seconds: PositiveFloat = 10.0
+    """Time that a whole small body may take, and the longest silence within a large one."""
+    replay_body_seconds: PositiveFloat = 300.0
+
+    upstream_seconds: PositiveFloat = 10.0
+    """Time that a service has to begin its answer."""
+    replay_seconds: PositiveFloat = 120.0
+    upstream_idle_seconds: PositiveFloat = 4.0
+    """Below the 5 s after which uvicorn closes an idle connection, so that we are the ones who close it."""
+    upstream_in_flight: PositiveInt = 256
+    """Calls under way to one service; beyond, callers are told to come back."""
+
+    def services(self) -> dict[str, str]:
+        """Name -> address of every service behind the gateway."""
+        return {"contracts": self.contracts_url, "kpi": self.kpi_url, "feedback": self.feedback_url}
