@@ -1,0 +1,74 @@
+# Every target is one need; `make` alone lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+POSTGRES_15 := /usr/lib/postgresql/15/bin/postgres
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench lint format lock clean postgres-15 environment-run environment-test
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: environment-run ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
+	@exec $(BIN)/python -m deploy.local run
+
+test: environment-test postgres-15 lint ## Check everything and run all tests
+	@$(BIN)/python -m pytest
+
+bench: environment-test ## Measure the ratios of the performance promises
+	@$(BIN)/python -m tests.bench
+
+lint: environment-test ## Style, types and import contracts
+	@echo "ruff" && $(BIN)/ruff check && $(BIN)/ruff format --check
+	@echo "mypy" && $(BIN)/mypy
+	@echo "import contracts" && $(BIN)/lint-imports
+
+format: environment-test ## Put the sources into the house style
+	@$(BIN)/ruff check --fix && $(BIN)/ruff format
+
+lock: $(BIN)/python ## Choose new versions of all dependencies
+	@$(BIN)/python -m pip install --quiet uv
+	@$(LOCK) --upgrade --output-file requirements/run.txt
+	@$(LOCK) --upgrade --group test --constraint requirements/run.txt --output-file requirements/test.txt
+	@! grep -nE '://|--index|--find-links' requirements/*.txt
+
+clean: ## Remove what can be made again (data in .copil stay)
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The two environments are one folder; the second lock is the first and the tools of tests. Each is installed again
+# only when its lock differs from the copy left by the last installation.
+environment-run: $(BIN)/python
+	@cmp -s requirements/run.txt $(VENV)/run.lock || { \
+		echo "Installing the Python packages (once, about a minute)."; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt && \
+		cp requirements/run.txt $(VENV)/run.lock && echo "Python packages installed."; }
+
+environment-test: $(BIN)/python
+	@cmp -s requirements/test.txt $(VENV)/test.lock || { \
+		echo "Installing the Python packages and the tools of tests (once, about a minute)."; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt && \
+		cp requirements/run.txt $(VENV)/run.lock && cp requirements/test.txt $(VENV)/test.lock && \
+		echo "Python packages installed."; }
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Copil needs Python 3.11 or later: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "On Debian, install python3-venv first." >&2; exit 1; }
+
+postgres-15:
+	@if [ -x $(POSTGRES_15) ]; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo "PostgreSQL 15 of Debian is absent and cannot be installed here; its tests are left out."; exit 0; fi; \
+	echo "Installing postgresql-15."; \
+	mkdir -p /etc/postgresql-common; \
+	[ -e /etc/postgresql-common/createcluster.conf ] || \
+		echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf; \
+	install() { DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends \
+		-o Dpkg::Options::=--force-confold postgresql-15 </dev/null >/dev/null; }; \
+	install || { apt-get update --quiet=2 </dev/null && install; }
