@@ -1,5 +1,6 @@
 """Reading a replay request: a JSON array or NDJSON of recorded deliveries. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -14,6 +15,8 @@ MOST_AT_ONCE = 10_000
 
 _array = msgspec.json.Decoder(list[RecordedDelivery])
 _line = msgspec.json.Decoder(RecordedDelivery)
+_MISSING = re.compile(r"required field `(\w+)`")
+_NAMES = re.compile(r"\w+")
 
 
 class InvalidReplay(ValueError):
@@ -36,15 +39,25 @@ def _decode(body: bytes) -> Sequence[RecordedDelivery]:
         try:
             return _array.decode(body)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            raise InvalidReplay("body", _told(error)) from None
-    deliveries = []
-    for number, line in enumerate(body.splitlines()):
+            raise _invalid(error) from None
+    deliveries: list[RecordedDelivery] = []
+    for line in body.splitlines():
         if line.strip():
             try:
                 deliveries.append(_line.decode(line))
             except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-                raise InvalidReplay(f"{number}", _told(error)) from None
+                raise _invalid(error, f"{len(deliveries)}") from None
     return deliveries
+
+
+def _invalid(error: BaseException, where: str = "") -> InvalidReplay:
+    """The refusal that names the field, `where` being the delivery when each is read by itself."""
+    if isinstance(error, RecursionError):
+        return InvalidReplay(where or "body", "nested too deeply")
+    message, _, path = str(error).partition(" - at ")
+    missing = _MISSING.search(message)
+    names = [where, *_NAMES.findall(path), missing.group(1) if missing else ""]
+    return InvalidReplay(".".join(name for name in names if name) or "body", message)
 
 
 def _received_at(index: int, delivery: RecordedDelivery) -> datetime:
@@ -52,10 +65,6 @@ def _received_at(index: int, delivery: RecordedDelivery) -> datetime:
         return from_microseconds(parse_instant(delivery.received_at))
     except InvalidInstant:
         raise InvalidReplay(f"{index}.received_at", "must be an RFC 3339 instant with its offset") from None
-
-
-def _told(error: BaseException) -> str:
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def encode(deliveries: Sequence[RecordedDelivery]) -> bytes:
