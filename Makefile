@@ -4,11 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_15 := /usr/lib/postgresql/15/bin/postgres
+CHROMIUM := /usr/bin/chromium
+KILLS ?= 300
+SEED ?= 1
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format lock clean postgres-15 environment-run environment-test
+.PHONY: help run test bench faults lint format lock clean debian-packages environment-run environment-test
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,11 +19,14 @@ help: ## List the targets
 run: environment-run ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
 	@exec $(BIN)/python -m deploy.local run
 
-test: environment-test postgres-15 lint ## Check everything and run all tests
+test: environment-test debian-packages lint ## Check everything and run all tests
 	@$(BIN)/python -m pytest
 
 bench: environment-test ## Measure the ratios of the performance promises
 	@$(BIN)/python -m tests.bench
+
+faults: environment-test ## Kill processes in mid-load, at length (KILLS=300 SEED=1)
+	@$(BIN)/python -m tests.faults --kills $(KILLS) --seed $(SEED)
 
 lint: environment-test ## Style, types and import contracts
 	@echo "ruff" && $(BIN)/ruff check && $(BIN)/ruff format --check
@@ -61,14 +67,18 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || \
 		{ rm -rf $(VENV); echo "On Debian, install python3-venv first." >&2; exit 1; }
 
-postgres-15:
-	@if [ -x $(POSTGRES_15) ]; then exit 0; fi; \
+# Servers and browsers that tests need beside Python; where they cannot be installed their tests say so.
+debian-packages:
+	@missing=""; \
+	[ -x $(POSTGRES_15) ] || missing="$$missing postgresql-15"; \
+	[ -x $(CHROMIUM) ] || missing="$$missing chromium"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
-		echo "PostgreSQL 15 of Debian is absent and cannot be installed here; its tests are left out."; exit 0; fi; \
-	echo "Installing postgresql-15."; \
+		echo "Absent, and cannot be installed here:$$missing; their tests are left out."; exit 0; fi; \
+	echo "Installing$$missing."; \
 	mkdir -p /etc/postgresql-common; \
 	[ -e /etc/postgresql-common/createcluster.conf ] || \
 		echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf; \
 	install() { DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends \
-		-o Dpkg::Options::=--force-confold postgresql-15 </dev/null >/dev/null; }; \
+		-o Dpkg::Options::=--force-confold $$missing </dev/null >/dev/null; }; \
 	install || { apt-get update --quiet=2 </dev/null && install; }

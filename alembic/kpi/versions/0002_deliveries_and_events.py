@@ -21,14 +21,16 @@ DECLARE
     parent text;
     part text;
     begins date;
+    ends date;
 BEGIN
     FOR step IN 0..least(months, 24) LOOP
         begins := date_trunc('month', first)::date + make_interval(months => step);
+        ends := begins + interval '1 month';
         FOREACH parent IN ARRAY ARRAY['delivery', 'delivery_body'] LOOP
             part := parent || to_char(begins, '"_"YYYY"_"MM');
             IF to_regclass(part) IS NULL THEN
                 EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
-                    part, parent, begins::text || ' 00:00+00', (begins + interval '1 month')::date::text || ' 00:00+00');
+                    part, parent, begins || ' 00:00+00', ends || ' 00:00+00');
                 EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
                 EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
             END IF;

@@ -5,8 +5,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
-from asyncpg import PostgresConnectionError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from prometheus_client import Counter, Gauge
+from sqlalchemy.exc import SQLAlchemyError
 
 from services.common.errors import Unavailable
 from services.kpi.ingestion.arrival import Arrival, Outcome
@@ -14,6 +15,9 @@ from services.kpi.ingestion.storing import keys_of
 
 MOST_DELIVERIES = 512
 MOST_BYTES = 4_000_000
+
+_DATA_REFUSED = frozenset({"22", "23", "54"})
+"""SQLSTATE classes: data exception, integrity constraint, program limit."""
 
 log = structlog.get_logger()
 kept = Counter("copil_deliveries_total", "Deliveries kept, by verdict", ["verdict"])
@@ -85,11 +89,11 @@ class Committer:
     async def _commit(self, batch: list[Waiting]) -> None:
         try:
             outcomes = await self._store([arrival for arrival, _ in batch])
-        except (PostgresConnectionError, OSError, TimeoutError) as error:
-            log.warning("ingestion_database_unavailable", error=type(error).__name__, deliveries=len(batch))
-            _fail(batch, Unavailable("The delivery could not be stored.", retry_after=5))
         except Exception as error:
-            if len(batch) == 1:
+            if _database_is_away(error):
+                log.warning("ingestion_database_unavailable", error=type(error).__name__, deliveries=len(batch))
+                _fail(batch, Unavailable("The delivery could not be stored.", retry_after=5))
+            elif len(batch) == 1:
                 log.exception("delivery_cannot_be_stored", receipt=str(batch[0][0].receipt_id))
                 _fail(batch, error)
             else:
@@ -102,6 +106,15 @@ class Committer:
                 kept.labels(outcome.verdict).inc()
                 if not future.done():
                     future.set_result(outcome)
+
+
+def _database_is_away(error: Exception) -> bool:
+    """Whether no delivery of the batch is to blame. After a server's death the driver raises its own errors too."""
+    if isinstance(error, PostgresError):
+        return str(error.sqlstate)[:2] not in _DATA_REFUSED
+    return isinstance(error, OSError | TimeoutError | InternalClientError | SQLAlchemyError) or (
+        isinstance(error, InterfaceError) and not isinstance(error, ValueError)
+    )
 
 
 def _fail(batch: list[Waiting], error: Exception) -> None:

@@ -130,12 +130,17 @@ class Rebuilder:
 
 
 def read_events(arrival: Arrival, delivery_id: UUID, holders: dict[bytes, UUID]) -> list[EventRow]:
-    """The events of a delivery as storing would have added them: only of items whose key it holds."""
+    """The events of a delivery as storing would have added them: only of items whose key it holds, each key once."""
     events: list[EventRow] = []
+    seen: set[bytes] = set()
     received_us = to_microseconds(arrival.received_at)
     for item in arrival.items:
         parsed = item.parsed
-        if parsed is None or parsed.ticket_id is None or holders.get(parsed.key, delivery_id) != delivery_id:
+        if parsed is None or parsed.key in seen or holders.get(parsed.key, delivery_id) != delivery_id:
+            continue
+        # A batch may hold an event twice; the first of the two is the one that counts.
+        seen.add(parsed.key)
+        if parsed.ticket_id is None:
             continue
         for source_us, batch_position, event in parsed.events:
             effective_us, _ = effective_instant(source_us, received_us)

@@ -30,8 +30,11 @@ _BODY = {
 
 @router.post(
     "",
-    response_model=ReplayDone,
-    responses={202: {"model": ReplayOut, "description": "Waits for the other party, or runs as a job"}},
+    response_model=None,
+    responses={
+        200: {"model": ReplayDone, "description": "All of them are stored"},
+        202: {"model": ReplayOut, "description": "Waits for the other party, or runs as a job"},
+    },
     openapi_extra=_BODY,
 )
 async def replay_endpoint(
@@ -39,7 +42,7 @@ async def replay_endpoint(
     request: Request,
     session: SessionDep,
     response: Response,
-) -> Any:
+) -> ReplayDone | ReplayOut:
     """Verify and store recorded deliveries as if received at their `received_at`.
 
     The platform administrator's run at once (beyond 10,000 deliveries as a job to poll); a party's wait for the
