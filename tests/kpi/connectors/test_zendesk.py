@@ -148,7 +148,14 @@ def test_creation_is_told_by_every_known_event_but_its_own() -> None:
         assert isinstance(known, CreationKnown)
         assert (known.told_us, known.created_by_agent, known.channel) == (NOW, True, "email")
     assert len(parse(CREATED).events) == 1
-    assert len(parse(altered(SOLVED, "detail", "created_at", value="2026-10-05")).events) == 1
+    assert len(parse(altered(SOLVED, "detail", "created_at", value=None)).events) == 1
+
+
+@pytest.mark.parametrize("body", [CREATED, SOLVED])
+@pytest.mark.parametrize("value", ["2026-10-05", "2026-13-45T99:00:00Z", "2026-10-05T08:00:00", "hier", "", {}, True])
+def test_an_impossible_creation_is_malformed(body: bytes, value: object) -> None:
+    with pytest.raises(Malformed, match="detail.created_at"):
+        parse(altered(body, "detail", "created_at", value=value))
 
 
 def test_position_in_the_sequence() -> None:

@@ -109,10 +109,10 @@ def read_ticket_event(
     position = _position(placed.meta)
     told = _told(kind, event_json, placed, detail, bot_author_ids, pseudonym)
     events: list[SourcedEvent] = [(at_us, position, event) for event in told]
-    if kind != "created":
-        creation = _creation_known(detail, at_us, pseudonym)
-        if creation is not None:
-            events.append(creation)
+    # Read for every kind: a snapshot with an impossible creation is not one to count from.
+    creation = _creation_known(detail, at_us, pseudonym)
+    if creation is not None and kind != "created":
+        events.append(creation)
     return ticket_id, events
 
 
@@ -169,9 +169,8 @@ def _created(detail: _Detail, pseudonym: Pseudonym) -> list[NeutralEvent]:
 
 
 def _creation_known(detail: _Detail, told_us: int, pseudonym: Pseudonym) -> SourcedEvent | None:
-    try:
-        created_us = parse_instant(detail.created_at)
-    except InvalidInstant:
+    created_us = _created_us(detail)
+    if created_us is None:
         return None
     group, channel, priority, tags, requester = _description(detail, pseudonym)
     known = CreationKnown(
@@ -184,6 +183,16 @@ def _creation_known(detail: _Detail, told_us: int, pseudonym: Pseudonym) -> Sour
         requester=requester,
     )
     return created_us, 0, known
+
+
+def _created_us(detail: _Detail) -> int | None:
+    """The creation that a snapshot tells, if it tells one. Raises: Malformed when what it tells is no instant."""
+    if detail.created_at is UNSET or detail.created_at is None:
+        return None
+    try:
+        return parse_instant(detail.created_at)
+    except InvalidInstant as error:
+        raise Malformed(f"detail.created_at is {error}") from None
 
 
 def _created_by_agent(detail: _Detail) -> bool:
