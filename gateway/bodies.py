@@ -10,7 +10,7 @@ from gateway.answers import CLOSE, Fields, start_problem
 from gateway.errors import BodyTooSlow
 from services.common.errors import AppError, PayloadTooLarge
 
-LINGER_SECONDS = 2.0
+LINGER_SECONDS = 1.0
 LINGER_BYTES = 8 * 1024 * 1024
 """How much of a refused body is read and thrown away, so that the sender gets to read why."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import defaultdict
 from collections.abc import AsyncIterable
 from contextlib import suppress
 
@@ -10,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from gateway import bodies, metrics, routing
 from gateway.answers import Fields, public_path, send_problem
-from gateway.headers import API_POLICY, SECURITY, RequestHead, read_request, read_response
+from gateway.headers import API_POLICY, SECURITY, RequestHead, query_of, read_request, read_response
 from gateway.identities import Identities
 from gateway.limits import Limit
 from gateway.settings import GatewaySettings
@@ -37,7 +38,8 @@ class Forwarder:
         self._identities = identities
         self._upstream = upstream
         self._patient = patient
-        self._under_way = dict.fromkeys(self._addresses, 0)
+        self._under_way: dict[tuple[str, bool], int] = defaultdict(int)
+        """Calls to each service, large ones apart: those may last minutes and must not use up the room of the rest."""
         self._clients = Limit("default", settings.client_rate)
         self._sources = Limit("hooks", settings.hook_rate)
 
@@ -98,7 +100,8 @@ class Forwarder:
         most = settings.replay_body_bytes if destination.large else settings.body_bytes
         if (visit.head.content_length or 0) > most:
             raise bodies.too_large(most)
-        if self._under_way[service] >= settings.upstream_in_flight:
+        slot = (service, destination.large)
+        if self._under_way[slot] >= (settings.replays_in_flight if destination.large else settings.upstream_in_flight):
             raise Unavailable(f"Too many calls to the {service} service are under way.", retry_after=1)
         body: bytes | AsyncIterable[bytes] | None = None
         if visit.head.has_body and not destination.large:
@@ -107,14 +110,13 @@ class Forwarder:
             visit.body_pending = False
         elif visit.head.has_body:
             body = bodies.pieces(visit.receive, most, settings.body_seconds, settings.replay_body_seconds)
-        query: bytes = visit.scope["query_string"]
-        url = f"{self._addresses[service]}{destination.path}{'?' if query else ''}{query.decode('latin-1')}"
-        self._under_way[service] += 1
+        url = self._addresses[service] + destination.path + query_of(visit.scope["query_string"])
+        self._under_way[slot] += 1
         try:
             answer = await self._ask(visit, self._patient if destination.large else self._upstream, url, body)
             await self._relay(visit, answer)
         finally:
-            self._under_way[service] -= 1
+            self._under_way[slot] -= 1
 
     async def _ask(
         self, visit: "_Visit", upstream: Upstream, url: str, body: bytes | AsyncIterable[bytes] | None
@@ -146,7 +148,10 @@ class Forwarder:
             *visit.announced,
         ]
         bodiless = status in _BODILESS or visit.scope["method"] == "HEAD"
-        small = b"" if bodiless else await answer.whole() if length and int(length) <= BUFFERED else None
+        try:
+            small = b"" if bodiless else await answer.whole() if length and int(length) <= BUFFERED else None
+        except AnswerCut:
+            raise Unavailable(f"The answer of the {visit.service} service was cut.") from None
         visit.answered = True
         await visit.send({"type": "http.response.start", "status": status, "headers": head})
         if small is not None:

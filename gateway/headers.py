@@ -1,7 +1,9 @@
 """Which header fields cross the gateway, both ways (pure)."""
 
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote_from_bytes
 
 RawHeaders = Iterable[tuple[bytes, bytes]]
 
@@ -58,6 +60,13 @@ def text_of(value: bytes) -> str:
         return value.decode()
     except UnicodeDecodeError:
         return value.decode("latin-1")
+
+
+def query_of(query: bytes) -> str:
+    """The query as it goes on, with its question mark; bytes beyond ASCII are written as `%XX`."""
+    if not query:
+        return ""
+    return "?" + (query.decode() if query.isascii() else quote_from_bytes(query, safe=string.punctuation))
 
 
 def _connection_named(value: bytes) -> set[bytes]:

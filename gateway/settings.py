@@ -59,6 +59,7 @@ class GatewaySettings(ServiceSettings):
     """Below the 5 s after which uvicorn closes an idle connection, so that we are the ones who close it."""
     upstream_in_flight: PositiveInt = 256
     """Calls under way to one service; beyond, callers are told to come back."""
+    replays_in_flight: PositiveInt = 8
 
     def services(self) -> dict[str, str]:
         """Name -> address of every service behind the gateway."""

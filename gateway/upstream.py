@@ -63,8 +63,11 @@ class Answer:
             return []
 
     async def whole(self) -> bytes:
-        """The body of an answer that is known to fit in BUFFERED."""
-        return bytes(await self._response.bytes())
+        """The body of an answer that is known to fit in BUFFERED. Raises: AnswerCut."""
+        try:
+            return bytes(await self._response.bytes())
+        except RequestError as error:
+            raise AnswerCut(type(error).__name__) from None
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The body as it comes. Raises: AnswerCut."""

@@ -105,7 +105,7 @@ class FakeService:
             await _send(send, 200, json.dumps(told).encode())
 
     async def _stream(self, path: str, pieces: int, receive: Receive, send: Send) -> None:
-        leaving = asyncio.create_task(receive())
+        leaving = asyncio.ensure_future(receive())
         await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
         for number in range(pieces):
             if leaving.done():

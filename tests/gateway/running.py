@@ -129,7 +129,7 @@ def serving_all(apps: Sequence[ASGIApp]) -> Iterator[list[int]]:
 @contextmanager
 def _serving(app: ASGIApp, sockets: list[socket.socket], **options: Any) -> Iterator[None]:
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]  # two libraries' words for the same thing
+        app,
         ws="none",
         log_config=None,
         access_log=False,

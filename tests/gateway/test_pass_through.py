@@ -268,6 +268,18 @@ def test_webhook_addresses_have_one_segment(gateway: Running, path: str) -> None
     assert len(gateway.services["kpi"].seen) == before
 
 
+def test_queries_mean_the_same_on_both_sides(gateway: Running) -> None:
+    token = gateway.bearer()["authorization"].encode()
+    for sent, got in ((b"a=%27%C3%A9&b=", "a=%27%C3%A9&b="), (b"a=\xc3\xa9%20+", "a=%C3%A9%20+"), (b"a=\xe9", "a=%E9")):
+        head = b"GET /api/kpi/v1/echo?" + sent + b" HTTP/1.1\r\nhost: x\r\nauthorization: " + token
+        answer = gateway.raw(head + b"\r\nconnection: close\r\n\r\n")
+        assert answer.startswith((b"HTTP/1.1 200", b"HTTP/1.1 400")), answer
+        if answer.startswith(b"HTTP/1.1 200"):
+            assert last(gateway).query == got
+        else:
+            assert not sent.isascii()
+
+
 def test_paths_mean_the_same_on_both_sides(gateway: Running) -> None:
     for path in ("/v1/a%20b/%C3%A9", "/v1/a'b(c)!*;x=1,2@:&+$~", "/v1/%41", "/v1/x/", "/v1/..a/b..c/...", "/v1/%257e"):
         token = gateway.bearer()["authorization"]

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 import httpx
@@ -240,6 +240,21 @@ def test_a_large_body_above_its_limit_is_cut_while_it_streams(start: Start) -> N
     answer = gateway.http.post("/api/kpi/v1/a/replays", content=pieces, headers=gateway.bearer())
     assert (answer.status_code, answer.json()["code"]) == (413, "payload_too_large")
     assert gateway.services["kpi"].seen == []
+
+
+def test_slow_replays_use_up_only_their_own_room(start: Start) -> None:
+    gateway = start(replays_in_flight=2, upstream_in_flight=2)
+    token = gateway.bearer()["authorization"]
+    head = f"POST /api/kpi/v1/a/replays HTTP/1.1\r\nhost: x\r\ncontent-length: 999\r\nauthorization: {token}\r\n\r\n"
+    url = "/api/kpi/v1/a/replays"
+    with ExitStack() as stack:
+        for _ in range(2):
+            slow = stack.enter_context(socket.create_connection((HOST, gateway.port)))
+            slow.sendall(head.encode() + b"x")
+        time.sleep(0.3)
+        assert_unavailable(gateway.http.post(url, content=b"x", headers=gateway.bearer()))
+        assert gateway.http.get("/api/kpi/v1/echo", headers=gateway.bearer()).status_code == 200
+    until(lambda: gateway.http.post(url, content=b"x", headers=gateway.bearer()).status_code == 200)
 
 
 def test_calls_under_way_are_bounded(start: Start) -> None:

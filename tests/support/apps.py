@@ -6,12 +6,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from uvicorn._types import ASGIApplication
+from starlette.types import ASGIApp
 
 HOST = "127.0.0.1"
 
@@ -42,14 +42,16 @@ def api_routes(app: FastAPI) -> list[APIRoute]:
 
 
 @contextmanager
-def serving(app: ASGIApplication, port: int) -> Iterator[str]:
+def serving(app: ASGIApp, port: int) -> Iterator[str]:
     """The application answers on the port until the block ends; its address."""
     # The protocol is named: asyncio leaves small answers waiting for more (Nagle) on a socket that does not say TCP.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((HOST, port))
     server = uvicorn.Server(
-        uvicorn.Config(app, lifespan="on", ws="none", log_config=None, access_log=False, timeout_graceful_shutdown=2)
+        uvicorn.Config(
+            cast(Any, app), lifespan="on", ws="none", log_config=None, access_log=False, timeout_graceful_shutdown=2
+        )
     )
     # A loop of its own: a test that blocks must not stop the application it talks to.
     thread = threading.Thread(

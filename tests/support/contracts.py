@@ -119,7 +119,7 @@ def contracts_house(
     urls: ServiceUrls, desk: TokenDesk, peers: Peers, peers_url: str, **neighbours: str
 ) -> Iterator[ContractsHouse]:
     """Contracts on a migrated database; its neighbours are the peers, unless `kpi_url`, … say otherwise."""
-    addresses = {f"{name}_url": peers_url for name in ("gateway", "kpi", "feedback")} | neighbours
+    addresses: dict[str, Any] = {f"{name}_url": peers_url for name in ("gateway", "kpi", "feedback")} | neighbours
     settings = ContractsSettings(**common_settings("contracts", urls, desk, peers_url), **addresses)
     app = create_app(settings)
     with serving(app, free_port()) as url, httpx.Client(timeout=20, trust_env=False) as http:

@@ -10,6 +10,7 @@ from services.common.schemas import RequestBody
 from services.contracts.agreements.rules import Side, State
 
 _CONTRACT = "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04"
+_VERSION = "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
 _DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
 
@@ -41,7 +42,7 @@ class AcceptanceResult(BaseModel):
                     "digest": _DIGEST,
                     "accepted_at": "2026-09-20T09:30:00.123456Z",
                     "contract_state": "active",
-                    "accepted": [{"subject": "contract", "version_id": None, "digest": _DIGEST}],
+                    "accepted": [{"subject": "amendment", "version_id": _VERSION, "digest": _DIGEST}],
                 }
             ]
         }
@@ -68,7 +69,7 @@ class AcceptanceView(BaseModel):
                     "contract_id": _CONTRACT,
                     "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
                     "side": "sous_traitant",
-                    "version_id": None,
+                    "version_id": _VERSION,
                     "digest": _DIGEST,
                     "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
                     "accepted_at": "2026-09-20T09:30:00.123456Z",

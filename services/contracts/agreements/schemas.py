@@ -46,10 +46,10 @@ class ContractView(BaseModel):
                 {
                     "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
                     **_EXAMPLE,
-                    "state": "draft",
-                    "revision": 1,
+                    "state": "active",
+                    "revision": 3,
                     "created_at": "2026-09-15T08:00:00Z",
-                    "activated_at": None,
+                    "activated_at": "2026-09-20T09:30:00Z",
                 }
             ]
         },

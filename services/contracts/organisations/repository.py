@@ -23,7 +23,7 @@ async def add_organisation(session: AsyncSession, organisation_id: UUID, name: s
     await session.execute(insert(Organisation).values(id=organisation_id, name=name, created_at=created_at))
 
 
-def _seen_by(query: Select[tuple[Organisation]], organisation_id: UUID | None) -> Select[tuple[Organisation]]:
+def _seen_by(query: Select[Organisation], organisation_id: UUID | None) -> Select[Organisation]:
     """Only what an organisation is or shares a contract with; everything without one."""
     if organisation_id is None:
         return query

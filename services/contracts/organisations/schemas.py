@@ -90,7 +90,7 @@ class ClientView(BaseModel):
                     "functions": ["bi_reader"],
                     "organisation_id": ORGANISATION_ID,
                     "created_at": "2026-10-01T08:00:00Z",
-                    "revoked_at": None,
+                    "revoked_at": "2026-11-02T17:30:00Z",
                 }
             ]
         }

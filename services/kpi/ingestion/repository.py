@@ -4,23 +4,36 @@ Spoken to asyncpg directly: bulk arrays through the toolkit cost a fifth of this
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 from asyncpg import Connection
 
+# One row per delivery, with the keys and digests of its events joined: 32 bytes each. Sorted: two writers that claim
+# the same keys must take them in the same order. Of twins in one batch the first to arrive takes the key.
 _CLAIM: Final = """
-    INSERT INTO dedup (contract_id, source_id, key, accepted_at, window_seconds, sha256, receipt_id)
-    SELECT * FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::timestamptz[], $5::int[], $6::bytea[], $7::uuid[])
-    ON CONFLICT (contract_id, source_id, key) """
-CLAIM: Final = _CLAIM + "DO NOTHING RETURNING source_id, key"
+    WITH wanted AS (
+        SELECT DISTINCT ON (source_id, key) contract_id, source_id, substr(keys, n * 32 + 1, 32) AS key, received_at,
+            window_seconds, substr(digests, n * 32 + 1, 32) AS sha256, receipt_id
+        FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::int[], $5::uuid[], $6::bytea[], $7::bytea[])
+            WITH ORDINALITY
+            AS d (contract_id, source_id, received_at, window_seconds, receipt_id, keys, digests, place),
+            generate_series(0, length(keys) / 32 - 1) AS n
+        ORDER BY source_id, key, place, n
+    ), taken AS (
+        INSERT INTO dedup (contract_id, source_id, key, accepted_at, window_seconds, sha256, receipt_id)
+        SELECT contract_id, source_id, key, received_at, window_seconds, sha256, receipt_id FROM wanted
+        ON CONFLICT (contract_id, source_id, key) {on_conflict}
+        RETURNING contract_id, source_id, key
+    )
+    SELECT contract_id, source_id, key FROM wanted EXCEPT SELECT contract_id, source_id, key FROM taken
+"""
+CLAIM: Final = _CLAIM.format(on_conflict="DO NOTHING")
 # A key that may come again after its window (body hashes) is taken over by the later delivery.
-CLAIM_WITH_WINDOW: Final = (
-    _CLAIM
-    + """DO UPDATE SET accepted_at = excluded.accepted_at, sha256 = excluded.sha256, receipt_id = excluded.receipt_id
-    WHERE excluded.accepted_at - dedup.accepted_at > make_interval(secs => excluded.window_seconds)
-    RETURNING source_id, key"""
+CLAIM_WITH_WINDOW: Final = _CLAIM.format(
+    on_conflict="DO UPDATE SET accepted_at = excluded.accepted_at, sha256 = excluded.sha256,"
+    " receipt_id = excluded.receipt_id"
+    " WHERE excluded.accepted_at - dedup.accepted_at > make_interval(secs => excluded.window_seconds)"
 )
 
 HOLDERS: Final = """
@@ -29,29 +42,38 @@ HOLDERS: Final = """
     JOIN dedup d USING (contract_id, source_id, key)
 """
 
-ADD_DELIVERIES: Final = """
-    INSERT INTO delivery (recorded_at, contract_id, id, source_id, received_at, origin, verdict, conflict, reason,
-        event_type, ticket_id, first_receipt_id, sha256, salt, size, events, skewed, secret_slot)
-    SELECT now(), * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
-        $7::bool[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::bytea[], $13::bytea[], $14::int[],
-        $15::int[], $16::bool[], $17::smallint[])
-"""
-
-ADD_BODIES: Final = """
-    INSERT INTO delivery_body (recorded_at, contract_id, delivery_id, headers, body)
-    SELECT now(), c, d, h::jsonb, b FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) AS t (c, d, h, b)
-"""
-
-ADD_EVENTS: Final = """
-    WITH added AS (
+# The whole of a batch of deliveries; `told` is a JSON array of what their events tell, in order.
+KEEP: Final = """
+    WITH kept AS (
+        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::bool[],
+            $8::text[], $9::text[], $10::text[], $11::uuid[], $12::bytea[], $13::int[], $14::int[], $15::bool[],
+            $16::smallint[], $17::text[], $18::bytea[], $19::text[])
+            AS t (contract_id, id, source_id, received_at, origin, verdict, conflict, reason, event_type, ticket_id,
+                first_receipt_id, sha256, size, events, skewed, secret_slot, headers, body, told)
+    ), deliveries AS (
+        INSERT INTO delivery (recorded_at, salt, contract_id, id, source_id, received_at, origin, verdict, conflict,
+            reason, event_type, ticket_id, first_receipt_id, sha256, size, events, skewed, secret_slot)
+        SELECT now(), uuid_send(gen_random_uuid()), contract_id, id, source_id, received_at, origin, verdict, conflict,
+            reason, event_type, ticket_id, first_receipt_id, sha256, size, events, skewed, secret_slot
+        FROM kept
+    ), bodies AS (
+        INSERT INTO delivery_body (recorded_at, contract_id, delivery_id, headers, body)
+        SELECT now(), contract_id, id, headers::jsonb, body FROM kept WHERE body IS NOT NULL
+    ), told AS (
+        SELECT k.contract_id, k.source_id, e.ticket_id, k.id, e.place - 1 AS position,
+            TIMESTAMPTZ 'epoch' + e.effective_us * INTERVAL '1 microsecond' AS effective_at, k.received_at,
+            e.batch_position, e.event
+        FROM kept k, ROWS FROM (
+            jsonb_to_recordset(k.told::jsonb)
+                AS (ticket_id text, effective_us bigint, batch_position int, event jsonb)
+        ) WITH ORDINALITY AS e (ticket_id, effective_us, batch_position, event, place)
+    ), events AS (
         INSERT INTO ticket_event (recorded_at, schema_version, contract_id, source_id, ticket_id, delivery_id, position,
             effective_at, received_at, batch_position, event)
-        SELECT now(), 1, c, s, t, d, p, e, r, b, j::jsonb
-        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::int[], $6::timestamptz[], $7::timestamptz[],
-            $8::int[], $9::text[]) AS t (c, s, t, d, p, e, r, b, j)
+        SELECT now(), 1, * FROM told
     )
     INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
-    SELECT DISTINCT c, s, t FROM unnest($1::uuid[], $2::text[], $3::text[]) AS t (c, s, t)
+    SELECT DISTINCT contract_id, source_id, ticket_id FROM told
 """
 
 ADD_TO_OUTBOX: Final = """
@@ -71,10 +93,12 @@ QUARANTINE: Final = """
 Key = tuple[str, bytes]
 
 
-async def claim(connection: Connection, rows: Sequence[tuple[Any, ...]], *, with_window: bool) -> set[Key]:
-    """Take the keys that are free; the (source, key) pairs that are now ours. Rows must have distinct keys, sorted."""
+async def claim(
+    connection: Connection, rows: Sequence[tuple[Any, ...]], *, with_window: bool
+) -> list[tuple[UUID, str, bytes]]:
+    """Take the keys that are free, for ever or until their window is over; the keys that others hold."""
     found = await connection.fetch(CLAIM_WITH_WINDOW if with_window else CLAIM, *columns(rows))
-    return {(row[0], row[1]) for row in found}
+    return [tuple(row) for row in found]
 
 
 async def holders(connection: Connection, keys: Sequence[tuple[UUID, str, bytes]]) -> dict[Key, tuple[bytes, UUID]]:
@@ -92,18 +116,3 @@ async def insert(connection: Connection, statement: str, rows: Sequence[tuple[An
 def columns(rows: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
     """Rows turned into the column arrays that `unnest` takes."""
     return [list(column) for column in zip(*rows, strict=True)]
-
-
-def event_rows(
-    contract_id: UUID,
-    source_id: str,
-    ticket_id: str,
-    delivery_id: UUID,
-    received_at: datetime,
-    timed: Iterable[tuple[int, datetime, int, str]],
-) -> list[tuple[Any, ...]]:
-    """Rows of ADD_EVENTS from (position, effective time, batch position, event as JSON)."""
-    return [
-        (contract_id, source_id, ticket_id, delivery_id, position, effective, received_at, batch_position, event)
-        for position, effective, batch_position, event in timed
-    ]

@@ -1,6 +1,5 @@
 """Deciding and keeping the fate of a batch of deliveries in one transaction."""
 
-import os
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -12,13 +11,20 @@ from services.common.instants import from_microseconds, to_microseconds, to_text
 from services.common.outbox import outbox_row
 from services.kpi.ingestion import repository
 from services.kpi.ingestion.arrival import Arrival, Item, Outcome
-from services.kpi.ingestion.connectors.base import SurveyAnswer
+from services.kpi.ingestion.connectors.base import ParsedItem, SurveyAnswer
 from services.kpi.ingestion.repository import Key
-from services.kpi.tickets.rules.events import effective_instant, encode_event
+from services.kpi.tickets.rules.events import NeutralEvent, effective_instant
 
 Holder = tuple[bytes, UUID]
 
-SALT_BYTES = 16
+
+class Told(msgspec.Struct):
+    """A neutral event with its place, as `KEEP` reads it."""
+
+    ticket_id: str
+    effective_us: int
+    batch_position: int
+    event: NeutralEvent
 
 
 async def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[Outcome]:
@@ -30,9 +36,7 @@ async def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[Out
         held = await _claim(connection, arrivals)
         rows = _Rows()
         outcomes = [_decide(arrival, held, rows) for arrival in arrivals]
-        await repository.insert(connection, repository.ADD_DELIVERIES, rows.deliveries)
-        await repository.insert(connection, repository.ADD_BODIES, rows.bodies)
-        await repository.insert(connection, repository.ADD_EVENTS, rows.events)
+        await repository.insert(connection, repository.KEEP, rows.deliveries)
         await repository.insert(connection, repository.ADD_TO_OUTBOX, rows.messages)
         await repository.insert(connection, repository.QUARANTINE, rows.quarantined)
     return outcomes
@@ -46,72 +50,63 @@ def keys_of(arrival: Arrival) -> list[Key]:
 class _Rows:
     """Rows gathered for the bulk statements."""
 
-    __slots__ = ("bodies", "deliveries", "events", "messages", "quarantined")
+    __slots__ = ("deliveries", "messages", "quarantined")
 
     def __init__(self) -> None:
         self.deliveries: list[tuple[Any, ...]] = []
-        self.bodies: list[tuple[Any, ...]] = []
-        self.events: list[tuple[Any, ...]] = []
         self.messages: list[tuple[Any, ...]] = []
         self.quarantined: list[tuple[Any, ...]] = []
 
 
-async def _claim(connection: Connection, arrivals: Sequence[Arrival]) -> dict[Key, Holder | None]:
-    """Who holds each key of the batch: None when the batch itself has just taken it."""
-    wanted: dict[Key, tuple[Any, ...]] = {}
+async def _claim(connection: Connection, arrivals: Sequence[Arrival]) -> dict[Key, Holder]:
+    """Take the keys of the batch that are free; who holds each of the others."""
+    rows = []
     for arrival in arrivals:
-        source = arrival.source
-        for item in arrival.items:
-            if item.parsed is not None:
-                wanted.setdefault(
-                    (source.id, item.parsed.key),
-                    (
-                        source.contract_id, source.id, item.parsed.key, arrival.received_at, source.window_seconds,
-                        item.digest, arrival.receipt_id,
-                    ),
-                )  # fmt: skip
-    if not wanted:
+        read = [item.parsed for item in arrival.items if item.parsed is not None]
+        if read:
+            keys, digests = b"".join([item.key for item in read]), b"".join([item.digest for item in read])
+            source = arrival.source
+            window = source.window_seconds
+            rows.append((source.contract_id, source.id, arrival.received_at, window, arrival.receipt_id, keys, digests))
+    if not rows:
         return {}
-    # Sorted: two writers that claim the same keys must take them in the same order.
-    rows = [wanted[key] for key in sorted(wanted)]
-    taken = await repository.claim(connection, rows, with_window=any(row[4] is not None for row in rows))
-    if len(taken) == len(rows):
-        return dict.fromkeys(wanted)
-    others = [row[:3] for row in rows if (row[1], row[2]) not in taken]
-    held: dict[Key, Holder | None] = dict.fromkeys(taken)
-    held.update(await repository.holders(connection, others))
-    return held
+    others = await repository.claim(connection, rows, with_window=any(row[3] is not None for row in rows))
+    if not others:
+        return {}
+    found = await repository.holders(connection, others)
+    return {(source_id, key): found[source_id, key] for _, source_id, key in others}
 
 
-def _decide(arrival: Arrival, held: dict[Key, Holder | None], rows: _Rows) -> Outcome:
+def _decide(arrival: Arrival, held: dict[Key, Holder], rows: _Rows) -> Outcome:
     if arrival.refusal is not None:
         outcome = Outcome(arrival.refusal, arrival.receipt_id, arrival.digest, reason=arrival.reason)
         if arrival.refusal == "malformed":
             _quarantine(arrival, arrival.digest, arrival.receipt_id, arrival.reason or "", arrival.body, rows)
-        _keep(arrival, outcome, [], skewed=False, rows=rows)
+        _keep(arrival, outcome, [], [], skewed=False, rows=rows)
         return outcome
-    position, skewed = 0, False
+    told: list[Told] = []
+    skewed = False
     fates: list[Outcome] = []
+    received_us = to_microseconds(arrival.received_at)
     for item in arrival.items:
         fate = _decide_item(arrival, item, held, rows)
         fates.append(fate)
         if fate.verdict == "accepted" and item.parsed is not None:
-            added, item_skewed = _add_events(arrival, item, position, rows)
-            position, skewed = position + added, skewed or item_skewed
+            skewed |= _tell(item.parsed, received_us, told)
             if item.parsed.answer is not None:
                 rows.messages.append(_answer_message(arrival, item, item.parsed.answer))
     outcome = _whole(arrival, fates)
-    _keep(arrival, outcome, fates, skewed=skewed, rows=rows, events=position)
+    _keep(arrival, outcome, fates, told, skewed=skewed, rows=rows)
     return outcome
 
 
-def _decide_item(arrival: Arrival, item: Item, held: dict[Key, Holder | None], rows: _Rows) -> Outcome:
+def _decide_item(arrival: Arrival, item: Item, held: dict[Key, Holder], rows: _Rows) -> Outcome:
     if item.parsed is None:
         reason = item.fault or ""
         _quarantine(arrival, item.digest, arrival.receipt_id, reason, item.body, rows)
         return Outcome("malformed", arrival.receipt_id, item.digest, reason=reason)
     key = (arrival.source.id, item.parsed.key)
-    holder = held[key]
+    holder = held.get(key)
     if holder is None:
         # From here on the key is held by this delivery, for the rest of the batch too.
         held[key] = (item.digest, arrival.receipt_id)
@@ -141,41 +136,33 @@ def _whole(arrival: Arrival, fates: list[Outcome]) -> Outcome:
 
 
 def _keep(
-    arrival: Arrival, outcome: Outcome, fates: list[Outcome], *, skewed: bool, rows: _Rows, events: int = 0
+    arrival: Arrival, outcome: Outcome, fates: list[Outcome], told: list[Told], *, skewed: bool, rows: _Rows
 ) -> None:
     first = arrival.items[0].parsed if len(arrival.items) == 1 else None
+    # Rejected: no body. Malformed as a whole: the quarantine has it. Repeated to the letter: the first one has it.
+    whole = outcome.verdict == "accepted" or outcome.conflict or any(fate.verdict == "accepted" for fate in fates)
     rows.deliveries.append(
         (
             arrival.source.contract_id, arrival.receipt_id, arrival.source.id, arrival.received_at, arrival.origin,
             outcome.verdict, outcome.conflict, outcome.reason, first.event_type if first else None,
-            first.ticket_id if first else None, outcome.first_receipt_id, arrival.digest, os.urandom(SALT_BYTES),
-            len(arrival.body), events, skewed, arrival.secret_slot,
+            first.ticket_id if first else None, outcome.first_receipt_id, arrival.digest, len(arrival.body), len(told),
+            skewed, arrival.secret_slot,
+            msgspec.json.encode(arrival.headers).decode() if whole else None,
+            arrival.body if whole else None,
+            msgspec.json.encode(told).decode() if told else None,
         )
     )  # fmt: skip
-    # Rejected: no body. Malformed as a whole: the quarantine has it. Repeated to the letter: the first one has it.
-    if outcome.verdict == "accepted" or outcome.conflict or any(fate.verdict == "accepted" for fate in fates):
-        headers = msgspec.json.encode(arrival.headers).decode()
-        rows.bodies.append((arrival.source.contract_id, arrival.receipt_id, headers, arrival.body))
 
 
-def _add_events(arrival: Arrival, item: Item, position: int, rows: _Rows) -> tuple[int, bool]:
-    """Add an item's neutral events from that position on; how many, and whether a source clock was ahead."""
-    parsed = item.parsed
-    assert parsed is not None
-    if not parsed.events or parsed.ticket_id is None:
-        return 0, False
-    received_us = to_microseconds(arrival.received_at)
+def _tell(parsed: ParsedItem, received_us: int, told: list[Told]) -> bool:
+    """Add an item's neutral events; whether a source clock was ahead."""
     any_skewed = False
-    timed = []
-    for offset, (source_us, batch_position, event) in enumerate(parsed.events):
-        effective_us, skewed = effective_instant(source_us, received_us)
-        any_skewed = any_skewed or skewed
-        timed.append((position + offset, from_microseconds(effective_us), batch_position, encode_event(event).decode()))
-    source = arrival.source
-    rows.events += repository.event_rows(
-        source.contract_id, source.id, parsed.ticket_id, arrival.receipt_id, arrival.received_at, timed
-    )
-    return len(timed), any_skewed
+    if parsed.ticket_id is not None:
+        for source_us, batch_position, event in parsed.events:
+            effective_us, skewed = effective_instant(source_us, received_us)
+            any_skewed |= skewed
+            told.append(Told(parsed.ticket_id, effective_us, batch_position, event))
+    return any_skewed
 
 
 def _answer_message(arrival: Arrival, item: Item, answer: SurveyAnswer) -> tuple[Any, ...]:
