@@ -93,7 +93,7 @@ def test_a_service_that_is_down_and_back(start: Start) -> None:
             assert_unavailable(gateway.http.request(method, "/api/kpi/v1/echo", headers=bearer))
         assert_unavailable(gateway.http.post("/hooks/abc", content=b"{}"))
         assert gateway.http.get("/api/feedback/v1/echo", headers=bearer).status_code == 200
-        with serving(FakeService("kpi"), port):  # type: ignore[arg-type]  # two libraries' words for the same thing
+        with serving(FakeService("kpi"), port):
             assert gateway.http.get("/api/kpi/v1/echo", headers=bearer).status_code == 200
             assert gateway.http.post("/hooks/abc", content=b"{}").status_code == 200
 
