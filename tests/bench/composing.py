@@ -2,15 +2,14 @@
 
 import itertools
 import time
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tests.bench.wrk import raw_request
 from tests.factories.webhooks import (
     cloud_event,
     compact,
     generic_headers,
-    zendesk_delivery,
     zendesk_event,
     zendesk_headers,
     zendesk_status,
@@ -18,9 +17,18 @@ from tests.factories.webhooks import (
 
 BATCH = 1_000
 _NOTE = "La livraison prévue hier n'est pas arrivée. " * 13
-"""Brings an event of a batch to the 0.92 KB of a usual one."""
+"""Brings an event of a batch to the 0.9 KB of a usual one."""
 
 _numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event of a batch, as the connector and as COPY take it."""
+
+    event_id: str
+    ticket_id: str
+    body: bytes
 
 
 def now_us() -> int:
@@ -32,6 +40,30 @@ def webhooks(source_id: str, number: int, secret: str) -> Iterator[bytes]:
     """Status changes of Zendesk, each of another ticket, 0.9 KB."""
     for _ in range(number):
         at_us = now_us()
-        ticket_id = 4_000_000 + next(_numbers)
-        body = zendesk_event("status_changed", ticket_id, at_us, zendesk_status("PENDING", "OPEN"))
+        body = zendesk_event("status_changed", f"4{next(_numbers):07}", at_us, zendesk_status("PENDING", "OPEN"))
         yield raw_request("POST", f"/hooks/{source_id}", zendesk_headers(body, at_us, secret), body)
+
+
+def events(number: int) -> list[Event]:
+    """Status changes as CloudEvents, each of another ticket, 0.9 KB."""
+    data = {"status": "pending", "note": _NOTE}
+    template = compact(cloud_event("status", "@ticket@", now_us(), data, event_id="@event@"))
+    found = []
+    for n in itertools.islice(_numbers, number):
+        event_id, ticket_id = f"e{n:031}", f"5{n:07}"
+        body = template.replace(b"@ticket@", ticket_id.encode()).replace(b"@event@", event_id.encode())
+        found.append(Event(event_id, ticket_id, body))
+    return found
+
+
+def batch(source_id: str, content: list[Event], secret: str) -> bytes:
+    """One signed batch."""
+    body = b"[" + b",".join([event.body for event in content]) + b"]"
+    headers = generic_headers(body, now_us(), secret, batch=True, delivery_id=f"msg_{next(_numbers)}")
+    return raw_request("POST", f"/hooks/{source_id}", headers, body)
+
+
+def copy_lines(content: list[Event]) -> bytes:
+    """The same events as COPY reads them: id, ticket, body."""
+    lines = [b"%b\t%b\t%b\n" % (one.event_id.encode(), one.ticket_id.encode(), one.body) for one in content]
+    return b"".join(lines)

@@ -63,9 +63,9 @@ def contracts(neighbourhood: Neighbourhood) -> ContractsHouse:
     return neighbourhood.contracts
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def feedback(neighbourhood: Neighbourhood) -> Iterator[FeedbackHouse]:
-    """A feedback service that has just started."""
+    """The running feedback service; at the end of a module it leaves its place to others."""
     with neighbourhood.start_feedback() as running:
         yield running
 

@@ -10,7 +10,7 @@ Ticket 48120 (Zendesk), the instants of the bodies with their microseconds:
   Mon 05 14:40:00.482913Z (16:40:00)          solved: 6 h 27 min 53 s = 23273 s after the creation
   Tue 06 07:05:12.482913Z (09:05:12)          open again, 16 h 25 min after: within 168 h
   Wed 07 09:30:00Z                            rated good
-Ticket 48121 (Zendesk) is only known by a customer's message of Mon 05 09:30:44.12Z, which tells its creation: 08:12:07Z.
+Ticket 48121 (Zendesk) is only known by a customer's message of Mon 05 09:30:44.12Z; it tells the creation: 08:12:07Z.
 Ticket T-9001 (generic): created Mon 05 08:00:00Z, agent's message 08:03:00Z, solved 08:20:00Z, open Tue 06 08:20:00Z,
   rated 4 of 5 at 09:00:00Z, recommended with 9 at 09:01:00Z.
 Ticket T-9002 (generic) is only known by a message of Mon 05 08:03:00.25Z, which tells no creation: an orphan.

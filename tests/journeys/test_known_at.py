@@ -1,4 +1,4 @@
-"""A pair (`as_of`, `known_at`) in the past answers the same bytes for ever, also while deliveries are being committed."""
+"""A pair (`as_of`, `known_at`) in the past answers the same bytes for ever, also while deliveries are committed."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

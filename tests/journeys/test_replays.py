@@ -111,7 +111,7 @@ def test_nothing_to_replay(newcomers: Newcomers, source: Connected) -> None:
 
 
 _GOOD = {"n": 1, "received_at": "2026-10-05T08:00:00Z", "headers": {}, "body": "{}"}
-BAD = {
+BAD: dict[str, tuple[list[Any], str]] = {
     "no reception": ([{name: _GOOD[name] for name in ("n", "headers", "body")}], "0.received_at"),
     "naive reception": ([_GOOD, {**_GOOD, "received_at": "2026-10-05T08:00:00"}], "1.received_at"),
     "garbled reception": ([{**_GOOD, "received_at": "hier"}], "0.received_at"),
@@ -176,12 +176,11 @@ def test_a_party_waits_for_the_other(agreement: Agreement, source: Connected, ne
     assert len(list(pages(sous_traitant, f"{source.path}/deliveries"))) == 9
 
 
-def test_more_than_ten_thousand_run_as_a_job(
-    newcomers: Newcomers, agreement: Agreement, source: Connected
-) -> None:
+def test_more_than_ten_thousand_run_as_a_job(newcomers: Newcomers, agreement: Agreement, source: Connected) -> None:
     """given 10,001 deliveries of the platform / then 202 and a job that can be followed until all are stored."""
     unknown = [
-        generic_delivery(cloud_event("mood", f"R-{n % 7}", AT, event_id=f"m{n}"), AT + n * SECOND) for n in range(10_000)
+        generic_delivery(cloud_event("mood", f"R-{n % 7}", AT, event_id=f"m{n}"), AT + n * SECOND)
+        for n in range(10_000)
     ]
     items = recorded(*unknown, generic_delivery(event(1), AT + SECOND))
     asked = newcomers.admin.post(f"{source.path}/replays", items)

@@ -114,11 +114,11 @@ def test_both_parties_read_the_same_bytes(day_one: DayOne) -> None:
 
 def test_pages_join_to_the_whole(day_one: DayOne) -> None:
     """given pages of every size / then together they are the whole list, tickets of one id in two sources included."""
-    path, query = f"{day_one.agreement.figures}/tickets", {"as_of": "2026-10-13T12:00:00Z"}
+    path, as_of = f"{day_one.agreement.figures}/tickets", "2026-10-13T12:00:00Z"
     api = day_one.agreement.donneur_ordre.manager
-    whole = list(pages(api, path, **query))
+    whole = list(pages(api, path, as_of=as_of))
     assert len(whole) == 8
-    assert all(list(pages(api, path, limit, **query)) == whole for limit in (1, 2, 3, 7, 8))
+    assert all(list(pages(api, path, limit, as_of=as_of)) == whole for limit in (1, 2, 3, 7, 8))
 
 
 def test_a_conditional_read_costs_nothing_when_nothing_changed(day_one: DayOne) -> None:
@@ -248,4 +248,3 @@ def test_an_acceptance_is_of_what_was_read(newcomers: Newcomers) -> None:
     told = agreement.managers[1].post(f"{agreement.path}/acceptances", {}).json()
     assert told["contract_state"] == "draft"
     assert agreement.managers[0].post(f"{agreement.path}/acceptances", {}).json()["contract_state"] == "active"
-

@@ -5,7 +5,7 @@ import hashlib
 import itertools
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -87,7 +87,9 @@ def test_duplicate(agreement: Agreement, source: Connected, http: httpx.Client) 
         item for item in pages(agreement.managers[0], f"{source.path}/deliveries", verdict="duplicate")
         if item["sha256"] == hashlib.sha256(body).hexdigest()
     ]  # fmt: skip
-    assert [(item["first_receipt_id"], item["events"], item["conflict"]) for item in repeated] == [(first, 0, False)] * 2
+    assert [(item["first_receipt_id"], item["events"], item["conflict"]) for item in repeated] == [
+        (first, 0, False)
+    ] * 2
 
 
 def test_conflict(agreement: Agreement, source: Connected, http: httpx.Client) -> None:
@@ -130,7 +132,7 @@ def test_forged(agreement: Agreement, source: Connected, http: httpx.Client) -> 
     event = created()
     body = compact(event)
     for name, headers, sent in _tampered(body):
-        encoded = {key: value.encode() for key, value in headers.items()}
+        encoded = [(key.encode(), value.encode()) for key, value in headers.items()]
         answer = http.post(source.url, headers=encoded, content=sent)
         receipt_id = receipt(answer, 401, "rejected_signature", sent)
         told = both_find(agreement, source, receipt_id, verdict="rejected_signature", events=0, size=len(sent))
@@ -168,7 +170,7 @@ def _without(event: dict[str, Any], name: str) -> bytes:
     return compact({key: value for key, value in event.items() if key != name})
 
 
-MALFORMED = {
+MALFORMED: dict[str, Callable[[dict[str, Any]], bytes]] = {
     "empty": lambda _: b"",
     "not JSON": lambda _: b"ticket=1",
     "truncated": lambda event: compact(event)[:-9],
@@ -346,7 +348,9 @@ def test_a_batch_has_a_verdict_per_event(agreement: Agreement, source: Connected
         ("accepted", False), ("duplicate", False), ("duplicate", True), ("malformed", False), ("accepted", False),
         ("duplicate", False),
     ]  # fmt: skip
-    assert [item["sha256"] for item in told["items"]] == [hashlib.sha256(compact(event)).hexdigest() for event in events]
+    assert [item["sha256"] for item in told["items"]] == [
+        hashlib.sha256(compact(event)).hexdigest() for event in events
+    ]
     assert told["items"][3]["reason"]
     both_find(agreement, source, receipt_id, verdict="accepted", events=2, conflict=True)
     assert hashlib.sha256(compact(broken)).hexdigest() in quarantined(agreement.managers[1], source)
@@ -392,7 +396,9 @@ def test_two_secrets_live_while_one_is_renewed(agreement: Agreement, http: httpx
     dictated = generic_secret()
     last = agreement.managers[1].post(path, {"secret": dictated, "overlap_seconds": 0})
     assert (last.status_code, last.json()["secret"]) == (201, dictated)
-    eventually(lambda: post_event(http, source, created(), secret=new).status_code == 401, "the secret before is refused")
+    eventually(
+        lambda: post_event(http, source, created(), secret=new).status_code == 401, "the secret before is refused"
+    )
     assert post_event(http, source, created(), secret=source.secret).status_code == 401
     assert post_event(http, source, created(), secret=dictated).status_code == 202
 
@@ -412,7 +418,7 @@ def test_zendesk_has_its_own_signature(agreement: Agreement, source: Connected, 
 
 
 def test_rebuilding_from_raw_deliveries_changes_nothing(agreement: Agreement, source: Connected) -> None:
-    """given all that the tests above left / when the contract is rebuilt / then no ticket and no day comes out other."""
+    """given all that the tests above left / when the contract is rebuilt / then no ticket and no day is another."""
     manager, other = agreement.managers
     before = agreement.tickets(source=source.id, as_of="2026-11-01T00:00:00Z")
     asked = manager.post(f"{agreement.figures}/rebuilds")

@@ -120,9 +120,7 @@ class Newcomers:
         )
         assert answer.status_code == 201, answer.text
         told = answer.json()
-        return Api(
-            self.http, self.copil.base_url, self.copil.token_of(told["client_id"], told["client_secret"])
-        )
+        return Api(self.http, self.copil.base_url, self.copil.token_of(told["client_id"], told["client_secret"]))
 
     def company(self, name: str) -> Company:
         """A new organisation with a manager."""
@@ -132,9 +130,7 @@ class Newcomers:
     def draft(self, **changes: Any) -> Agreement:
         """A draft between two new companies."""
         donneur_ordre, sous_traitant = self.company("Maison Vauban"), self.company("Voix du Rhône")
-        answer = self.admin.post(
-            f"{CONTRACTS}/contracts", contract_body(donneur_ordre.id, sous_traitant.id, **changes)
-        )
+        answer = self.admin.post(f"{CONTRACTS}/contracts", contract_body(donneur_ordre.id, sous_traitant.id, **changes))
         assert answer.status_code == 201, answer.text
         return Agreement(answer.json()["id"], donneur_ordre, sous_traitant)
 

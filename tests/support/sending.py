@@ -71,8 +71,6 @@ def fixture_deliveries(system: str, *names: str) -> list[Delivery]:
     ]
 
 
-
-
 def pages(api: Api, path: str, limit: int = 1000, **query: str) -> Iterator[dict[str, Any]]:
     """Every item of a list, page after page."""
     cursor: str | None = None

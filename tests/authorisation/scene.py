@@ -1,0 +1,185 @@
+"""What the matrix is run against: real objects of the demonstration for reading, fresh ones of the same parties for
+writing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from tests.authorisation import tokens
+from tests.factories.contracts import contract_body
+from tests.factories.webhooks import at, cloud_event, compact, generic_delivery, generic_headers
+from tests.support.callers import Api
+from tests.support.copil import Copil
+from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, Connected, connected
+from tests.support.sending import now_us
+
+CLIENTS = (
+    "donneur_ordre",
+    "sous_traitant",
+    "autre_donneur_ordre",
+    "autre_sous_traitant",
+    "bi_donneur_ordre",
+    "platform_admin",
+)
+BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
+    "garbage_token": tokens.garbage,
+    "expired_token": tokens.expired,
+    "internal_token": tokens.internal,
+}
+CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One valid request; `path` holds the ids of objects of the first pair."""
+
+    path: str
+    options: Mapping[str, Any]
+
+
+class Scene:
+    """Objects of the demonstration's first pair, and everybody who may ask for them."""
+
+    def __init__(self, copil: Copil, http: httpx.Client) -> None:
+        self.copil = copil
+        self.http = http
+        credentials = copil.credentials
+        self.clients = credentials["clients"]
+        self.contract_id: str = credentials["contract_id"]
+        self.source_id: str = credentials["sources"]["zendesk"]["id"]
+        self.organisation_id: str = self.clients["donneur_ordre"]["organisation_id"]
+        self.apis = {name: Api(http, copil.base_url, copil.token(name)) for name in CLIENTS}
+        self.apis["anonymous"] = Api(http, copil.base_url)
+        for name, spoilt in BAD_TOKENS.items():
+            self.apis[name] = Api(http, copil.base_url, spoilt(copil, "donneur_ordre"))
+        self.fresh_id = self.draft()
+        manager = self.apis["donneur_ordre"]
+        for side in ("donneur_ordre", "sous_traitant"):
+            self._made(self.apis[side].post(f"{CONTRACTS}/contracts/{self.fresh_id}/acceptances", {}))
+        self.source: Connected = connected(
+            manager, {"contract_id": self.fresh_id, "system": "generic", "name": "matrice"}
+        )
+        self.rebuild_id = self._made(manager.post(f"{KPI}/contracts/{self.fresh_id}/rebuilds"))
+        self.replay_id = self.proposed_replay()
+        self.number = 0
+
+    @staticmethod
+    def _made(answer: httpx.Response) -> str:
+        assert answer.is_success, answer.text
+        return str(answer.json().get("id"))
+
+    def draft(self) -> str:
+        """A new draft between the two companies of the first pair."""
+        body = contract_body(self.organisation_id, self.clients["sous_traitant"]["organisation_id"])
+        return self._made(self.apis["platform_admin"].post(f"{CONTRACTS}/contracts", body))
+
+    def proposed_replay(self) -> str:
+        """A replay that the donneur d'ordre asks for."""
+        return self._made(self.apis["donneur_ordre"].post(f"{self.source.path}/replays", self.recorded()))
+
+    def recorded(self) -> list[dict[str, Any]]:
+        """One delivery to replay."""
+        event = cloud_event("mood", "M-1", at("2026-10-05T08:00:00Z"))
+        return [generic_delivery(event, at("2026-10-05T08:00:01Z"), self.source.secret).recorded(1)]
+
+    def spare_client(self) -> str:
+        """A machine client of the donneur d'ordre that may be revoked."""
+        path = f"{CONTRACTS}/organisations/{self.organisation_id}/clients"
+        answer = self.apis["platform_admin"].post(path, {"name": "de trop", "functions": ["reader"]})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["client_id"])
+
+    def delivery(self) -> Call:
+        """A well-signed webhook."""
+        self.number += 1
+        body = compact(cloud_event("mood", "M-1", now_us(), event_id=f"matrix-{self.number}"))
+        headers = generic_headers(body, now_us(), self.source.secret)
+        return Call(f"/hooks/{self.source.id}", {"content": body, "headers": headers})
+
+
+def _read(path: str, **options: Any) -> Callable[[Scene], Call]:
+    return lambda scene: Call(
+        path.format(
+            c=scene.contract_id, f=scene.fresh_id, s=scene.source_id, o=scene.organisation_id, r=scene.rebuild_id
+        ),
+        options,
+    )
+
+
+def _write(path: str, body: Any) -> Callable[[Scene], Call]:
+    def call(scene: Scene) -> Call:
+        sent = body(scene) if callable(body) else body
+        return Call(path.format(f=scene.fresh_id, s=scene.source.id, o=scene.organisation_id), {"json": sent})
+
+    return call
+
+
+def _token(scene: Scene) -> Call:
+    told = scene.clients["bi_donneur_ordre"]
+    form = {
+        "grant_type": "client_credentials", "client_id": told["client_id"], "client_secret": told["client_secret"],
+    }  # fmt: skip
+    return Call("/auth/token", {"data": form})
+
+
+def _contract(scene: Scene) -> dict[str, Any]:
+    return contract_body(scene.organisation_id, scene.clients["sous_traitant"]["organisation_id"])
+
+
+REQUESTS: dict[str, Callable[[Scene], Call]] = {
+    "POST /auth/token": _token,
+    "GET /auth/jwks.json": _read("/auth/jwks.json"),
+    "POST /hooks/{source_id}": Scene.delivery,
+    "GET /api/contracts/v1/organisations": _read(f"{CONTRACTS}/organisations"),
+    "POST /api/contracts/v1/organisations": _write(f"{CONTRACTS}/organisations", {"name": "Atelier Lumen"}),
+    "GET /api/contracts/v1/organisations/{organisation_id}": _read(f"{CONTRACTS}/organisations/{{o}}"),
+    "GET /api/contracts/v1/organisations/{organisation_id}/clients": _read(f"{CONTRACTS}/organisations/{{o}}/clients"),
+    "POST /api/contracts/v1/organisations/{organisation_id}/clients": _write(
+        f"{CONTRACTS}/organisations/{{o}}/clients", {"name": "essai", "functions": ["reader"]}
+    ),
+    "DELETE /api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": lambda scene: Call(
+        f"{CONTRACTS}/organisations/{scene.organisation_id}/clients/{scene.spare_client()}", {}
+    ),
+    "GET /api/contracts/v1/contracts": _read(f"{CONTRACTS}/contracts"),
+    "POST /api/contracts/v1/contracts": _write(f"{CONTRACTS}/contracts", _contract),
+    "GET /api/contracts/v1/contracts/{contract_id}": _read(f"{CONTRACTS}/contracts/{{c}}"),
+    "GET /api/contracts/v1/contracts/{contract_id}/parameters": _read(f"{CONTRACTS}/contracts/{{c}}/parameters"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/parameters": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/parameters", {"json": PARAMETERS}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/acceptances": _read(f"{CONTRACTS}/contracts/{{c}}/acceptances"),
+    "POST /api/contracts/v1/contracts/{contract_id}/acceptances": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/acceptances", {"json": {}}
+    ),
+    "GET /api/kpi/v1/sources": lambda scene: Call(f"{KPI}/sources", {"params": {"contract_id": scene.contract_id}}),
+    "POST /api/kpi/v1/sources": _write(
+        f"{KPI}/sources", lambda scene: {"contract_id": scene.fresh_id, "system": "generic", "name": "matrice"}
+    ),
+    "GET /api/kpi/v1/sources/{source_id}": _read(f"{KPI}/sources/{{s}}"),
+    "POST /api/kpi/v1/sources/{source_id}/secrets": lambda scene: Call(
+        connected(
+            scene.apis["donneur_ordre"], {"contract_id": scene.fresh_id, "system": "generic", "name": "à renouveler"}
+        ).path
+        + "/secrets",
+        {"json": {}},
+    ),
+    "GET /api/kpi/v1/sources/{source_id}/deliveries": _read(f"{KPI}/sources/{{s}}/deliveries"),
+    "GET /api/kpi/v1/sources/{source_id}/quarantine": _read(f"{KPI}/sources/{{s}}/quarantine"),
+    "POST /api/kpi/v1/sources/{source_id}/quarantine/readings": _write(
+        f"{KPI}/sources/{{s}}/quarantine/readings", None
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/replays": _write(f"{KPI}/sources/{{s}}/replays", Scene.recorded),
+    "GET /api/kpi/v1/sources/{source_id}/replays/{replay_id}": lambda scene: Call(
+        f"{scene.source.path}/replays/{scene.replay_id}", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/replays/{replay_id}/approvals": lambda scene: Call(
+        f"{scene.source.path}/replays/{scene.proposed_replay()}/approvals", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),
+    "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
+    "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
+    "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),
+}
+"""A valid request of every operation."""
