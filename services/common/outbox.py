@@ -65,6 +65,7 @@ class Relay:
         self._database = database
         self._clients = clients
         self._wake = asyncio.Event()
+        self._turn = asyncio.Lock()
 
     async def run(self) -> None:
         """Send for ever: at once when woken, else at every poll."""
@@ -93,7 +94,8 @@ class Relay:
 
     async def send_batch(self) -> bool:
         """Send up to a batch; whether a full batch was found and all of it heard, so that more may wait."""
-        async with self._database.background_session() as session:
+        # One at a time in a process: who delivers now must not pass by messages that are just being sent.
+        async with self._turn, self._database.background_session() as session:
             rows = (await session.execute(_CLAIM, {"batch": BATCH})).all()
             outcomes = await asyncio.gather(*(self._send(row.destination, row) for row in rows))
             heard = [row.id for row, failure in zip(rows, outcomes, strict=True) if failure is None]

@@ -2,12 +2,11 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from deploy.local.provision import provision
@@ -34,7 +33,8 @@ class House:
     """kpi with its database."""
 
     kpi: Server
-    urls: ServiceUrls
+    services: Mapping[str, ServiceUrls]
+    settings: KpiSettings
     peer_url: str
     """Address of the peers' database on the same server, for SQLAlchemy."""
     postgres_pid: int
@@ -48,13 +48,13 @@ def house(folder: Path) -> Iterator[House]:
     """A durable PostgreSQL with the runner's settings, and kpi as the runner starts it."""
     with temporary_server() as server:
         passwords = {role: secrets.token_urlsafe(12) for role in DATABASE_ROLES}
-        urls = asyncio.run(provision(server.admin_url, passwords))["kpi"]
-        settings = _settings(urls)
+        services = asyncio.run(provision(server.admin_url, passwords))
+        settings = _settings(services["kpi"])
         peer_url = server.admin_url.replace("postgresql://", "postgresql+asyncpg://", 1)
-        zendesk, generic = asyncio.run(_prepare(settings, urls, peer_url))
+        zendesk, generic = asyncio.run(_prepare(settings, services["kpi"], peer_url))
         with served("kpi", create_app, settings, folder, keep_alive=15) as kpi:
             assert server.pid is not None
-            yield House(kpi, urls, peer_url, server.pid, zendesk, generic, folder)
+            yield House(kpi, services, settings, peer_url, server.pid, zendesk, generic, folder)
 
 
 def _settings(urls: ServiceUrls) -> KpiSettings:
@@ -71,13 +71,20 @@ async def _prepare(settings: KpiSettings, urls: ServiceUrls, peer_url: str) -> t
     peer = create_async_engine(peer_url)
     async with peer.begin() as connection:
         await connection.run_sync(events.metadata.create_all)
-        await connection.execute(text("CREATE TABLE peer_copy (LIKE peer_event INCLUDING ALL)"))
     await peer.dispose()
-    database = Database(urls.app, urls.worker, 2, "bench")
+    async with workbench(settings) as bench:
+        contract = await bench.contract()
+        sources = [await bench.source(contract.id, system) for system in ("zendesk", "generic")]
+    return sources[0].id, sources[1].id
+
+
+@asynccontextmanager
+async def workbench(settings: KpiSettings) -> AsyncIterator[Workbench]:
+    """The parts of kpi below HTTP, on the same database."""
+    database = Database(settings.database_url, settings.worker_database_url, 4, "bench")
     vault = Vault(settings.encryption_keys)
     registry = SourceRegistry(database, vault, settings.pseudonym_key)
-    bench = Workbench(database, vault, registry, IngestionGate(database.background))
-    contract = await bench.contract()
-    sources = [await bench.source(contract.id, system) for system in ("zendesk", "generic")]
-    await database.dispose()
-    return sources[0].id, sources[1].id
+    try:
+        yield Workbench(database, vault, registry, IngestionGate(database.background))
+    finally:
+        await database.dispose()

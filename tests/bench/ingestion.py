@@ -62,7 +62,7 @@ def measure(house: House, folder: Path) -> list[Figure]:
 
 
 def _send(server: Server, house: House, folder: Path, connections: int, seconds: int) -> tuple[wrk.Load, float, float]:
-    """Load one server with webhooks that nobody has seen: what wrk saw, and µs of CPU per request, ours and PostgreSQL's."""
+    """Load one server with webhooks that nobody has seen: what wrk saw; µs of CPU per request, then PostgreSQL's."""
     requests = wrk.write_requests(
         folder / "webhooks", webhooks(house.zendesk, seconds * _MOST_A_SECOND, ZENDESK_SECRET)
     )

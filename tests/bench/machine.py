@@ -2,6 +2,7 @@
 
 import os
 import platform
+import time
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -60,3 +61,30 @@ def _lines(path: str) -> list[str]:
         return Path(path).read_text().splitlines()
     except OSError:
         return []
+
+
+def wait_until_quiet(share: float, patience: float) -> float:
+    """Wait until the processors are busy with less than that share; how busy they are when the wait ends."""
+    deadline = time.monotonic() + patience
+    while (busy := _busy(1.0)) > share and time.monotonic() < deadline:
+        pass
+    return busy
+
+
+def _busy(seconds: float) -> float:
+    before = _times()
+    time.sleep(seconds)
+    after = _times()
+    total = sum(after) - sum(before)
+    idle = after[3] + after[4] - before[3] - before[4]
+    return 1 - idle / total if total else 0.0
+
+
+def _times() -> list[int]:
+    return [int(value) for value in _lines("/proc/stat")[0].split()[1:9]]
+
+
+def summary() -> str:
+    """The machine in a few words."""
+    told = facts()
+    return f"{told['processors']} x {told['processor']}, {told['memory_mib']} MiB, Python {told['python']}"

@@ -19,13 +19,24 @@ from tests.factories.webhooks import ZENDESK_SECRET
 
 POOL = 16
 
+_metadata = sa.MetaData()
 events = sa.Table(
     "peer_event",
-    sa.MetaData(),
+    _metadata,
     sa.Column("event_id", sa.Text, primary_key=True),
     sa.Column("ticket_id", sa.Text, nullable=False, index=True),
     sa.Column("received_at", sa.TIMESTAMP(timezone=True), nullable=False, server_default=sa.func.now()),
     sa.Column("body", JSONB, nullable=False),
+)
+copied = sa.Table(
+    "peer_copy",
+    _metadata,
+    sa.Column("source_id", sa.Text, primary_key=True),
+    sa.Column("event_id", sa.Text, primary_key=True),
+    sa.Column("ticket_id", sa.Text, nullable=False),
+    sa.Column("received_at", sa.TIMESTAMP(timezone=True), nullable=False, server_default=sa.func.now()),
+    sa.Column("body", JSONB, nullable=False),
+    sa.Index("ix_peer_copy_ticket", "source_id", "ticket_id", "received_at"),
 )
 
 

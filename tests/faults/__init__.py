@@ -1,1 +1,1 @@
-"""Every part killed or stopped in mid-load: what was acknowledged is there, once. Long form: `python -m tests.faults`."""
+"""Every part killed or stopped in mid-load: what was acknowledged is there, once (long: `python -m tests.faults`)."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 
 from tests.faults import invariants
@@ -74,7 +75,7 @@ def kill_in_mid_load(ground: Ground, seed: int, kills: int, say: Callable[[str],
         try:
             acknowledges(20)
             for part in plan(seed, kills):
-                eventually(lambda part=part: ground.kill(part) is not None, f"{part} runs", PATIENCE)  # type: ignore[misc]
+                eventually(partial(_killed, ground, part), f"{part} runs", PATIENCE)
                 outcome.killed[part] += 1
                 began = time.monotonic()
                 acknowledges(SENDERS + 1)
@@ -88,6 +89,10 @@ def kill_in_mid_load(ground: Ground, seed: int, kills: int, say: Callable[[str],
             future.result(PATIENCE)
     examine(ground, senders, outcome)
     return outcome
+
+
+def _killed(ground: Ground, part: str) -> bool:
+    return ground.kill(part) is not None
 
 
 def examine(ground: Ground, senders: list[Sender], outcome: Outcome) -> None:

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import httpx
@@ -124,7 +125,7 @@ def test_without_contracts_and_feedback_kpi_goes_on(running: Ground, source: Con
             timed.ask(lambda: managers[0].get(answers)),
         ]
         for manager in managers:
-            rows = quickly(timed.ask(lambda manager=manager: manager.get(f"{running.agreement.figures}/tickets")))  # type: ignore[misc]
+            rows = quickly(timed.ask(partial(manager.get, f"{running.agreement.figures}/tickets")))
             assert "S-1" in {row["ticket_id"] for row in rows.json()["items"]}
         assert (
             quickly(timed.ask(lambda: post_event(running.http, source, event("S-3")))).json()["verdict"] == "accepted"

@@ -33,14 +33,14 @@ class ContractsDirectory:
         """Number of the last change of contracts that was taken over; 0 after a start, so that all is compared once."""
 
     async def resolve(self, contract_id: UUID) -> bool:
-        """Whether a contract was new to feedback and has now been fetched; for the access dependencies.
+        """Whether a contract is known by now, asked for if need be; for the access dependencies, which look again.
 
-        A contract known here stays hidden from a stranger without a question, and a shut door looks like a missing
-        contract: neither tells the stranger anything.
+        One known here needs no question: either the caller is a stranger to it, or it was told a moment ago. A shut
+        door looks like a missing contract, so that it tells a stranger nothing.
         """
         async with self._database.background_session() as session:
             if await repository.is_known(session, contract_id):
-                return False
+                return True
         try:
             told = await self._ask(contract_id)
         except Unavailable:

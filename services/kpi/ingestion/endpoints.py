@@ -3,9 +3,10 @@
 from typing import Any
 
 import msgspec
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive
 
 from services.common.error_handlers import problem_response
 from services.common.errors import AppError, NotFound, PayloadTooLarge, UnsupportedMediaType
@@ -52,7 +53,7 @@ async def receive_delivery_endpoint(request: Request) -> Response:
         raise UnsupportedMediaType(f"Expected one of: {', '.join(sorted(source.connector.media_types))}.")
     if headers.get("content-encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Compressed bodies are not taken.")
-    body = await read_bounded(request)
+    body = await read_bounded(request.receive)
     outcome = await request.app.state.committer.submit(examine(source, kept_headers(headers), body, now()))
     if outcome.verdict in _REFUSALS:
         return problem_response(Refusal(outcome), request.headers.get("x-forwarded-path") or request.url.path)
@@ -60,18 +61,20 @@ async def receive_delivery_endpoint(request: Request) -> Response:
     return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
 
 
-async def read_bounded(request: Request) -> bytes:
+async def read_bounded(receive: Receive) -> bytes:
     """The body, counted as it is read: a declared length is not believed. Raises: PayloadTooLarge."""
     chunks: list[bytes] = []
     size = 0
-    try:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size > MOST_BYTES:
-                raise PayloadTooLarge(f"A delivery has at most {MOST_BYTES} bytes.")
-            chunks.append(chunk)
-    except ClientDisconnect:
-        raise AppError("The sender left.", code="sender_left") from None
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise AppError("The sender left.", code="sender_left")
+        chunks.append(message.get("body", b""))
+        size += len(chunks[-1])
+        if size > MOST_BYTES:
+            raise PayloadTooLarge(f"A delivery has at most {MOST_BYTES} bytes.")
+        more = message.get("more_body", False)
     return b"".join(chunks)
 
 

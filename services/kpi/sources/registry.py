@@ -1,5 +1,6 @@
 """Sources as ingestion needs them: found by id, with their live secrets, kept in memory for a moment."""
 
+import asyncio
 import hmac
 import time
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from pydantic import SecretStr
 
 from services.common.database import Database
 from services.common.encryption import Vault
+from services.common.error_handlers import is_transient
+from services.common.errors import Unavailable
 from services.kpi.ingestion.connectors import CONNECTORS
 from services.kpi.ingestion.connectors.base import Connector
 from services.kpi.sources import repository
@@ -52,21 +55,40 @@ class SourceRegistry:
         self._vault = vault
         self._pseudonym_key = pseudonym_key
         self._known: dict[str, tuple[float, Source | None]] = {}
+        self._reading: dict[str, asyncio.Task[Source | None]] = {}
 
     async def find(self, source_id: str) -> Source | None:
-        """The source of that id, at most FRESH_SECONDS old."""
+        """The source of that id, at most FRESH_SECONDS old. Raises: Unavailable."""
         known = self._known.get(source_id)
         if known is not None and known[0] > time.monotonic():
             return known[1]
-        source = await self._read(source_id)
-        if len(self._known) >= UNKNOWN_MOST:
-            self._known.clear()
-        self._known[source_id] = (time.monotonic() + FRESH_SECONDS, source)
-        return source
+        # One reading for all that wait: a busy source must not take every connection each time it grows old.
+        reading = self._reading.get(source_id)
+        if reading is None:
+            reading = self._reading[source_id] = asyncio.create_task(self._renew(source_id))
+        return await asyncio.shield(reading)
 
     def forget(self, source_id: str) -> None:
-        """Look again next time."""
+        """Look again next time; a reading under way may have seen what was before, and is not kept."""
         self._known.pop(source_id, None)
+        self._reading.pop(source_id, None)
+
+    async def _renew(self, source_id: str) -> Source | None:
+        try:
+            source = await self._read(source_id)
+        except Exception as error:
+            if is_transient(error):
+                raise Unavailable("The database cannot be reached.") from error
+            raise
+        else:
+            if self._reading.get(source_id) is asyncio.current_task():
+                if len(self._known) >= UNKNOWN_MOST:
+                    self._known.clear()
+                self._known[source_id] = (time.monotonic() + FRESH_SECONDS, source)
+            return source
+        finally:
+            if self._reading.get(source_id) is asyncio.current_task():
+                del self._reading[source_id]
 
     async def _read(self, source_id: str) -> Source | None:
         async with self._database.background_session() as session:
