@@ -26,6 +26,7 @@ class Front:
         """`forwarder` and `readiness` exist once the lifespan has begun; `encrypted`: the public address is https."""
         self._own = own
         self._through = RequestLog(self._pass_through)
+        self._own_answers = RequestLog(self._answer)
         self._forwarder = forwarder
         self._readiness = readiness
         self._encrypted = encrypted
@@ -38,7 +39,7 @@ class Front:
             if scope["path"].startswith(THROUGH):
                 await self._through(scope, receive, send)
             else:
-                await self._answer(scope, receive, send)
+                await self._own_answers(scope, receive, send)
         elif scope["type"] == "lifespan":
             await self._own(scope, receive, send)
         else:

@@ -1,9 +1,8 @@
 """The page that lists every named failure; `type` of a problem points into it."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from html import escape
-
-from services.common.errors import AppError
+from typing import Any
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -28,21 +27,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def _named(root: type[AppError]) -> Iterator[type[AppError]]:
-    yield root
-    for child in root.__subclasses__():
-        yield from _named(child)
-
-
-def page() -> str:
-    """The catalogue as HTML: one row a code."""
-    rows: dict[str, str] = {}
-    for failure in sorted(_named(AppError), key=lambda failure: (failure.status, failure.code)):
-        meaning = (failure.__doc__ or "").strip().partition("\n")[0]
-        code, title = escape(failure.code), escape(failure.title)
-        rows.setdefault(
-            code,
-            f'<tr id="{code}"><td><code>{code}</code></td><td>{failure.status}</td>'
-            f"<td>{title}</td><td>{escape(meaning)}</td></tr>",
-        )
-    return _PAGE.format(rows="\n".join(rows.values()))
+def page(failures: Mapping[str, Mapping[str, Any]]) -> str:
+    """The catalogue as HTML: one row a code, by status."""
+    rows = [
+        f'<tr id="{escape(code)}"><td><code>{escape(code)}</code></td><td>{told["status"]}</td>'
+        f"<td>{escape(told['title'])}</td><td>{escape(told['meaning'])}</td></tr>"
+        for code, told in sorted(failures.items(), key=lambda item: (item[1]["status"], item[0]))
+    ]
+    return _PAGE.format(rows="\n".join(rows))

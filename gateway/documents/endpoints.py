@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+import msgspec
 from fastapi import APIRouter, Request, Response
 
 from gateway.documents.catalogue import page
@@ -65,7 +66,8 @@ async def read_docs_endpoint(request: Request) -> Response:
 @router.get("/docs/errors")
 async def read_errors_endpoint(request: Request) -> Response:
     """Every named failure."""
-    return _page(request, page().encode())
+    document = msgspec.json.decode(await request.app.state.merged_document.read())
+    return _page(request, page(document["x-failures"]).encode())
 
 
 def _page(request: Request, content: bytes) -> Response:

@@ -60,6 +60,9 @@ def merge(own: Document, services: Mapping[str, Document]) -> dict[str, Any]:
         "tags": list(tags.values()),
         "paths": paths,
         "components": components,
+        "x-failures": {
+            code: told for document in sources.values() for code, told in document.get("x-failures", {}).items()
+        },
     }
 
 

@@ -19,7 +19,7 @@ from services.common.auth.keys import RemoteKeySet, SigningKey
 from services.common.auth.tokens import TokenSigner, TokenVerifier
 from services.common.database import Database
 from services.common.encryption import Vault
-from services.common.errors import Unavailable
+from services.common.errors import Unavailable, failure_catalogue
 from services.common.http import ServiceClient, new_http_client
 from services.common.logging import RequestLog, configure
 from services.common.schemas import Problem, ValidationProblem
@@ -68,6 +68,7 @@ def build_app(
         _declare_rights(router)
         app.include_router(router, responses=_REFUSALS)
     _add_health(app)
+    _add_failures(app)
     return app
 
 
@@ -145,6 +146,16 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
     422: {"model": ValidationProblem, "description": "Fields missing, unknown or wrong"},
     503: {"model": Problem, "description": "Temporarily unavailable; see Retry-After"},
 }
+
+
+def _add_failures(app: FastAPI) -> None:
+    """Tell every failure by its code beside the routes: the catalogue is made of what the services say."""
+    describe_routes = app.openapi
+
+    def describe() -> dict[str, Any]:
+        return describe_routes() | {"x-failures": failure_catalogue()}
+
+    app.openapi = describe  # type: ignore[method-assign]
 
 
 def declared_right(dependant: Dependant) -> str | None:

@@ -9,11 +9,12 @@ AppError
 ├── PayloadTooLarge            413
 ├── UnsupportedMediaType       415
 ├── Invalid                    422  names each field
+│   └── IdempotencyKeyReused
 ├── TooManyRequests            429
 └── Unavailable                503  says when to come back
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -116,6 +117,13 @@ class Invalid(AppError):
         )
 
 
+class IdempotencyKeyReused(Invalid):
+    """The Idempotency-Key came before with another request."""
+
+    code = "idempotency_key_reused"
+    title = "This key belongs to another request"
+
+
 class TooManyRequests(AppError):
     """The announced limit is reached."""
 
@@ -144,3 +152,20 @@ class Unavailable(AppError):
 
     def headers(self) -> Mapping[str, str]:
         return {"retry-after": str(self.retry_after)}
+
+
+def named_failures(root: type[AppError] = AppError) -> Iterator[type[AppError]]:
+    """Every failure that this process can name."""
+    yield root
+    for child in root.__subclasses__():
+        yield from named_failures(child)
+
+
+def failure_catalogue() -> dict[str, dict[str, str | int]]:
+    """Code -> status, title and meaning of every failure, for the API document and its page."""
+    catalogue: dict[str, dict[str, str | int]] = {}
+    for failure in named_failures():
+        meaning = (failure.__doc__ or "").strip().partition("\n")[0]
+        told: dict[str, str | int] = {"status": failure.status, "title": failure.title, "meaning": meaning}
+        catalogue.setdefault(failure.code, told)
+    return catalogue

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from services.common.auth.authentication import CallerDep
 from services.common.dependencies import SessionDep
 from services.common.encryption import Vault
-from services.common.errors import FieldFault, Invalid
+from services.common.errors import FieldFault, IdempotencyKeyReused
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -63,9 +63,7 @@ class Once:
         if not await self._session.scalar(_CLAIM, self._owner | {"fingerprint": fingerprint}):
             row = (await self._session.execute(_FIND, self._owner)).one()
             if row.fingerprint != fingerprint:
-                raise Invalid(
-                    FieldFault("Idempotency-Key", "came before with another request"), code="idempotency_key_reused"
-                )
+                raise IdempotencyKeyReused(FieldFault("Idempotency-Key", "came before with another request"))
             return model.model_validate_json(vault.open(row.answer))
         answer = await write()
         # Encrypted: an answer may hold a secret that is shown once.

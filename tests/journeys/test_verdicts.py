@@ -116,10 +116,11 @@ def test_the_same_event_in_two_sources_is_two_events(agreement: Agreement, http:
 
 
 def _tampered(body: bytes) -> Iterator[tuple[str, dict[str, str], bytes]]:
-    good = generic_headers(body, now_us())
+    sent_us = now_us()
+    good = generic_headers(body, sent_us)
     yield "body changed", good, body.replace(b"new", b"old")
     yield "other secret", generic_headers(body, now_us(), "whsec_" + "QUFB" * 8), body
-    yield "time changed", {**good, "webhook-timestamp": str(now_us() // SECOND - 1)}, body
+    yield "time changed", {**good, "webhook-timestamp": str(sent_us // SECOND - 1)}, body
     yield "id changed", {**good, "webhook-id": "msg_other"}, body
     yield "no signature", {name: value for name, value in good.items() if name != "webhook-signature"}, body
     yield "no version", {**good, "webhook-signature": good["webhook-signature"].removeprefix("v1,")}, body

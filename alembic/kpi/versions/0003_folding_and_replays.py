@@ -91,9 +91,7 @@ def upgrade() -> None:
         sa.Column("differing_days", sa.Integer),
         sa.CheckConstraint("state IN ('waiting', 'running', 'done', 'failed')", "ck_rebuild_state"),
     )
-    shared.protect(
-        "kpi", "rebuild", read=shared.PARTY_OR_PLATFORM, write=shared.PARTY_OR_PLATFORM, writes=("INSERT",)
-    )
+    shared.protect("kpi", "rebuild", read=shared.PARTY_OR_PLATFORM, write=shared.PARTY_OR_PLATFORM, writes=("INSERT",))
 
 
 def downgrade() -> None:

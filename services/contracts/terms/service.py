@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import ContractAccess
-from services.common.errors import Conflict, FieldFault, Invalid
+from services.common.errors import FieldFault, Invalid
 from services.common.identifiers import new_id
 from services.common.outbox import Relay
 from services.contracts.agreements import service as agreements
 from services.contracts.terms import repository, rules
+from services.contracts.terms.errors import ContractAccepted
 from services.contracts.terms.models import TermsVersion
 from services.contracts.terms.schemas import Parameters, VersionView
 
@@ -27,7 +28,7 @@ async def write(
         raise Invalid(FieldFault("sla.schedule", "must be the name of one of the schedules, or null"))
     contract = await agreements.lock(session, access.contract_id, if_match)
     if contract.activated_at is not None and access.side is None:
-        raise Conflict("The contract was accepted: only its parties amend it.", code="contract_accepted")
+        raise ContractAccepted("Only its parties amend it.")
     kept = body.body()
     digest = rules.digest_of(rules.version_text(contract.id, body.valid_from, kept))
     newest = await repository.newest(session, contract.id, body.valid_from)

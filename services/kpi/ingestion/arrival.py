@@ -21,6 +21,8 @@ class Item:
     fault: str | None = None
     body: bytes = b""
     """The event's own bytes, kept for quarantine when it cannot be read."""
+    media_type: str = ""
+    """What those bytes are by themselves, outside their batch."""
 
 
 @dataclass(slots=True)

@@ -8,25 +8,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive
 
-from services.common.error_handlers import problem_response
-from services.common.errors import AppError, NotFound, PayloadTooLarge, UnsupportedMediaType
+from services.common.errors import NotFound, PayloadTooLarge, UnsupportedMediaType
 from services.common.instants import now
 from services.kpi.ingestion.arrival import Outcome
+from services.kpi.ingestion.errors import REFUSALS, SenderLeft
 from services.kpi.ingestion.service import MOST_BYTES, examine, kept_headers
-
-_REFUSALS: dict[str, tuple[int, str]] = {
-    "rejected_signature": (401, "The signature is not valid"),
-    "rejected_stale": (401, "The signed time is too far from the time of reception"),
-    "malformed": (400, "The delivery cannot be read"),
-}
-
-
-class Refusal(AppError):
-    """A delivery that is not taken, with its verdict."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        self.status, self.title = _REFUSALS[outcome.verdict]  # type: ignore[misc]
-        super().__init__(outcome.reason, code=outcome.verdict, **answer_of(outcome))
 
 
 def answer_of(outcome: Outcome) -> dict[str, Any]:
@@ -55,8 +41,8 @@ async def receive_delivery_endpoint(request: Request) -> Response:
         raise UnsupportedMediaType("Compressed bodies are not taken.")
     body = await read_bounded(request.receive)
     outcome = await request.app.state.committer.submit(examine(source, kept_headers(headers), body, now()))
-    if outcome.verdict in _REFUSALS:
-        return problem_response(Refusal(outcome), request.headers.get("x-forwarded-path") or request.url.path)
+    if outcome.verdict in REFUSALS:
+        raise REFUSALS[outcome.verdict](outcome.reason, answer_of(outcome))
     status = 202 if outcome.verdict == "accepted" else 200
     return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
 
@@ -69,7 +55,7 @@ async def read_bounded(receive: Receive) -> bytes:
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise AppError("The sender left.", code="sender_left")
+            raise SenderLeft
         chunks.append(message.get("body", b""))
         size += len(chunks[-1])
         if size > MOST_BYTES:

@@ -9,8 +9,11 @@ from uuid import UUID
 
 from asyncpg import Connection
 
+from services.kpi.recording import WRITING
+
 # One row per delivery, with the keys and digests of its events joined: 32 bytes each. Sorted: two writers that claim
-# the same keys must take them in the same order. Of twins in one batch the first to arrive takes the key.
+# the same keys must take them in the same order. Of twins in one batch the first to arrive takes the key. The lock is
+# held from before `recorded_at` is taken until the commit (see services/kpi/recording.py).
 _CLAIM: Final = """
     WITH wanted AS (
         SELECT DISTINCT ON (source_id, key) contract_id, source_id, substr(keys, n * 32 + 1, 32) AS key, received_at,
@@ -18,7 +21,8 @@ _CLAIM: Final = """
         FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::int[], $5::uuid[], $6::bytea[], $7::bytea[])
             WITH ORDINALITY
             AS d (contract_id, source_id, received_at, window_seconds, receipt_id, keys, digests, place),
-            generate_series(0, length(keys) / 32 - 1) AS n
+            generate_series(0, length(keys) / 32 - 1) AS n,
+            (SELECT pg_advisory_xact_lock_shared({writing})) AS writing
         ORDER BY source_id, key, place, n
     ), taken AS (
         INSERT INTO dedup (contract_id, source_id, key, accepted_at, window_seconds, sha256, receipt_id)
@@ -28,12 +32,13 @@ _CLAIM: Final = """
     )
     SELECT contract_id, source_id, key FROM wanted EXCEPT SELECT contract_id, source_id, key FROM taken
 """
-CLAIM: Final = _CLAIM.format(on_conflict="DO NOTHING")
+CLAIM: Final = _CLAIM.format(writing=WRITING, on_conflict="DO NOTHING")
 # A key that may come again after its window (body hashes) is taken over by the later delivery.
 CLAIM_WITH_WINDOW: Final = _CLAIM.format(
+    writing=WRITING,
     on_conflict="DO UPDATE SET accepted_at = excluded.accepted_at, sha256 = excluded.sha256,"
     " receipt_id = excluded.receipt_id"
-    " WHERE excluded.accepted_at - dedup.accepted_at > make_interval(secs => excluded.window_seconds)"
+    " WHERE excluded.accepted_at - dedup.accepted_at > make_interval(secs => excluded.window_seconds)",
 )
 
 HOLDERS: Final = """
@@ -42,7 +47,7 @@ HOLDERS: Final = """
     JOIN dedup d USING (contract_id, source_id, key)
 """
 
-# The whole of a batch of deliveries; `told` is a JSON array of what their events tell, in order.
+# A whole batch of deliveries, recorded at one instant; `told` is a JSON array of what their events tell, in order.
 KEEP: Final = """
     WITH kept AS (
         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::bool[],
@@ -53,12 +58,13 @@ KEEP: Final = """
     ), deliveries AS (
         INSERT INTO delivery (recorded_at, salt, contract_id, id, source_id, received_at, origin, verdict, conflict,
             reason, event_type, ticket_id, first_receipt_id, sha256, size, events, skewed, secret_slot)
-        SELECT now(), uuid_send(gen_random_uuid()), contract_id, id, source_id, received_at, origin, verdict, conflict,
-            reason, event_type, ticket_id, first_receipt_id, sha256, size, events, skewed, secret_slot
+        SELECT statement_timestamp(), uuid_send(gen_random_uuid()), contract_id, id, source_id, received_at, origin,
+            verdict, conflict, reason, event_type, ticket_id, first_receipt_id, sha256, size, events, skewed,
+            secret_slot
         FROM kept
     ), bodies AS (
         INSERT INTO delivery_body (recorded_at, contract_id, delivery_id, headers, body)
-        SELECT now(), contract_id, id, headers::jsonb, body FROM kept WHERE body IS NOT NULL
+        SELECT statement_timestamp(), contract_id, id, headers::jsonb, body FROM kept WHERE body IS NOT NULL
     ), told AS (
         SELECT k.contract_id, k.source_id, e.ticket_id, k.id, e.place - 1 AS position,
             TIMESTAMPTZ 'epoch' + e.effective_us * INTERVAL '1 microsecond' AS effective_at, k.received_at,
@@ -70,7 +76,7 @@ KEEP: Final = """
     ), events AS (
         INSERT INTO ticket_event (recorded_at, schema_version, contract_id, source_id, ticket_id, delivery_id, position,
             effective_at, received_at, batch_position, event)
-        SELECT now(), 1, * FROM told
+        SELECT statement_timestamp(), 1, * FROM told
     )
     INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
     SELECT DISTINCT contract_id, source_id, ticket_id FROM told

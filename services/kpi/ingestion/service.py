@@ -63,7 +63,7 @@ def read(arrival: Arrival) -> None:
     arrival.is_batch = parsed.is_batch
     for item in parsed.items:
         if isinstance(item, MalformedItem):
-            arrival.items.append(Item(None, item.digest, fault=item.reason, body=item.raw))
+            arrival.items.append(Item(None, item.digest, fault=item.reason, body=item.raw, media_type=item.media_type))
         else:
             arrival.items.append(Item(item, item.digest))
 

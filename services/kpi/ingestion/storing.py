@@ -81,7 +81,7 @@ def _decide(arrival: Arrival, held: dict[Key, Holder], rows: _Rows) -> Outcome:
     if arrival.refusal is not None:
         outcome = Outcome(arrival.refusal, arrival.receipt_id, arrival.digest, reason=arrival.reason)
         if arrival.refusal == "malformed":
-            _quarantine(arrival, arrival.digest, arrival.receipt_id, arrival.reason or "", arrival.body, rows)
+            _quarantine(arrival, arrival.digest, arrival.reason or "", arrival.headers, arrival.body, rows)
         _keep(arrival, outcome, [], [], skewed=False, rows=rows)
         return outcome
     told: list[Told] = []
@@ -103,7 +103,8 @@ def _decide(arrival: Arrival, held: dict[Key, Holder], rows: _Rows) -> Outcome:
 def _decide_item(arrival: Arrival, item: Item, held: dict[Key, Holder], rows: _Rows) -> Outcome:
     if item.parsed is None:
         reason = item.fault or ""
-        _quarantine(arrival, item.digest, arrival.receipt_id, reason, item.body, rows)
+        headers = {**arrival.headers, "content-type": item.media_type}
+        _quarantine(arrival, item.digest, reason, headers, item.body, rows)
         return Outcome("malformed", arrival.receipt_id, item.digest, reason=reason)
     key = (arrival.source.id, item.parsed.key)
     holder = held.get(key)
@@ -191,9 +192,11 @@ def _answer_message(arrival: Arrival, item: Item, answer: SurveyAnswer) -> tuple
     )
 
 
-def _quarantine(arrival: Arrival, digest: bytes, receipt_id: UUID, reason: str, body: bytes, rows: _Rows) -> None:
+def _quarantine(
+    arrival: Arrival, digest: bytes, reason: str, headers: dict[str, str], body: bytes, rows: _Rows
+) -> None:
     source = arrival.source
-    headers = msgspec.json.encode(arrival.headers).decode()
+    kept = msgspec.json.encode(headers).decode()
     rows.quarantined.append(
-        (source.contract_id, source.id, digest, receipt_id, arrival.received_at, reason, headers, body)
+        (source.contract_id, source.id, digest, arrival.receipt_id, arrival.received_at, reason, kept, body)
     )

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import to_microseconds
+from services.kpi.recording import settle
 from services.kpi.terms.repository import read_terms
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets import repository
@@ -32,6 +33,7 @@ async def list_tickets(
     """Up to `limit` rows of tickets created by `as_of`, by ticket id, and the key to go on after (None: no more)."""
     terms = await read_terms(session, contract_id)
     if known_at is not None:
+        await settle(session, known_at)
         terms = terms.known_at(to_microseconds(known_at))
     sources = [source_id] if source_id is not None else list(await repository.source_ids(session, contract_id))
     rows: list[dict[str, Any]] = []

@@ -75,6 +75,8 @@ class MalformedItem(msgspec.Struct, frozen=True):
     reason: str
     raw: bytes
     """Its exact bytes, for the quarantine."""
+    media_type: str
+    """What it is by itself, outside the batch."""
 
 
 class Parsed(msgspec.Struct, frozen=True):

@@ -124,7 +124,7 @@ def _batch_item(raw: bytes, bot_author_ids: frozenset[str], pseudonym: Pseudonym
     try:
         return _item(raw, bot_author_ids, pseudonym)
     except Malformed as refusal:
-        return MalformedItem(hashlib.sha256(raw).digest(), refusal.reason, raw)
+        return MalformedItem(hashlib.sha256(raw).digest(), refusal.reason, raw, STRUCTURED)
 
 
 def _item(raw: bytes, bot_author_ids: frozenset[str], pseudonym: Pseudonym) -> ParsedItem:
