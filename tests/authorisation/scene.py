@@ -171,6 +171,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         f"{KPI}/sources/{{s}}/quarantine/readings", None
     ),
     "POST /api/kpi/v1/sources/{source_id}/replays": _write(f"{KPI}/sources/{{s}}/replays", Scene.recorded),
+    "GET /api/kpi/v1/sources/{source_id}/replays": lambda scene: Call(f"{scene.source.path}/replays", {}),
     "GET /api/kpi/v1/sources/{source_id}/replays/{replay_id}": lambda scene: Call(
         f"{scene.source.path}/replays/{scene.replay_id}", {}
     ),

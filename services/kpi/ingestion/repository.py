@@ -4,6 +4,7 @@ Spoken to asyncpg directly: bulk arrays through the toolkit cost a fifth of this
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -77,9 +78,11 @@ KEEP: Final = """
         INSERT INTO ticket_event (recorded_at, schema_version, contract_id, source_id, ticket_id, delivery_id, position,
             effective_at, received_at, batch_position, event)
         SELECT statement_timestamp(), 1, * FROM told
+    ), marks AS (
+        INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
+        SELECT DISTINCT contract_id, source_id, ticket_id FROM told
     )
-    INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
-    SELECT DISTINCT contract_id, source_id, ticket_id FROM told
+    SELECT statement_timestamp()
 """
 
 ADD_TO_OUTBOX: Final = """
@@ -89,8 +92,8 @@ ADD_TO_OUTBOX: Final = """
 """
 
 QUARANTINE: Final = """
-    INSERT INTO quarantine (contract_id, source_id, sha256, receipt_id, received_at, reason, headers, body)
-    SELECT c, s, k, i, r, w, h::jsonb, b
+    INSERT INTO quarantine (contract_id, source_id, sha256, receipt_id, received_at, recorded_at, reason, headers, body)
+    SELECT c, s, k, i, r, $9, w, h::jsonb, b
     FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::bytea[])
         AS t (c, s, k, i, r, w, h, b)
     ON CONFLICT (contract_id, source_id, sha256) DO NOTHING
@@ -113,10 +116,16 @@ async def holders(connection: Connection, keys: Sequence[tuple[UUID, str, bytes]
     return {(row[0], row[1]): (row[2], row[3]) for row in found}
 
 
-async def insert(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+async def keep(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> datetime:
+    """Keep a batch of deliveries; the instant at which it is recorded."""
+    recorded_at: datetime = await connection.fetchval(KEEP, *columns(rows))
+    return recorded_at
+
+
+async def insert(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]], *more: object) -> None:
     """Run one of the bulk statements above, if there is anything to keep."""
     if rows:
-        await connection.execute(statement, *columns(rows))
+        await connection.execute(statement, *columns(rows), *more)
 
 
 def columns(rows: Iterable[tuple[Any, ...]]) -> list[list[Any]]:

@@ -36,9 +36,9 @@ async def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[Out
         held = await _claim(connection, arrivals)
         rows = _Rows()
         outcomes = [_decide(arrival, held, rows) for arrival in arrivals]
-        await repository.insert(connection, repository.KEEP, rows.deliveries)
+        recorded_at = await repository.keep(connection, rows.deliveries)
         await repository.insert(connection, repository.ADD_TO_OUTBOX, rows.messages)
-        await repository.insert(connection, repository.QUARANTINE, rows.quarantined)
+        await repository.insert(connection, repository.QUARANTINE, rows.quarantined, recorded_at)
     return outcomes
 
 

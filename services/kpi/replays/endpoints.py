@@ -10,6 +10,7 @@ from services.common.auth.access import Permission
 from services.common.dependencies import SessionDep
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id, parse_id
+from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.dependencies import SourceAccess, source_may
 from services.kpi.replays import repository, service
 from services.kpi.replays.rules import MOST_AT_ONCE, InvalidReplay, encode, read_deliveries
@@ -76,6 +77,18 @@ async def replay_endpoint(
     response.status_code = 202
     response.headers["location"] = f"/api/kpi/v1/sources/{access.source.id}/replays/{replay_id}"
     return _replay(await _find(session, access.source.id, replay_id))
+
+
+@router.get("")
+async def list_replays_endpoint(
+    access: Annotated[SourceAccess, source_may(Permission.SOURCE_READ)], session: SessionDep, page: PageDep
+) -> Page[ReplayOut]:
+    """Replays of a source, newest first: those that wait for an approval among them."""
+    position = page.text_position(1)
+    before = parse_id(position[0]) if position else None
+    rows = await repository.list_of_source(session, access.source.id, before, page.limit + 1)
+    shown, more = cut_page(rows, page.limit)
+    return Page(items=[_replay(row) for row in shown], next_cursor=encode_cursor(str(shown[-1].id)) if more else None)
 
 
 @router.get("/{replay_id}")

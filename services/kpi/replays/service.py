@@ -105,6 +105,8 @@ class Replayer:
             for start in range(0, len(deliveries), BATCH):
                 items = await replay(self._gate, source, deliveries[start : start + BATCH])
                 summary.update(item.verdict for item in items)
+                async with self._database.background_session() as progress:
+                    await repository.progress(progress, waiting.contract_id, waiting.id, start + len(items), summary)
             await repository.finish(
                 session, waiting.contract_id, waiting.id, "done", len(deliveries), dict(sorted(summary.items()))
             )

@@ -24,6 +24,8 @@ GENERIC = CONNECTORS["generic"]
 NOW = at("2026-10-05T10:00:00+00:00")
 STRUCTURED, BATCH = "application/cloudevents+json; charset=utf-8", "Application/CloudEvents-Batch+JSON;charset=utf-8"
 
+SINGLE = "application/cloudevents+json"
+
 
 def parse(body: bytes, media: str = STRUCTURED, bots: tuple[str, ...] = ()) -> Parsed:
     return GENERIC.parse({"content-type": media}, body, NOW, frozenset(bots), pseudonym)
@@ -153,9 +155,9 @@ def test_a_batch_judges_each_event_by_its_own_bytes() -> None:
     assert isinstance(first, ParsedItem)
     assert first.digest == hashlib.sha256(good).digest()
     assert first == fifth == item(good)
-    assert second == MalformedItem(hashlib.sha256(wrong).digest(), "data.score is out of range", wrong)
-    assert third == MalformedItem(hashlib.sha256(b"3").digest(), "the body is mistyped", b"3")
-    assert fourth == MalformedItem(hashlib.sha256(b'{"a":1 }').digest(), "specversion is missing", b'{"a":1 }')
+    assert second == MalformedItem(hashlib.sha256(wrong).digest(), "data.score is out of range", wrong, SINGLE)
+    assert third == MalformedItem(hashlib.sha256(b"3").digest(), "the body is mistyped", b"3", SINGLE)
+    assert fourth == MalformedItem(hashlib.sha256(b'{"a":1 }').digest(), "specversion is missing", b'{"a":1 }', SINGLE)
 
 
 def test_the_size_of_a_batch() -> None:

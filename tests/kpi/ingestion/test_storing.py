@@ -144,3 +144,23 @@ async def _bodies(workbench: Workbench, contract_id: UUID) -> set[UUID]:
     statement = text("SELECT delivery_id FROM delivery_body WHERE contract_id = :contract")
     async with workbench.database.background_session() as session:
         return set(await session.scalars(statement, {"contract": contract_id}))
+
+
+async def test_a_malformed_event_of_a_batch_can_be_read_again(workbench: Workbench) -> None:
+    """given an event of a batch in quarantine / then it is kept as a delivery of its own."""
+    source = await workbench.source((await workbench.contract()).id)
+    good = cloud_event("created", "T-1", NINE, event_id="e-1")
+    bad = cloud_event("status", "T-1", NINE, {"status": "asleep"}, event_id="e-2")
+    await workbench.store(source, [generic_delivery([good, bad], NINE)])
+    async with workbench.database.background_session() as session:
+        row = (
+            await session.execute(
+                text("SELECT headers, body, received_at FROM quarantine WHERE source_id = :source"),
+                {"source": source.id},
+            )
+        ).one()
+    again = workbench.gate.reread(source, row.headers, row.body, row.received_at)
+    assert (again.refusal, again.reason) == ("malformed", "data.status is mistyped")
+    understood = workbench.gate.reread(source, row.headers, row.body.replace(b"asleep", b"hold"), row.received_at)
+    assert understood.refusal is None
+    assert [item.parsed.ticket_id for item in understood.items if item.parsed] == ["T-1"]
