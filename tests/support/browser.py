@@ -21,9 +21,12 @@ _FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for the run; skipped without one, but never in CI."""
+    """A headless Chromium for the tests of one file; skipped without one, but never in CI.
+
+    Not for the whole run: as long as Playwright lives its loop occupies the thread, and no asynchronous test can run.
+    """
     if not CHROMIUM.exists():
         if os.environ.get("CI"):
             pytest.fail("Debian's chromium is not installed; `make test` installs it as root.")
