@@ -67,9 +67,10 @@ def run(options: Options, *, build: Build | None = None, upgrade: Upgrade | None
         ]
         if server:
             units.append(ServerUnit(server))
-        supervisor = Supervisor(
-            units, folder, announce=announce, on_done=lambda _task: _tell_ready(options, secrets, started)
-        )
+        if not options.demo:
+            # Before anything answers: who finds Copil ready finds the way in too.
+            write_administrator(options, secrets)
+        supervisor = Supervisor(units, folder, announce=announce, on_done=lambda _task: _tell_ready(options, started))
         supervisor.adopt(ServerUnit.name)
         return supervisor.run()
 
@@ -138,14 +139,14 @@ def _dropper(lock: FolderLock, installation: Installation, process: Process) -> 
     return drop
 
 
-def _tell_ready(options: Options, secrets: Secrets, started: float) -> None:
+def _tell_ready(options: Options, started: float) -> None:
     announce(f"Ready in {time.monotonic() - started:.1f} s.")
     announce(f"  API          {options.base_url}/docs")
     if options.demo:
         announce(f"  sign-ins     {options.folder.demo_credentials}")
         announce(f"               clients: {', '.join(_demo_clients(options))}")
     else:
-        announce(f"  administrator's client credentials in {administrator_link(options, secrets)}")
+        announce(f"  administrator's client credentials in {options.folder.administrator}")
     announce("Ctrl-C stops everything.")
 
 
@@ -153,7 +154,7 @@ def _demo_clients(options: Options) -> list[str]:
     return sorted((read_json_object(options.folder.demo_credentials) or {}).get("clients", {}))
 
 
-def administrator_link(options: Options, secrets: Secrets) -> str:
+def write_administrator(options: Options, secrets: Secrets) -> None:
     """How the first administrator gets in: a private file with the client credentials of `platform_admin`."""
     write_private_json(
         options.folder.administrator,
@@ -163,7 +164,6 @@ def administrator_link(options: Options, secrets: Secrets) -> str:
             "client_secret": secrets.administrator_secret,
         },
     )
-    return str(options.folder.administrator)
 
 
 @contextmanager
