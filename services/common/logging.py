@@ -4,14 +4,15 @@ import re
 import sys
 import time
 from contextvars import ContextVar
+from typing import Any
 
 import msgspec
 import structlog
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uuid_utils import uuid7
 
 REQUEST_ID_HEADER = "x-request-id"
+_REQUEST_ID_FIELD = REQUEST_ID_HEADER.encode()
 _ACCEPTED_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 
@@ -56,7 +57,7 @@ class RequestLog:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._log = structlog.get_logger("request")
+        self._log: Any = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -74,13 +75,15 @@ class RequestLog:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID_HEADER] = request_id
+                message["headers"] = [*message.get("headers", ()), (_REQUEST_ID_FIELD, request_id.encode())]
             await send(message)
 
         try:
             await self._app(scope, receive, send_with_id)
         finally:
             if scope["path"] not in _QUIET:
+                # Bound once, after logging is configured: binding costs about as much as writing the line.
+                self._log = self._log or structlog.get_logger("request").bind()
                 self._log.info(
                     "request",
                     method=scope["method"],

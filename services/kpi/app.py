@@ -46,7 +46,8 @@ def create_app(settings: KpiSettings) -> FastAPI:
         routers=(sources, deliveries, replays, rebuilds, tickets, terms),
         on_startup=start,
     )
-    app.router.routes.extend(hooks)
+    # First of all routes: trying the others before it cost a webhook a fifth of its processor time.
+    app.router.routes[:0] = hooks
     _describe_hooks(app)
     return app
 
