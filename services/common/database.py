@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from uuid import UUID
 
+import asyncpg
 from sqlalchemy import MetaData, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -36,6 +37,7 @@ class Database:
     """The two doors of a service to its database: requests (row-level security) and background work."""
 
     def __init__(self, url: str, worker_url: str, pool_size: int, application: str) -> None:
+        self._name = f"{application}-bulk"
         self.requests = _engine(url, pool_size, application)
         self.background = _engine(worker_url, pool_size, f"{application}-worker")
         self._request_sessions = async_sessionmaker(self.requests, expire_on_commit=False)
@@ -61,6 +63,27 @@ class Database:
                 yield session
             await run_after_commit(session)
 
+    @asynccontextmanager
+    async def driver_connections(self, most: int) -> AsyncIterator[asyncpg.Pool]:
+        """Connections of the worker role for bulk statements spoken to the driver directly.
+
+        Neither tested before nor reset after use, which cost as much as a small batch: a connection that died is
+        dropped by the pool, and nobody here leaves a setting or a lock behind.
+        """
+        _, options = self.background.dialect.create_connect_args(self.background.url)
+        pool = await asyncpg.create_pool(
+            **options,
+            min_size=0,
+            max_size=most,
+            reset=_nothing_to_reset,
+            timeout=5,
+            server_settings=_settings(self._name),
+        )
+        try:
+            yield pool
+        finally:
+            await pool.close()
+
     async def dispose(self) -> None:
         """Close every connection."""
         await self.requests.dispose()
@@ -76,9 +99,17 @@ def _engine(url: str, pool_size: int, application: str) -> AsyncEngine:
         pool_pre_ping=True,
         connect_args={
             "timeout": 5,
-            "server_settings": {"application_name": application, "jit": "off", "timezone": "UTC"},
+            "server_settings": _settings(application),
         },
     )
+
+
+def _settings(application: str) -> dict[str, str]:
+    return {"application_name": application, "jit": "off", "timezone": "UTC"}
+
+
+async def _nothing_to_reset(_connection: object) -> None:
+    return
 
 
 def after_commit(session: AsyncSession, hook: Callable[[], Awaitable[None]]) -> None:

@@ -32,7 +32,9 @@ def create_app(settings: KpiSettings) -> FastAPI:
         async with database.background_session() as session:
             await session.execute(_PARTITIONS)
         app.state.sources = SourceRegistry(database, app.state.vault, settings.pseudonym_key)
-        app.state.ingestion = IngestionGate(database.background)
+        # One more than the writers, for replays and for reading the quarantine again.
+        connections = await stack.enter_async_context(database.driver_connections(settings.ingestion_writers + 1))
+        app.state.ingestion = IngestionGate(connections)
         app.state.committer = Committer(app.state.ingestion.store, settings.ingestion_writers, settings.ingestion_queue)
         stack.push_async_callback(app.state.committer.drain)
         directory = ContractsDirectory(app.state.client_for("contracts", settings.contracts_url), database)

@@ -85,6 +85,7 @@ async def workbench(settings: KpiSettings) -> AsyncIterator[Workbench]:
     vault = Vault(settings.encryption_keys)
     registry = SourceRegistry(database, vault, settings.pseudonym_key)
     try:
-        yield Workbench(database, vault, registry, IngestionGate(database.background))
+        async with database.driver_connections(4) as connections:
+            yield Workbench(database, vault, registry, IngestionGate(connections))
     finally:
         await database.dispose()

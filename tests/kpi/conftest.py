@@ -32,6 +32,7 @@ async def workbench(kpi_server: ProvisionedServer) -> AsyncIterator[Workbench]:
     vault = Vault([SecretStr(Fernet.generate_key().decode())])
     sources = SourceRegistry(database, vault, SecretStr("root of pseudonyms in tests"))
     try:
-        yield Workbench(database, vault, sources, IngestionGate(database.background))
+        async with database.driver_connections(4) as connections:
+            yield Workbench(database, vault, sources, IngestionGate(connections))
     finally:
         await database.dispose()

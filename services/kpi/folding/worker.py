@@ -59,7 +59,7 @@ async def run(settings: KpiSettings) -> None:
         signer = TokenSigner(settings.service_name, SigningKey.from_pem(settings.signing_key.get_secret_value()))
         relay = Relay(database, {"feedback": ServiceClient(http, settings.feedback_url, "feedback", signer)})
         sources = SourceRegistry(database, Vault(settings.encryption_keys), settings.pseudonym_key)
-        gate = IngestionGate(database.background)
+        gate = IngestionGate(await stack.enter_async_context(database.driver_connections(2)))
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
             "relay": relay.run,

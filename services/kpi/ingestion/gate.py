@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
-from asyncpg import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
+from asyncpg import Pool
 
 from services.common.identifiers import new_id
 from services.kpi.ingestion import service, storing
@@ -17,17 +15,15 @@ from services.kpi.sources.registry import Source
 class IngestionGate:
     """Stores batches of deliveries by the worker role, one transaction a batch."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, connections: Pool) -> None:
+        self._connections = connections
 
     async def store(self, arrivals: Sequence[Arrival]) -> list[Outcome]:
         """Keep a batch; durable when this returns."""
         if not arrivals:
             return []
-        async with self._engine.connect() as connection:
-            raw: Any = await connection.get_raw_connection()
-            driver: Connection = raw.driver_connection
-            return await storing.store(driver, arrivals)
+        async with self._connections.acquire() as connection:
+            return await storing.store(connection, arrivals)
 
     def reread(self, source: Source, headers: Mapping[str, str], body: bytes, received_at: datetime) -> Arrival:
         """Read a kept delivery again; its signature was verified when it came, and its secret may be gone since."""
