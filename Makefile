@@ -51,13 +51,13 @@ clean: ## Remove what can be made again (data in .copil stay)
 environment-run: $(BIN)/python
 	@cmp -s requirements/run.txt $(VENV)/run.lock || { \
 		echo "Installing the Python packages (once, about a minute)."; \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt && \
+		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/run.txt && \
 		cp requirements/run.txt $(VENV)/run.lock && echo "Python packages installed."; }
 
 environment-test: $(BIN)/python
 	@cmp -s requirements/test.txt $(VENV)/test.lock || { \
 		echo "Installing the Python packages and the tools of tests (once, about a minute)."; \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt && \
+		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/test.txt && \
 		cp requirements/run.txt $(VENV)/run.lock && cp requirements/test.txt $(VENV)/test.lock && \
 		echo "Python packages installed."; }
 
