@@ -16,7 +16,8 @@ from services.kpi.sources import repository
 from services.kpi.sources.schemas import NewSecret, NewSource, SecretOut, SourceCreated, SourceOut, VerdictCount
 
 ID_BYTES = 20
-"""160 random bits: the address of a source is all that an unsigned sender would need."""
+"""160 random bits: the address of a source is all that an unsigned sender would need. Written in hexadecimal, so that no
+command line ever takes one for an option."""
 
 
 def address_of(public_url: str, source_id: str) -> str:
@@ -35,7 +36,7 @@ async def create(
     row = await repository.add(
         session,
         {
-            "id": secrets.token_urlsafe(ID_BYTES),
+            "id": secrets.token_hex(ID_BYTES),
             "contract": contract_id,
             "system": wanted.system,
             "name": wanted.name,

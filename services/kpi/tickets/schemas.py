@@ -19,7 +19,7 @@ class TicketOut(BaseModel):
         json_schema_extra={
             "examples": [
                 {
-                    "source_id": "dq0kZ8m2rP1cVb7yQm3T5w",
+                    "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
                     "ticket_id": "48120",
                     "created_at": "2026-10-05T08:12:07.482913Z",
                     "excluded": None,
