@@ -16,8 +16,9 @@ from services.kpi.sources import repository
 from services.kpi.sources.schemas import NewSecret, NewSource, SecretOut, SourceCreated, SourceOut, VerdictCount
 
 ID_BYTES = 20
-"""160 random bits: the address of a source is all that an unsigned sender would need. Written in hexadecimal, so that no
-command line ever takes one for an option."""
+"""160 random bits: the address of a source is all that an unsigned sender would need.
+
+In hexadecimal: no command line takes one for an option."""
 
 
 def address_of(public_url: str, source_id: str) -> str:
