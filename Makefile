@@ -48,18 +48,23 @@ clean: ## Remove what can be made again (data in .copil stay)
 
 # The two environments are one folder; the second lock is the first and the tools of tests. Each is installed again
 # only when its lock differs from the copy left by the last installation.
-environment-run: $(BIN)/python
+environment-run: $(BIN)/copil
 	@cmp -s requirements/run.txt $(VENV)/run.lock || { \
 		echo "Installing the Python packages (once, about a minute)."; \
 		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/run.txt && \
 		cp requirements/run.txt $(VENV)/run.lock && echo "Python packages installed."; }
 
-environment-test: $(BIN)/python
+environment-test: $(BIN)/copil
 	@cmp -s requirements/test.txt $(VENV)/test.lock || { \
 		echo "Installing the Python packages and the tools of tests (once, about a minute)."; \
 		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/test.txt && \
 		cp requirements/run.txt $(VENV)/run.lock && cp requirements/test.txt $(VENV)/test.lock && \
 		echo "Python packages installed."; }
+
+# The `copil` command of this clone, from whatever folder it is called.
+$(BIN)/copil: $(BIN)/python
+	@printf '%s\n' '#!/bin/sh' 'here=$$(dirname -- "$$(readlink -f -- "$$0")")' \
+		'PYTHONPATH=$$here/../.. exec "$$here/python" -m deploy.local "$$@"' > $@ && chmod +x $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

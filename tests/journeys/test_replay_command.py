@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.factories.webhooks import at, cloud_event, generic_delivery
-from tests.support.copil import ROOT, Copil
+from tests.support.copil import Copil
 
 NINE = at("2026-10-05T09:00:00+00:00")
+
+
+COMMAND = Path(sys.executable).parent / "copil"
+"""As `make` puts it beside the interpreter."""
 
 
 def _replay(copil: Copil, source: str, file: Path) -> subprocess.CompletedProcess[str]:
@@ -20,8 +24,10 @@ def _replay(copil: Copil, source: str, file: Path) -> subprocess.CompletedProces
         "COPIL_PORT": copil.base_url.rpartition(":")[2],
         "COPIL_DATA_DIR": str(copil.folder),
     }
-    command = [sys.executable, "-m", "deploy.local", "replay", "--source", source, str(file)]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    command = [str(COMMAND), "replay", "--source", source, file.name]
+    return subprocess.run(
+        command, cwd=file.parent, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 @pytest.mark.parametrize("form", ["array", "lines"])
