@@ -9,8 +9,10 @@ from services.common.outbox import Relay
 from services.contracts.acceptances import endpoints as acceptances
 from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
+from services.contracts.commitments import endpoints as commitments
 from services.contracts.directory import endpoints as directory
 from services.contracts.gateway import Credentials
+from services.contracts.objectives import endpoints as objectives
 from services.contracts.organisations import endpoints as organisations
 from services.contracts.organisations.bootstrap import ensure_platform_client
 from services.contracts.settings import ContractsSettings
@@ -38,7 +40,16 @@ def create_app(settings: ContractsSettings) -> FastAPI:
     return build_app(
         settings,
         title="Copil contracts",
-        description="What was promised, and between whom: organisations, contracts, their parameters and acceptances.",
-        routers=[organisations.router, agreements.router, terms.router, acceptances.router, directory.router],
+        description="What was promised, and between whom: organisations, contracts, their parameters, objectives,"
+        " commitments and acceptances.",
+        routers=[
+            organisations.router,
+            agreements.router,
+            terms.router,
+            objectives.router,
+            commitments.router,
+            acceptances.router,
+            directory.router,
+        ],
         on_startup=start,
     )

@@ -3,15 +3,17 @@
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 
 from services.common.instants import Instant
 from services.common.zones import zone_names
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"(\d{4})-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_AMOUNT = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,6})?", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 
@@ -19,6 +21,23 @@ def _readable(text: str) -> str:
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
         raise ValueError("must not hold control characters")
     return text
+
+
+def _readable_lines(text: str) -> str:
+    _readable(text.replace("\n", " ").replace("\t", " "))
+    return text
+
+
+def _amount_text(value: object) -> object:
+    # A JSON number has been through binary floating point somewhere: what is promised is written, digit by digit.
+    if isinstance(value, Decimal) or (isinstance(value, str) and _AMOUNT.fullmatch(value)):
+        return value
+    raise ValueError('must be a decimal in a text, such as "0.95": up to 12 digits, and up to 6 after the point')
+
+
+def amount_text(amount: Decimal) -> str:
+    """The one text of an amount: no exponent, no zeros that say nothing."""
+    return format(amount.normalize() + 0, "f")
 
 
 def _day_text(value: object) -> object:
@@ -53,6 +72,20 @@ def _known_zone(name: str) -> str:
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_readable)]
 """One line of text, for names and titles."""
+
+Passage = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4_000), AfterValidator(_readable_lines)
+]
+"""Some lines of text, for what is agreed in words."""
+
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_amount_text),
+    AfterValidator(lambda amount: Decimal(amount_text(amount))),
+    PlainSerializer(amount_text, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": f"^{_AMOUNT.pattern}$"}),
+]
+"""An exact decimal, in a text outside."""
 
 Day = Annotated[date, BeforeValidator(_day_text)]
 """A local date."""

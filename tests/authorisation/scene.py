@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 from tests.authorisation import tokens
-from tests.factories.contracts import contract_body
+from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.factories.webhooks import at, cloud_event, compact, generic_delivery, generic_headers
 from tests.support.callers import Api
 from tests.support.copil import Copil
@@ -56,6 +56,9 @@ class Scene:
             self.apis[name] = Api(http, copil.base_url, spoilt(copil, "donneur_ordre"))
         self.fresh_id = self.draft()
         manager = self.apis["donneur_ordre"]
+        self.objective_id = self._made(
+            manager.post(f"{CONTRACTS}/contracts/{self.fresh_id}/objectives", objective_body())
+        )
         for side in ("donneur_ordre", "sous_traitant"):
             self._made(self.apis[side].post(f"{CONTRACTS}/contracts/{self.fresh_id}/acceptances", {}))
         self.source: Connected = connected(
@@ -148,6 +151,17 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/contracts/v1/contracts/{contract_id}/parameters": _read(f"{CONTRACTS}/contracts/{{c}}/parameters"),
     "PUT /api/contracts/v1/contracts/{contract_id}/parameters": lambda scene: Call(
         f"{CONTRACTS}/contracts/{scene.draft()}/parameters", {"json": PARAMETERS}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/objectives": _read(f"{CONTRACTS}/contracts/{{c}}/objectives"),
+    "POST /api/contracts/v1/contracts/{contract_id}/objectives": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/objectives", {"json": objective_body()}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.fresh_id}/objectives/{scene.objective_id}", {}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/commitments": _read(f"{CONTRACTS}/contracts/{{c}}/commitments"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/commitments": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/commitments", {"json": commitment_body()}
     ),
     "GET /api/contracts/v1/contracts/{contract_id}/acceptances": _read(f"{CONTRACTS}/contracts/{{c}}/acceptances"),
     "POST /api/contracts/v1/contracts/{contract_id}/acceptances": lambda scene: Call(

@@ -7,7 +7,7 @@ import pytest
 
 from services.common.app import declared_right
 from services.common.auth.access import Function
-from tests.factories.contracts import contract_body, parameters_body
+from tests.factories.contracts import commitment_body, contract_body, objective_body, parameters_body
 from tests.support.apps import api_routes
 from tests.support.contracts import ContractsHouse, Pair
 
@@ -18,6 +18,11 @@ CONTRACT_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/contracts/{}", None),
     ("GET", "/v1/contracts/{}/parameters", None),
     ("PUT", "/v1/contracts/{}/parameters", parameters_body()),
+    ("GET", "/v1/contracts/{}/objectives", None),
+    ("POST", "/v1/contracts/{}/objectives", objective_body()),
+    ("GET", f"/v1/contracts/{{}}/objectives/{MISSING}", None),
+    ("GET", "/v1/contracts/{}/commitments", None),
+    ("PUT", "/v1/contracts/{}/commitments", commitment_body()),
     ("GET", "/v1/contracts/{}/acceptances", None),
     ("POST", "/v1/contracts/{}/acceptances", {}),
 ]
@@ -40,7 +45,7 @@ def test_every_route_declares_its_right_and_refuses_strangers(house: ContractsHo
             assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), route.path
             assert answer.headers["www-authenticate"] == "Bearer"
             checked += 1
-    assert checked == 16
+    assert checked == 21
 
 
 @pytest.mark.parametrize(("method", "path", "body"), CONTRACT_ROUTES)
@@ -76,6 +81,8 @@ def test_a_foreign_organisation_is_a_missing_one(
     ("method", "path", "body", "allowed"),
     [
         ("PUT", "/v1/contracts/{contract}/parameters", parameters_body(), {F.MANAGER}),
+        ("POST", "/v1/contracts/{contract}/objectives", objective_body(), {F.MANAGER}),
+        ("PUT", "/v1/contracts/{contract}/commitments", commitment_body(), {F.MANAGER}),
         ("POST", "/v1/contracts/{contract}/acceptances", {}, {F.MANAGER, F.SIGNATORY}),
         ("GET", "/v1/organisations/{organisation}/clients", None, {F.ADMINISTRATOR}),
         ("POST", "/v1/organisations/{organisation}/clients", {"name": "x", "functions": ["reader"]}, {F.ADMINISTRATOR}),

@@ -7,6 +7,8 @@ from pydantic import BaseModel
 
 from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, NewAcceptance
 from services.contracts.agreements.schemas import ContractView, NewContract
+from services.contracts.commitments.schemas import CommitmentView, NewCommitment
+from services.contracts.objectives.schemas import NewObjective, ObjectiveView
 from services.contracts.organisations.schemas import (
     ClientCredentials,
     ClientView,
@@ -22,11 +24,15 @@ BODIES: list[type[BaseModel]] = [
     AcceptanceView,
     ClientCredentials,
     ClientView,
+    CommitmentView,
     ContractView,
     NewAcceptance,
     NewClient,
+    NewCommitment,
     NewContract,
+    NewObjective,
     NewOrganisation,
+    ObjectiveView,
     OrganisationView,
     Parameters,
     VersionView,
@@ -49,7 +55,7 @@ def test_examples_are_what_the_models_say(document: dict[str, Any], model: type[
 
 def test_every_operation_is_described_with_its_right(document: dict[str, Any]) -> None:
     operations = [operation for path in document["paths"].values() for operation in path.values()]
-    assert len(operations) == 13
+    assert len(operations) == 18
     for operation in operations:
         assert operation["summary"]
         assert operation["description"]

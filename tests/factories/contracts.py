@@ -36,3 +36,39 @@ def parameters_body(**changes: Any) -> dict[str, Any]:
         "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
         **changes,
     }
+
+
+def objective_body(**changes: Any) -> dict[str, Any]:
+    """A satisfaction to raise by a fifth in a year."""
+    return {
+        "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+        "metric": "csat",
+        "baseline_value": "0.7",
+        "target_value": "0.84",
+        "change": "relative",
+        "starts_on": "2026-01-01",
+        "due_on": "2026-12-31",
+        "owner_donneur_ordre": "Claire Morel",
+        "owner_sous_traitant": "Karim Benali",
+        "motive": "quality",
+        "strategic_priority": "Fidéliser la clientèle",
+        **changes,
+    }
+
+
+def commitment_body(**changes: Any) -> dict[str, Any]:
+    """Eight in ten resolved within the delay, from New Year in Paris on."""
+    return {
+        "indicator": "sla_resolution",
+        "variant": None,
+        "class": "contractual",
+        "objective_id": None,
+        "target": "0.8",
+        "tolerance": "0.02",
+        "unit": "ratio",
+        "direction": "higher",
+        "weight": "2",
+        "clause": "Article 6.2",
+        "valid_from": "2026-01-01T00:00:00+01:00",
+        **changes,
+    }

@@ -40,8 +40,9 @@ async def accept_endpoint(
 ) -> AcceptanceResult:
     """Accept the contract for your side.
 
-    A draft is accepted as it stands, parameters included; it is active once both sides have accepted the same text.
-    Later this accepts the proposed amendments, all of them or the one named. An empty body, or `{}`, is enough. The
+    A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
+    accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
+    together with its objective). An empty body, or `{}`, is enough. The
     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
     accept nothing but what was read.
     """

@@ -21,16 +21,23 @@ async def newest_of_text(session: AsyncSession, contract_id: UUID) -> dict[str, 
     rows = await session.scalars(
         select(Acceptance)
         .ext(distinct_on(Acceptance.side))
-        .where(Acceptance.contract_id == contract_id, Acceptance.version_id.is_(None))
+        .where(
+            Acceptance.contract_id == contract_id,
+            Acceptance.version_id.is_(None),
+            Acceptance.objective_id.is_(None),
+            Acceptance.commitment_id.is_(None),
+        )
         .order_by(Acceptance.side, Acceptance.accepted_at.desc(), Acceptance.id.desc())
     )
     return {row.side: row for row in rows}
 
 
-async def sides_of_version(session: AsyncSession, contract_id: UUID, version_id: UUID) -> set[str]:
+async def sides_of_amendment(session: AsyncSession, contract_id: UUID, column: str, amendment_id: UUID) -> set[str]:
     """The sides that have accepted an amendment."""
     rows = await session.scalars(
-        select(Acceptance.side).where(Acceptance.contract_id == contract_id, Acceptance.version_id == version_id)
+        select(Acceptance.side).where(
+            Acceptance.contract_id == contract_id, getattr(Acceptance, column) == amendment_id
+        )
     )
     return set(rows)
 

@@ -1,6 +1,6 @@
 """Pure rules of acceptance: what the text is, and when both sides stand by it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -11,7 +11,7 @@ SIDES = ("donneur_ordre", "sous_traitant")
 
 
 class ContractText(Protocol):
-    """What is written in a contract besides its parameters."""
+    """What is written in a contract besides its parameters, objectives and commitments."""
 
     @property
     def id(self) -> UUID: ...
@@ -31,8 +31,17 @@ class ContractText(Protocol):
     def ends_on(self) -> date | None: ...
 
 
-def text_of(contract: ContractText, parameters: Iterable[tuple[datetime, Mapping[str, Any]]]) -> dict[str, Any]:
-    """The text that a party accepts: the contract, and its parameters with the instant from which each holds."""
+def text_of(
+    contract: ContractText,
+    parameters: Iterable[tuple[datetime, Mapping[str, Any]]],
+    objectives: Sequence[Mapping[str, Any]] = (),
+    commitments: Sequence[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
+    """The text that a party accepts: the contract, and what was written in it with the instant from which it holds.
+
+    Objectives and commitments stand in it once there are some, so that a text accepted without them keeps its digest.
+    """
+    promised = {"objectives": list(objectives), "commitments": list(commitments)}
     return {
         "contract": {
             "id": str(contract.id),
@@ -45,6 +54,7 @@ def text_of(contract: ContractText, parameters: Iterable[tuple[datetime, Mapping
             "ends_on": None if contract.ends_on is None else contract.ends_on.isoformat(),
         },
         "parameters": [{"valid_from": to_text(valid_from), **body} for valid_from, body in parameters],
+        **{name: texts for name, texts in promised.items() if texts},
     }
 
 

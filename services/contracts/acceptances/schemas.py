@@ -20,6 +20,7 @@ class NewAcceptance(RequestBody):
     model_config = ConfigDict(json_schema_extra={"examples": [{}]})
 
     version_id: UUID | None = None
+    """Of a version of the parameters, of an objective, or of a version of a commitment."""
 
 
 class AcceptedText(BaseModel):

@@ -9,15 +9,20 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import FieldFault, Invalid
 from services.common.identifiers import new_id
 from services.common.outbox import Relay
-from services.contracts.acceptances import repository, rules
+from services.contracts.acceptances import amendments, repository, rules
+from services.contracts.acceptances.amendments import Amendment
 from services.contracts.acceptances.errors import NotProposed
 from services.contracts.acceptances.models import Acceptance
 from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, AcceptedText
 from services.contracts.agreements import service as agreements
 from services.contracts.agreements.models import Contract
 from services.contracts.agreements.rules import Side
+from services.contracts.commitments import repository as commitments
+from services.contracts.commitments.rules import ruling
+from services.contracts.commitments.service import text_of as commitment_text
+from services.contracts.objectives import repository as objectives
+from services.contracts.objectives.service import text_of as objective_text
 from services.contracts.terms import repository as terms
-from services.contracts.terms.models import TermsVersion
 from services.contracts.terms.rules import digest_of
 
 
@@ -29,12 +34,12 @@ async def accept(
     Raises: Invalid, NotProposed, PreconditionFailed.
     """
     contract = await agreements.lock(session, access.contract_id, if_match)
-    wanted = None if version_id is None else await _amendment(session, contract, version_id)
+    wanted = None if version_id is None else await _named(session, contract, version_id)
     if contract.activated_at is None:
         given = await _accept_draft(session, relay, access, contract)
         contract = await agreements.read(session, contract.id)
     else:
-        proposed = await terms.proposed(session, contract.id) if wanted is None else [wanted]
+        proposed = await amendments.proposed(session, contract.id) if wanted is None else wanted
         given = await _accept_amendments(session, relay, access, contract, proposed)
     assert access.side is not None
     last = given[-1] if given else await repository.newest(session, contract.id, access.side)
@@ -46,8 +51,8 @@ async def accept(
         contract_state=agreements.state_of(contract),
         accepted=[
             AcceptedText(
-                subject="contract" if row.version_id is None else "amendment",
-                version_id=row.version_id,
+                subject="contract" if row.amendment_id is None else "amendment",
+                version_id=row.amendment_id,
                 digest=row.digest,
             )
             for row in given
@@ -57,8 +62,13 @@ async def accept(
 
 async def present_digest(session: AsyncSession, contract: Contract) -> str:
     """The digest of the contract's text as it is now."""
-    ruling = await terms.ruling(session, contract.id)
-    return digest_of(rules.text_of(contract, [(version.valid_from, version.body) for version in ruling]))
+    text = rules.text_of(
+        contract,
+        [(version.valid_from, version.body) for version in await terms.ruling(session, contract.id)],
+        [objective_text(objective) for objective in await objectives.in_state(session, contract.id, "in_force")],
+        [commitment_text(version) for version in ruling(await commitments.recorded(session, contract.id))],
+    )
+    return digest_of(text)
 
 
 async def _accept_draft(
@@ -69,7 +79,7 @@ async def _accept_draft(
     own = newest.get(str(access.side))
     if own is not None and own.digest == digest:
         return []
-    given = await repository.add(session, _columns(access, digest, None))
+    given = await repository.add(session, _columns(access, {"digest": digest}))
     if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
         await agreements.announce(session, relay, await agreements.activate(session, contract.id))
     return [given]
@@ -80,41 +90,40 @@ async def _accept_amendments(
     relay: Relay,
     access: ContractAccess,
     contract: Contract,
-    versions: Sequence[TermsVersion],
+    proposed: Sequence[Amendment],
 ) -> list[Acceptance]:
     given: list[Acceptance] = []
     changed = False
-    for version in versions:
-        sides = await repository.sides_of_version(session, contract.id, version.id)
-        if version.state != "proposed" or access.side in sides:
+    for amendment in proposed:
+        sides = await repository.sides_of_amendment(session, contract.id, amendment.column, amendment.row.id)
+        if amendment.row.state != "proposed" or access.side in sides:
             continue
-        given.append(await repository.add(session, _columns(access, version.digest, version.id)))
+        given.append(await repository.add(session, _columns(access, amendment.reference)))
         if sides:
-            await terms.bring_into_force(session, version.id)
+            await amendment.bring_into_force(session)
             changed = True
     if changed:
         await agreements.announce(session, relay, contract)
     return given
 
 
-async def _amendment(session: AsyncSession, contract: Contract, version_id: UUID) -> TermsVersion:
-    version = await terms.find(session, contract.id, version_id)
-    if version is None:
+async def _named(session: AsyncSession, contract: Contract, version_id: UUID) -> list[Amendment]:
+    found = await amendments.named(session, contract.id, version_id)
+    if not found:
         raise Invalid(FieldFault("version_id", "is not a version of this contract"))
     if contract.activated_at is None:
         raise NotProposed("The contract is a draft: accept it as a whole.")
-    return version
+    return found
 
 
-def _columns(access: ContractAccess, digest: str, version_id: UUID | None) -> dict[str, object]:
+def _columns(access: ContractAccess, accepted: dict[str, object]) -> dict[str, object]:
     return {
         "id": new_id(),
         "contract_id": access.contract_id,
         "organisation_id": access.caller.organisation_id,
         "side": access.side,
-        "version_id": version_id,
-        "digest": digest,
         "accepted_by": access.caller.subject,
+        **accepted,
     }
 
 
@@ -127,7 +136,8 @@ async def list_given(session: AsyncSession, contract_id: UUID, after: UUID | Non
         AcceptanceView.model_validate(
             {
                 **vars(row),
-                "void": row.version_id is None and rules.is_void(row.digest, row.id in newest, present),
+                "version_id": row.amendment_id,
+                "void": row.amendment_id is None and rules.is_void(row.digest, row.id in newest, present),
             }
         )
         for row in await repository.page(session, contract_id, after, limit)

@@ -27,6 +27,16 @@ _TERMS = text(
     "SELECT contract_id, id, valid_from, recorded_at, body FROM terms_version"
     " WHERE contract_id = ANY(:contracts) AND state = 'in_force' ORDER BY valid_from, recorded_at"
 ).columns(body=JSONB)
+_OBJECTIVES = text(
+    "SELECT contract_id, id, statement, metric, baseline_value, target_value, change, starts_on, due_on,"
+    " owner_donneur_ordre, owner_sous_traitant, motive, strategic_priority, recorded_at FROM objective"
+    " WHERE contract_id = ANY(:contracts) AND state = 'in_force' ORDER BY recorded_at"
+)
+_COMMITMENTS = text(
+    "SELECT contract_id, id, indicator, variant, class, objective_id, target, tolerance, unit, direction, weight,"
+    " clause, valid_from, recorded_at, ends FROM commitment_version"
+    " WHERE contract_id = ANY(:contracts) AND state = 'in_force' ORDER BY valid_from, recorded_at"
+)
 _CLIENT = text("SELECT id, organisation_id, name, functions, revoked_at FROM client WHERE id = :client")
 _SIDES = text(
     "SELECT DISTINCT side FROM contract_party WHERE organisation_id = :organisation"
@@ -64,6 +74,16 @@ async def parties(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequen
 async def terms(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
     """Versions of these contracts that both parties stand by."""
     return (await session.execute(_TERMS, {"contracts": list(contract_ids)})).all()
+
+
+async def objectives(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """Objectives of these contracts that both parties stand by."""
+    return (await session.execute(_OBJECTIVES, {"contracts": list(contract_ids)})).all()
+
+
+async def commitments(session: AsyncSession, contract_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """Versions of these contracts' commitments that both parties stand by."""
+    return (await session.execute(_COMMITMENTS, {"contracts": list(contract_ids)})).all()
 
 
 async def client(session: AsyncSession, client_id: str) -> Row[Any] | None:

@@ -1,11 +1,13 @@
 """What the other services are told."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
+from services.contracts.fields import Amount
 
 
 class PartySnapshot(BaseModel):
@@ -26,6 +28,45 @@ class TermsSnapshot(BaseModel):
     body: dict[str, Any]
 
 
+class ObjectiveSnapshot(BaseModel):
+    """An objective that is in force."""
+
+    id: UUID
+    statement: str
+    metric: str
+    baseline_value: Amount
+    target_value: Amount
+    change: str
+    starts_on: date
+    due_on: date
+    owner_donneur_ordre: str
+    owner_sous_traitant: str
+    motive: str
+    strategic_priority: str | None
+    recorded_at: Instant
+
+
+class CommitmentSnapshot(BaseModel):
+    """A version of a commitment that is or was in force."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    id: UUID
+    indicator: str
+    variant: str | None
+    class_: str = Field(alias="class")
+    objective_id: UUID | None
+    target: Amount
+    tolerance: Amount
+    unit: str
+    direction: str
+    weight: Amount | None
+    clause: str
+    valid_from: Instant
+    recorded_at: Instant
+    ends: bool
+
+
 class ContractSnapshot(BaseModel):
     """A whole contract at one revision."""
 
@@ -37,6 +78,8 @@ class ContractSnapshot(BaseModel):
     kind: str
     parties: list[PartySnapshot]
     terms: list[TermsSnapshot]
+    objectives: list[ObjectiveSnapshot]
+    commitments: list[CommitmentSnapshot]
 
 
 class ClientSnapshot(BaseModel):

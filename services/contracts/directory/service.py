@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
+from pydantic import BaseModel
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,9 +13,18 @@ from services.common.database import after_commit
 from services.common.errors import NotFound
 from services.common.outbox import Relay, tell
 from services.contracts.directory import repository
-from services.contracts.directory.schemas import ClientSnapshot, ContractSnapshot, PartySnapshot, TermsSnapshot
+from services.contracts.directory.schemas import (
+    ClientSnapshot,
+    CommitmentSnapshot,
+    ContractSnapshot,
+    ObjectiveSnapshot,
+    PartySnapshot,
+    TermsSnapshot,
+)
 
 LISTENERS = ("kpi", "feedback")
+
+Part = TypeVar("Part", bound=BaseModel)
 
 
 async def record_change(session: AsyncSession, relay: Relay, contract_id: UUID, state: str) -> int:
@@ -62,12 +72,10 @@ async def client(session: AsyncSession, client_id: str) -> ClientSnapshot:
 
 async def _snapshots(session: AsyncSession, heads: Sequence[Row[Any]]) -> list[ContractSnapshot]:
     ids = [head.contract_id for head in heads]
-    parties: dict[UUID, list[PartySnapshot]] = defaultdict(list)
-    for row in await repository.parties(session, ids):
-        parties[row.contract_id].append(PartySnapshot.model_validate(row, from_attributes=True))
-    terms: dict[UUID, list[TermsSnapshot]] = defaultdict(list)
-    for row in await repository.terms(session, ids):
-        terms[row.contract_id].append(TermsSnapshot.model_validate(row, from_attributes=True))
+    parties = _by_contract(PartySnapshot, await repository.parties(session, ids))
+    terms = _by_contract(TermsSnapshot, await repository.terms(session, ids))
+    objectives = _by_contract(ObjectiveSnapshot, await repository.objectives(session, ids))
+    commitments = _by_contract(CommitmentSnapshot, await repository.commitments(session, ids))
     return [
         ContractSnapshot(
             id=head.contract_id,
@@ -78,6 +86,15 @@ async def _snapshots(session: AsyncSession, heads: Sequence[Row[Any]]) -> list[C
             kind=head.kind,
             parties=parties[head.contract_id],
             terms=terms[head.contract_id],
+            objectives=objectives[head.contract_id],
+            commitments=commitments[head.contract_id],
         )
         for head in heads
     ]
+
+
+def _by_contract(model: type[Part], rows: Sequence[Row[Any]]) -> dict[UUID, list[Part]]:
+    parts: dict[UUID, list[Part]] = defaultdict(list)
+    for row in rows:
+        parts[row.contract_id].append(model.model_validate(row, from_attributes=True))
+    return parts

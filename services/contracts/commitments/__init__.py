@@ -1,0 +1,1 @@
+"""What was promised on each indicator, as immutable, bitemporal versions."""

@@ -1,0 +1,119 @@
+"""Writing commitments: at once while the contract is a draft, as an amendment of both afterwards."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.auth.caller import ContractAccess
+from services.common.errors import FieldFault, Invalid
+from services.common.identifiers import new_id
+from services.common.outbox import Relay
+from services.contracts.agreements import service as agreements
+from services.contracts.commitments import repository, rules
+from services.contracts.commitments.models import CommitmentVersion
+from services.contracts.commitments.schemas import REPEATED, CommitmentText, CommitmentView, NewCommitment
+from services.contracts.objectives import repository as objectives
+from services.contracts.terms.errors import ContractAccepted
+from services.contracts.terms.rules import digest_of
+
+
+async def write(
+    session: AsyncSession, relay: Relay, access: ContractAccess, body: NewCommitment, if_match: str | None
+) -> tuple[CommitmentView, int]:
+    """Record a version of a draft, or propose an amendment; with the contract's revision.
+
+    A text that is already the newest for its indicator and instant stays as it is.
+    Raises: Invalid, Conflict, PreconditionFailed.
+    """
+    variant_fault = rules.variant_fault(body.indicator, body.variant)
+    if variant_fault is not None:
+        raise Invalid(variant_fault)
+    contract = await agreements.lock(session, access.contract_id, if_match)
+    if contract.activated_at is not None and access.side is None:
+        raise ContractAccepted("Only its parties amend it.")
+    recorded = await repository.recorded(session, contract.id)
+    said = _whole(body, recorded)
+    await _check(session, contract.id, said)
+    digest = digest_of({"contract_id": str(contract.id), **text_of(said)})
+    newest = await repository.newest(session, contract.id, said.indicator, said.variant, said.valid_from)
+    if newest is not None and newest.digest == digest:
+        return show(newest), contract.revision
+    await _check_cap(session, contract.id, said, recorded)
+    state = "in_force" if contract.activated_at is None else "proposed"
+    version = await repository.add(
+        session,
+        {
+            **said.model_dump(by_alias=False),
+            "id": new_id(),
+            "contract_id": contract.id,
+            "state": state,
+            "digest": digest,
+            "written_by": access.caller.subject,
+        },
+    )
+    if state == "proposed":
+        return show(version), contract.revision
+    return show(version), await agreements.announce(session, relay, contract)
+
+
+def _whole(body: NewCommitment, recorded: Sequence[CommitmentVersion]) -> CommitmentText:
+    """What the version says; one that ends a commitment repeats what it leaves out from the one that it ends."""
+    said = body.model_dump(by_alias=False)
+    if body.ends:
+        ended = rules.last_said(recorded, (body.indicator, body.variant or ""), body.valid_from)
+        if ended is None or (ended.ends and ended.valid_from < body.valid_from):
+            raise Invalid(FieldFault("ends", "there is no such commitment to end at that instant"))
+        said |= {name: getattr(ended, name) for name in REPEATED if said[name] is None}
+        for name in {"objective_id", "weight"} - body.model_fields_set:
+            said[name] = getattr(ended, name)
+    return CommitmentText.model_validate(said)
+
+
+async def _check(session: AsyncSession, contract_id: UUID, said: CommitmentText) -> None:
+    faults = list(rules.value_faults(said.indicator, said.unit, said.direction, said.target, said.tolerance))
+    if said.objective_id is not None and await objectives.find(session, contract_id, said.objective_id) is None:
+        faults.append(FieldFault("objective_id", "is not an objective of this contract"))
+    if faults:
+        raise Invalid(*faults)
+
+
+async def _check_cap(
+    session: AsyncSession, contract_id: UUID, said: CommitmentText, recorded: Sequence[CommitmentVersion]
+) -> None:
+    # What is proposed may come into force or not: the cap holds without and with it.
+    proposed = await repository.proposed(session, contract_id)
+    if said.override_reason is None and (
+        rules.passes_cap(recorded, said) or rules.passes_cap([*recorded, *proposed], said)
+    ):
+        message = f"is needed: more than {rules.CAP} contractual commitments would hold at one instant"
+        raise Invalid(FieldFault("override_reason", message))
+
+
+async def list_versions(
+    session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int
+) -> Sequence[CommitmentVersion]:
+    """Every version that was ever recorded or proposed."""
+    return await repository.page(session, contract_id, after, limit)
+
+
+async def list_in_force(
+    session: AsyncSession, contract_id: UUID, at: datetime, after: UUID | None, limit: int
+) -> Sequence[CommitmentVersion]:
+    """The commitments that hold at an instant, as known today, in the order of writing."""
+    held = rules.in_force_at(await repository.recorded(session, contract_id), at)
+    following = [version for version in held if after is None or version.id > after]
+    return sorted(following, key=lambda version: version.id)[:limit]
+
+
+def show(version: CommitmentVersion) -> CommitmentView:
+    """A version as both parties read it."""
+    orphan = rules.is_orphan(version.class_, version.objective_id, version.ends)
+    return CommitmentView.model_validate({**vars(version), "orphan": orphan})
+
+
+def text_of(version: CommitmentVersion | CommitmentText) -> dict[str, Any]:
+    """What a party accepts with a version."""
+    return CommitmentText.model_validate(version, from_attributes=True).model_dump(mode="json")

@@ -1,0 +1,1 @@
+"""The indicators on which something can be promised: a closed table."""

@@ -1,0 +1,1 @@
+"""What the parties want to reach: SMART objectives, written once."""

@@ -1,0 +1,68 @@
+"""Writing objectives: at once while the contract is a draft, as an amendment of both afterwards."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.auth.caller import ContractAccess
+from services.common.errors import Invalid, NotFound
+from services.common.identifiers import new_id
+from services.common.outbox import Relay
+from services.contracts.agreements import service as agreements
+from services.contracts.objectives import repository, rules
+from services.contracts.objectives.models import Objective
+from services.contracts.objectives.schemas import NewObjective, ObjectiveView
+from services.contracts.terms.errors import ContractAccepted
+from services.contracts.terms.rules import digest_of
+
+
+async def write(session: AsyncSession, relay: Relay, access: ContractAccess, body: NewObjective) -> ObjectiveView:
+    """Record an objective of a draft, or propose one. Raises: Invalid, Conflict."""
+    faults = list(
+        rules.faults_of(body.metric, body.baseline_value, body.target_value, body.change, body.starts_on, body.due_on)
+    )
+    if faults:
+        raise Invalid(*faults)
+    contract = await agreements.lock(session, access.contract_id)
+    if contract.activated_at is not None and access.side is None:
+        raise ContractAccepted("Only its parties amend it.")
+    objective_id = new_id()
+    objective = await repository.add(
+        session,
+        {
+            **body.model_dump(),
+            "id": objective_id,
+            "contract_id": contract.id,
+            "state": "in_force" if contract.activated_at is None else "proposed",
+            "digest": digest_of({"contract_id": str(contract.id), "id": str(objective_id), **body.body()}),
+            "written_by": access.caller.subject,
+        },
+    )
+    if objective.state == "in_force":
+        await agreements.announce(session, relay, contract)
+    return show(objective)
+
+
+async def read(session: AsyncSession, contract_id: UUID, objective_id: UUID) -> Objective:
+    """One objective. Raises: NotFound."""
+    objective = await repository.find(session, contract_id, objective_id)
+    if objective is None:
+        raise NotFound
+    return objective
+
+
+async def list_written(session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int) -> Sequence[Objective]:
+    """Every objective, proposed ones included."""
+    return await repository.page(session, contract_id, after, limit)
+
+
+def show(objective: Objective) -> ObjectiveView:
+    """An objective as both parties read it."""
+    return ObjectiveView.model_validate(objective)
+
+
+def text_of(objective: Objective) -> dict[str, Any]:
+    """What a party accepts with an objective: all that it says, and the id by which commitments name it."""
+    return show(objective).model_dump(mode="json", exclude={"contract_id", "recorded_at", "state", "digest"})
