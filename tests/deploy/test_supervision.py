@@ -35,7 +35,11 @@ async def _postgres_answers(copil: FakeCopil) -> bool:
 
 def _server_is_ready(copil: FakeCopil) -> bool:
     """Whether the new server says so itself: the file of the killed one says `ready` too until it is replaced."""
-    lines = (copil.folder / "postgres" / "postmaster.pid").read_text().splitlines()
+    file = copil.folder / "postgres" / "postmaster.pid"
+    try:
+        lines = file.read_text().splitlines()
+    except FileNotFoundError:
+        return False
     return len(lines) > 7 and int(lines[0]) == copil.processes()["postgres"]["pid"] and lines[7].strip() == "ready"
 
 
