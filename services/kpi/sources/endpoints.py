@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from services.common.auth.access import Permission
 from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import ContractGate, gate, party_may
+from services.common.database import after_commit
 from services.common.dependencies import SessionDep
 from services.common.errors import Forbidden
 from services.common.idempotency import OnceDep
@@ -80,6 +81,9 @@ async def rotate_secret_endpoint(
     async def rotate() -> SecretOut:
         return await service.rotate(session, request.app.state.vault, access.source, wanted)
 
-    answer = await once(SecretOut, rotate)
-    request.app.state.sources.forget(access.source.id)
-    return answer
+    async def use_it_at_once() -> None:
+        request.app.state.sources.forget(access.source.id)
+
+    # Only once it is committed: a delivery in between would read the secret before again, and keep it for a while.
+    after_commit(session, use_it_at_once)
+    return await once(SecretOut, rotate)
