@@ -16,7 +16,7 @@ from services.common.errors import Unauthenticated
 ISSUER = "copil"
 AUDIENCE = "copil"
 INTERNAL_ISSUER = "gateway"
-_PASSED_ON = ("sub", "org", "functions", "roles", "scope")
+_PASSED_ON = ("sub", "org", "functions", "roles", "scope", "name")
 
 
 @dataclass(slots=True)

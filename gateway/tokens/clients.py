@@ -15,6 +15,7 @@ class Client(msgspec.Struct, frozen=True):
     """A machine client as the contracts service tells it."""
 
     client_id: str
+    name: str
     organisation_id: str | None
     functions: list[str]
     roles: list[str]

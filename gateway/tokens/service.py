@@ -32,6 +32,7 @@ def issue(keyring: Keyring, client: Client, life: int) -> str:
         life,
         {
             "sub": client.client_id,
+            "name": client.name,
             "org": client.organisation_id,
             "functions": client.functions,
             "roles": client.roles,

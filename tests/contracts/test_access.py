@@ -126,6 +126,19 @@ def test_internal_routes_are_for_the_services_they_name(
     assert pair.donneur_ordre.get(path).status_code == 404
 
 
+def test_a_scope_hides_every_other_contract(house: ContractsHouse, pair: Pair) -> None:
+    body = contract_body(pair.donneur_ordre_id, pair.sous_traitant_id)
+    second = pair.donneur_ordre.post("/v1/contracts", body).json()["id"]
+    for functions in ((F.BI_READER,), (F.MANAGER,), (F.PLATFORM_ADMIN,)):
+        api = house.member(pair.donneur_ordre_id, *functions, contracts=[pair.contract_id])
+        assert api.get(f"/v1/contracts/{pair.contract_id}").status_code == 200
+        hidden, missing = api.get(f"/v1/contracts/{second}"), api.get(f"/v1/contracts/{MISSING}")
+        assert hidden.status_code == missing.status_code == 404
+        assert hidden.content.replace(second.encode(), MISSING.encode()) == missing.content
+        assert [item["id"] for item in api.get("/v1/contracts").json()["items"]] == [pair.contract_id]
+    assert house.member(pair.donneur_ordre_id, F.BI_READER, contracts=[]).get("/v1/contracts").json()["items"] == []
+
+
 def test_a_token_for_another_service_is_none(house: ContractsHouse) -> None:
     token = house.desk.for_member("kpi", str(house.operator.organisation_id), Function.PLATFORM_ADMIN)
     answer = house.stranger.get("/v1/organisations", headers={"authorization": f"Bearer {token}"})

@@ -34,7 +34,7 @@ async def test_a_service_gets_an_internal_token_of_its_own(gateway: Running, ser
     assert claims["exp"] - claims["iat"] == 60
     client = gateway.services["contracts"].clients[claims["sub"]]
     assert (claims["org"], claims["functions"]) == (client["organisation_id"], client["functions"])
-    assert claims["roles"] == ["donneur_ordre"]
+    assert (claims["roles"], claims["name"]) == (["donneur_ordre"], client["name"])
 
 
 def test_an_internal_token_is_signed_once_for_many_requests(gateway: Running) -> None:

@@ -43,7 +43,7 @@ async def test_basic_and_form_are_exchanged_for_a_token_of_ten_minutes(gateway: 
             assert claims["exp"] - claims["iat"] == 600
             assert (claims["sub"], claims["org"]) == (client_id, client["organisation_id"])
             assert (claims["functions"], claims["roles"]) == (["manager", "reader"], ["donneur_ordre"])
-            assert claims["scope"] == "api"
+            assert (claims["scope"], claims["name"]) == ("api", client["name"])
 
 
 async def test_contracts_is_asked_with_our_own_signature(gateway: Running) -> None:

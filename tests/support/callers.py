@@ -31,7 +31,12 @@ class TokenDesk:
         return {"keys": [self.keys[issuer].public_jwk()]}
 
     def for_member(
-        self, audience: str, organisation_id: UUID | str, *functions: Function, subject: str | None = None
+        self,
+        audience: str,
+        organisation_id: UUID | str,
+        *functions: Function,
+        subject: str | None = None,
+        **claims_beside: Any,
     ) -> str:
         """What the gateway hands a service for a caller of that organisation."""
         claims = {
@@ -40,6 +45,7 @@ class TokenDesk:
             "functions": list(functions),
             "roles": [],
             "scope": "",
+            **claims_beside,
         }
         return TokenSigner("gateway", self.keys["gateway"]).sign(audience, TOKEN_LIFE, claims)
 

@@ -70,9 +70,12 @@ class ContractsHouse:
         """The platform administrator."""
         return self.member(str(self.operator.organisation_id), Function.PLATFORM_ADMIN)
 
-    def member(self, organisation_id: str, *functions: Function, subject: str | None = None) -> Api:
+    def member(
+        self, organisation_id: str, *functions: Function, subject: str | None = None, **claims_beside: Any
+    ) -> Api:
         """Somebody of an organisation."""
-        return Api(self.http, self.url, self.desk.for_member("contracts", organisation_id, *functions, subject=subject))
+        token = self.desk.for_member("contracts", organisation_id, *functions, subject=subject, **claims_beside)
+        return Api(self.http, self.url, token)
 
     def service(self, issuer: str) -> Api:
         """Another service."""

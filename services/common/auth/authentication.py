@@ -37,9 +37,25 @@ def caller_from(claims: dict[str, Any]) -> Caller:
             organisation_id=UUID(claims["org"]) if claims.get("org") else None,
             functions=frozenset(Function(name) for name in claims.get("functions", ())),
             roles=frozenset(claims.get("roles", ())),
+            name=_name(claims.get("name")),
+            contracts=_contracts(claims.get("contracts")),
         )
     except (ValueError, TypeError, AttributeError):
         raise Unauthenticated from None
+
+
+def _name(claim: object) -> str | None:
+    if claim is not None and not isinstance(claim, str):
+        raise ValueError("a name is a text")
+    return claim
+
+
+def _contracts(claim: object) -> frozenset[UUID] | None:
+    if claim is None:
+        return None
+    if not isinstance(claim, list):
+        raise ValueError("a scope is a list of contracts")
+    return frozenset(UUID(contract) for contract in claim)
 
 
 CallerDep = Annotated[Caller, Depends(current_caller)]

@@ -16,6 +16,10 @@ class Caller:
     organisation_id: UUID | None = None
     functions: frozenset[Function] = field(default_factory=frozenset)
     roles: frozenset[str] = field(default_factory=frozenset)
+    name: str | None = None
+    """What people call it: shown beside what it wrote, never judged by."""
+    contracts: frozenset[UUID] | None = None
+    """The only contracts that it may reach (a key given for some of them); None: all those of its organisation."""
 
     @property
     def is_platform_admin(self) -> bool:
@@ -25,6 +29,10 @@ class Caller:
     def holds(self, permission: Permission) -> bool:
         """Whether one of the caller's functions carries the right."""
         return not self.functions.isdisjoint(ACCESS[permission])
+
+    def reaches(self, contract_id: UUID) -> bool:
+        """Whether a contract lies within what the caller was given."""
+        return self.contracts is None or contract_id in self.contracts
 
     def holds_everywhere(self, permission: Permission) -> bool:
         """Whether the right reaches contracts that the caller is no party of."""

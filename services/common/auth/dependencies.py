@@ -81,10 +81,12 @@ async def access_to(
     permission: Permission,
     resolver: ContractResolver | None = None,
 ) -> ContractAccess:
-    """Check party first, function second; `resolver` fetches a contract that this service has not heard of yet.
+    """Check scope and party first, function second; `resolver` fetches a contract that this service never heard of.
 
     Raises: NotFound, Forbidden.
     """
+    if not caller.reaches(contract_id):
+        raise NotFound
     access = await _find(session, caller, contract_id, permission)
     if access is None and resolver is not None and await resolver(contract_id):
         access = await _find(session, caller, contract_id, permission)

@@ -1,6 +1,6 @@
 """All queries of contracts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -39,11 +39,20 @@ async def lock(session: AsyncSession, contract_id: UUID) -> Contract | None:
     )
 
 
-async def page(session: AsyncSession, visible_to: UUID | None, after: UUID | None, limit: int) -> Sequence[Contract]:
-    """Contracts by id: all, or those that `visible_to` is a party of now."""
+async def page(
+    session: AsyncSession,
+    visible_to: UUID | None,
+    after: UUID | None,
+    limit: int,
+    *,
+    among: Collection[UUID] | None = None,
+) -> Sequence[Contract]:
+    """Contracts by id: all, or those that `visible_to` is a party of now; `among`: no others than these."""
     query = select(Contract).order_by(Contract.id).limit(limit)
     if visible_to is not None:
         query = query.where(Contract.id.in_(_HELD.bindparams(organisation=visible_to)))
+    if among is not None:
+        query = query.where(Contract.id.in_(among))
     if after is not None:
         query = query.where(Contract.id > after)
     return (await session.scalars(query)).all()

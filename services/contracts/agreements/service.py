@@ -52,9 +52,9 @@ async def read(session: AsyncSession, contract_id: UUID) -> Contract:
 
 
 async def list_visible(session: AsyncSession, caller: Caller, after: UUID | None, limit: int) -> Sequence[Contract]:
-    """The contracts of the caller's organisation; all of them for the platform."""
+    """The contracts of the caller's organisation, within what the caller was given; all of them for the platform."""
     visible_to = None if caller.is_platform_admin else caller.organisation_id or UUID(int=0)
-    return await repository.page(session, visible_to, after, limit)
+    return await repository.page(session, visible_to, after, limit, among=caller.contracts)
 
 
 def show(contract: Contract) -> ContractView:
