@@ -1,0 +1,1 @@
+"""The contract's commitments and objectives as kpi knows them: what judges a figure, and when."""
