@@ -1,6 +1,6 @@
 """kpi's database on both servers, with a contract and its sources."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from cryptography.fernet import Fernet
@@ -10,8 +10,12 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.sources.registry import SourceRegistry
-from tests.support.databases import migrated
+from tests.support.apps import free_port, serving
+from tests.support.callers import TokenDesk
+from tests.support.databases import migrated, own_database
 from tests.support.kpi import Workbench
+from tests.support.kpi_service import KpiHouse, kpi_house
+from tests.support.peers import Peers
 from tests.support.postgres import ProvisionedServer
 
 
@@ -36,3 +40,15 @@ async def workbench(kpi_server: ProvisionedServer) -> AsyncIterator[Workbench]:
             yield Workbench(database, vault, sources, IngestionGate(connections))
     finally:
         await database.dispose()
+
+
+@pytest.fixture(scope="session")
+def house(embedded_postgres: ProvisionedServer) -> Iterator[KpiHouse]:
+    """The running service, on a database of its own."""
+    desk = TokenDesk()
+    with (
+        own_database(embedded_postgres, "kpi", "tests_of_kpi") as urls,
+        serving(Peers(desk).app, free_port()) as peers_url,
+        kpi_house(urls, desk, peers_url) as running,
+    ):
+        yield running

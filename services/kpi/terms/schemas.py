@@ -1,10 +1,13 @@
 """What contracts tells kpi: kpi's own narrow view of it."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.kpi.commitments.rules import Class, Direction, Unit
 
 
 class Told(BaseModel):
@@ -31,6 +34,33 @@ class TermsTold(Told):
     body: dict[str, Any]
 
 
+class ObjectiveTold(Told):
+    """An objective that is in force."""
+
+    id: UUID
+    statement: str
+    recorded_at: datetime
+
+
+class CommitmentTold(Told):
+    """One version of a commitment that is in force."""
+
+    id: UUID
+    indicator: str
+    variant: str | None
+    class_: Class = Field(alias="class")
+    objective_id: UUID | None
+    target: Decimal
+    tolerance: Decimal
+    unit: Unit
+    direction: Direction
+    weight: Decimal | None
+    clause: str
+    valid_from: datetime
+    recorded_at: datetime
+    ends: bool
+
+
 class ContractTold(Told):
     """A contract, whole, at one revision."""
 
@@ -41,6 +71,9 @@ class ContractTold(Told):
     state: str
     parties: list[PartyTold]
     terms: list[TermsTold]
+    # A snapshot of before there were any tells none.
+    objectives: list[ObjectiveTold] = []
+    commitments: list[CommitmentTold] = []
 
 
 class ContractsTold(Told):

@@ -2,13 +2,17 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.commitments import repository as commitments
 from services.kpi.folding import repository as folding
 from services.kpi.terms import repository
 from services.kpi.terms.schemas import ContractTold
 
 
 async def take_over(session: AsyncSession, told: ContractTold) -> None:
-    """Keep a contract as told, unless we hold a newer one; tickets that it may re-judge are folded again."""
+    """Keep a contract as told, unless we hold a newer one; tickets that it may re-judge are folded again.
+
+    Commitments judge figures, not tickets: new ones change verdicts without any ticket being folded again.
+    """
     head = {"id": told.id, "revision": told.revision, "title": told.title, "zone": told.zone, "state": told.state}
     zone_before = await repository.zone_of(session, told.id)
     if not await repository.store_contract(session, head):
@@ -36,5 +40,9 @@ async def take_over(session: AsyncSession, told: ContractTold) -> None:
         )
         for version in told.terms
     ]
+    for objective in told.objectives:
+        await commitments.add_objective(session, told.id, objective.model_dump())
+    for commitment in told.commitments:
+        await commitments.add_commitment(session, told.id, commitment.model_dump())
     if any(new_terms) or zone_before not in (None, told.zone):
         await folding.mark_contract(session, told.id)
