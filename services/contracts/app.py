@@ -15,6 +15,7 @@ from services.contracts.gateway import Credentials
 from services.contracts.objectives import endpoints as objectives
 from services.contracts.organisations import endpoints as organisations
 from services.contracts.organisations.bootstrap import ensure_platform_client
+from services.contracts.people import endpoints as people
 from services.contracts.settings import ContractsSettings
 from services.contracts.terms import endpoints as terms
 
@@ -40,10 +41,11 @@ def create_app(settings: ContractsSettings) -> FastAPI:
     return build_app(
         settings,
         title="Copil contracts",
-        description="What was promised, and between whom: organisations, contracts, their parameters, objectives,"
-        " commitments and acceptances.",
+        description="What was promised, and between whom: organisations and their people, contracts, their parameters,"
+        " objectives, commitments and acceptances.",
         routers=[
             organisations.router,
+            people.router,
             agreements.router,
             terms.router,
             objectives.router,

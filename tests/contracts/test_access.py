@@ -31,6 +31,10 @@ ORGANISATION_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/organisations/{}/clients", None),
     ("POST", "/v1/organisations/{}/clients", {"name": "x", "functions": ["reader"]}),
     ("DELETE", f"/v1/organisations/{{}}/clients/{MISSING}", None),
+    ("GET", "/v1/organisations/{}/people", None),
+    ("POST", "/v1/organisations/{}/people", {"email": "a@b.example", "name": "x", "functions": ["reader"]}),
+    ("PATCH", f"/v1/organisations/{{}}/people/{MISSING}", {"name": "x"}),
+    ("DELETE", f"/v1/organisations/{{}}/people/{MISSING}", None),
 ]
 
 
@@ -45,7 +49,7 @@ def test_every_route_declares_its_right_and_refuses_strangers(house: ContractsHo
             assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), route.path
             assert answer.headers["www-authenticate"] == "Bearer"
             checked += 1
-    assert checked == 21
+    assert checked == 27
 
 
 @pytest.mark.parametrize(("method", "path", "body"), CONTRACT_ROUTES)
@@ -86,6 +90,7 @@ def test_a_foreign_organisation_is_a_missing_one(
         ("POST", "/v1/contracts/{contract}/acceptances", {}, {F.MANAGER, F.SIGNATORY}),
         ("GET", "/v1/organisations/{organisation}/clients", None, {F.ADMINISTRATOR}),
         ("POST", "/v1/organisations/{organisation}/clients", {"name": "x", "functions": ["reader"]}, {F.ADMINISTRATOR}),
+        ("GET", "/v1/organisations/{organisation}/people", None, {F.ADMINISTRATOR}),
         ("POST", "/v1/organisations", {"name": "x"}, set()),
         ("POST", "/v1/contracts", "contract", {F.MANAGER}),
     ],
@@ -115,6 +120,7 @@ def test_the_platform_administrator_accepts_for_nobody(house: ContractsHouse, pa
         ("/internal/contracts", {"kpi", "feedback"}),
         ("/internal/contracts/{}", {"kpi", "feedback"}),
         ("/internal/clients/platform-admin", {"gateway"}),
+        ("/internal/organisations/{}/standing", {"gateway"}),
     ],
 )
 def test_internal_routes_are_for_the_services_they_name(

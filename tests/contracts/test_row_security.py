@@ -11,6 +11,7 @@ OF_THE_CONTRACT = ("terms_version", "objective", "commitment_version")
 TABLES = (
     "organisation",
     "client",
+    "person",
     "contract",
     "contract_party",
     *OF_THE_CONTRACT,
@@ -55,11 +56,13 @@ async def test_rows_of_others_are_not_there(house: ContractsHouse, active: Pair)
     for organisation in (active.donneur_ordre_id, active.sous_traitant_id):
         body = {"name": "x", "functions": ["reader"]}
         house.platform.post(f"/v1/organisations/{organisation}/clients", body)
+        house.platform.post(f"/v1/organisations/{organisation}/people", body | {"email": f"{organisation}@x.example"})
     accept = active.donneur_ordre.post(f"{active.path}/acceptances", headers={"idempotency-key": "k"})
     assert accept.status_code == 201
     assert await _counts(house, active.donneur_ordre_id, active) == {
         "organisation": 2,
         "client": 1,
+        "person": 1,
         "contract": 1,
         "contract_party": 1,
         "terms_version": 1,

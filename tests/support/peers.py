@@ -17,6 +17,7 @@ class Peers:
     def __init__(self, desk: TokenDesk) -> None:
         self.desk = desk
         self.secrets: dict[str, str] = {}
+        self.passwords: dict[str, str] = {}
         self.told: dict[str, list[dict[str, Any]]] = defaultdict(list)
         """Snapshots by contract, as they were heard."""
         self.down = False
@@ -24,6 +25,7 @@ class Peers:
             routes=[
                 Route("/keys/{issuer}.json", self._keys),
                 Route("/internal/credentials/{client_id}", self._credentials, methods=["PUT", "DELETE"]),
+                Route("/internal/people/{person_id}", self._people, methods=["PUT", "DELETE"]),
                 Route("/internal/contracts/{contract_id}", self._contract, methods=["PUT"]),
             ]
         )
@@ -40,6 +42,16 @@ class Peers:
             return Response(status_code=204)
         self.secrets[client_id] = f"secret of {client_id}"
         return JSONResponse({"client_secret": self.secrets[client_id]})
+
+    async def _people(self, request: Request) -> Response:
+        person_id = request.path_params["person_id"]
+        if self.down:
+            return Response(status_code=503)
+        if request.method == "DELETE":
+            self.passwords.pop(person_id, None)
+            return Response(status_code=204)
+        self.passwords[person_id] = f"password of {(await request.json())['email']}"
+        return JSONResponse({"password": self.passwords[person_id]})
 
     async def _contract(self, request: Request) -> Response:
         if self.down:

@@ -26,6 +26,8 @@ class Permission(StrEnum):
     ORGANISATION_CREATE = "organisation:create"
     ORGANISATION_READ = "organisation:read"
     CLIENT_MANAGE = "client:manage"
+    PERSON_MANAGE = "person:manage"
+    BI_KEY_MANAGE = "bi_key:manage"
     CONTRACT_CREATE = "contract:create"
     CONTRACT_READ = "contract:read"
     TERMS_WRITE = "terms:write"
@@ -49,6 +51,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.ORGANISATION_CREATE: frozenset({_F.PLATFORM_ADMIN}),
     Permission.ORGANISATION_READ: frozenset(_F),
     Permission.CLIENT_MANAGE: frozenset({_F.PLATFORM_ADMIN, _F.ADMINISTRATOR}),
+    Permission.PERSON_MANAGE: frozenset({_F.PLATFORM_ADMIN, _F.ADMINISTRATOR}),
+    Permission.BI_KEY_MANAGE: frozenset({_F.ADMINISTRATOR, _F.MANAGER}),
     Permission.CONTRACT_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.CONTRACT_READ: frozenset(_F),
     Permission.TERMS_WRITE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),

@@ -11,7 +11,7 @@ from services.common.errors import FieldFault, Invalid
 from services.common.identifiers import parse_id
 from services.common.pagination import Page, PageDep, encode_cursor
 from services.contracts.directory import repository, service
-from services.contracts.directory.schemas import ClientSnapshot, ContractSnapshot
+from services.contracts.directory.schemas import ClientSnapshot, ContractSnapshot, PersonSnapshot, Standing
 from services.contracts.organisations.rules import client_id_of
 
 router = APIRouter(prefix="/internal", tags=["directory"])
@@ -52,6 +52,25 @@ async def read_client_endpoint(
 ) -> ClientSnapshot:
     """A machine client, for the gateway."""
     return await service.client(session, client_id_of(client_id))
+
+
+@router.get("/people/{person_id}")
+async def read_person_endpoint(
+    person_id: str, _caller: Annotated[Caller, from_service("gateway")], session: BackgroundSessionDep
+) -> PersonSnapshot:
+    """A person, for the gateway."""
+    return await service.person(session, parse_id(person_id))
+
+
+@router.get("/organisations/{organisation_id}/standing")
+async def read_standing_endpoint(
+    organisation_id: str,
+    _caller: Annotated[Caller, from_service("gateway")],
+    session: BackgroundSessionDep,
+    among: Annotated[str, Query(max_length=4000)] = "",
+) -> Standing:
+    """Which of these contracts (ids between commas) an organisation is a party of now."""
+    return await service.standing(session, parse_id(organisation_id), among)
 
 
 def _position(cursor: list[object] | None, after: int) -> int:

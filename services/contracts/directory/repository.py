@@ -38,6 +38,15 @@ _COMMITMENTS = text(
     " WHERE contract_id = ANY(:contracts) AND state = 'in_force' ORDER BY valid_from, recorded_at"
 )
 _CLIENT = text("SELECT id, organisation_id, name, functions, revoked_at FROM client WHERE id = :client")
+_PERSON = text(
+    "SELECT p.id, p.email, p.name, p.functions, p.deactivated_at, o.id AS organisation_id, o.name AS organisation_name"
+    " FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = :person"
+)
+_HELD_AMONG = text(
+    "SELECT DISTINCT contract_id FROM contract_party WHERE organisation_id = :organisation"
+    " AND contract_id = ANY(:contracts) AND valid_from <= now() AND (valid_to IS NULL OR valid_to > now())"
+    " ORDER BY contract_id"
+)
 _SIDES = text(
     "SELECT DISTINCT side FROM contract_party WHERE organisation_id = :organisation"
     " AND valid_from <= now() AND (valid_to IS NULL OR valid_to > now()) ORDER BY side"
@@ -89,6 +98,18 @@ async def commitments(session: AsyncSession, contract_ids: Sequence[UUID]) -> Se
 async def client(session: AsyncSession, client_id: str) -> Row[Any] | None:
     """A machine client, revoked or not."""
     return (await session.execute(_CLIENT, {"client": client_id})).one_or_none()
+
+
+async def person(session: AsyncSession, person_id: UUID) -> Row[Any] | None:
+    """A person with their organisation, deactivated or not."""
+    return (await session.execute(_PERSON, {"person": person_id})).one_or_none()
+
+
+async def held_among(session: AsyncSession, organisation_id: UUID, contract_ids: Sequence[UUID]) -> list[UUID]:
+    """Which of these contracts an organisation is a party of now."""
+    return list(
+        (await session.scalars(_HELD_AMONG, {"organisation": organisation_id, "contracts": list(contract_ids)})).all()
+    )
 
 
 async def sides_of(session: AsyncSession, organisation_id: UUID) -> list[str]:

@@ -82,6 +82,32 @@ class ContractSnapshot(BaseModel):
     commitments: list[CommitmentSnapshot]
 
 
+class OrganisationName(BaseModel):
+    """An organisation, as people see it."""
+
+    id: UUID
+    name: str
+
+
+class PersonSnapshot(BaseModel):
+    """A person as the gateway needs it to let them in."""
+
+    id: UUID
+    email: str
+    name: str
+    organisation: OrganisationName
+    functions: list[str]
+    roles: list[str]
+    """Sides that their organisation holds now in some contract."""
+    active: bool
+
+
+class Standing(BaseModel):
+    """What an organisation holds among the contracts asked for."""
+
+    contract_ids: list[UUID]
+
+
 class ClientSnapshot(BaseModel):
     """A machine client as the gateway needs it to issue a token."""
 

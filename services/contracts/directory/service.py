@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import after_commit
 from services.common.errors import NotFound
+from services.common.identifiers import parse_id
 from services.common.outbox import Relay, tell
 from services.contracts.directory import repository
 from services.contracts.directory.schemas import (
@@ -18,7 +20,10 @@ from services.contracts.directory.schemas import (
     CommitmentSnapshot,
     ContractSnapshot,
     ObjectiveSnapshot,
+    OrganisationName,
     PartySnapshot,
+    PersonSnapshot,
+    Standing,
     TermsSnapshot,
 )
 
@@ -68,6 +73,31 @@ async def client(session: AsyncSession, client_id: str) -> ClientSnapshot:
         roles=await repository.sides_of(session, row.organisation_id),
         revoked=row.revoked_at is not None,
     )
+
+
+async def person(session: AsyncSession, person_id: UUID) -> PersonSnapshot:
+    """A person with the sides of their organisation. Raises: NotFound."""
+    row = await repository.person(session, person_id)
+    if row is None:
+        raise NotFound
+    return PersonSnapshot(
+        id=row.id,
+        email=row.email,
+        name=row.name,
+        organisation=OrganisationName(id=row.organisation_id, name=row.organisation_name),
+        functions=row.functions,
+        roles=await repository.sides_of(session, row.organisation_id),
+        active=row.deactivated_at is None,
+    )
+
+
+async def standing(session: AsyncSession, organisation_id: UUID, among: str) -> Standing:
+    """Which of these contracts (ids between commas) an organisation holds; what is no id is held by nobody."""
+    asked: list[UUID] = []
+    for text in filter(None, among.split(",")):
+        with suppress(NotFound):
+            asked.append(parse_id(text))
+    return Standing(contract_ids=await repository.held_among(session, organisation_id, asked))
 
 
 async def _snapshots(session: AsyncSession, heads: Sequence[Row[Any]]) -> list[ContractSnapshot]:

@@ -14,7 +14,8 @@ ORGANISATION_ID = "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
 CLIENT_ID = "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02"
 
 
-def _each_once(functions: list[Function]) -> list[Function]:
+def each_once(functions: list[Function]) -> list[Function]:
+    """Raises: ValueError when a function is named twice."""
     if len(set(functions)) < len(functions):
         raise ValueError("must name each function once")
     return functions
@@ -51,7 +52,7 @@ class NewClient(RequestBody):
     )
 
     name: Line
-    functions: Annotated[list[Function], Field(min_length=1, max_length=len(Function)), AfterValidator(_each_once)]
+    functions: Annotated[list[Function], Field(min_length=1, max_length=len(Function)), AfterValidator(each_once)]
 
 
 class ClientCredentials(BaseModel):

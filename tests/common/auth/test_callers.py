@@ -22,7 +22,7 @@ def test_a_name_and_a_scope_are_read() -> None:
     inside = new_id()
     caller = caller_from(CLAIMS | {"name": "Claire Morel", "contracts": [str(inside)]})
     assert caller.name == "Claire Morel"
-    assert caller.contracts == {inside}
+    assert caller.contracts == frozenset({inside})
     assert caller.reaches(inside)
     assert not caller.reaches(new_id())
 
