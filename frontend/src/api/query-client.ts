@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
+import { isPassing } from './problems'
+
+/** What was read stays until the watermark moves, so that nothing is asked twice. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5 * 60_000,
+      gcTime: 30 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => isPassing(error) && failures < 2,
+      retryDelay: (failures) => Math.min(4000, 400 * 2 ** failures),
+    },
+    mutations: { retry: false },
+  },
+})

@@ -1,0 +1,28 @@
+/** Names for what the API answers, taken from its paths so that a renamed component changes nothing here. */
+import type { paths } from './schema'
+
+type Answered<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
+}
+  ? Body
+  : never
+
+export type Session = Answered<'/auth/session'>
+export type BiKey = Answered<'/auth/keys'>['items'][number]
+export type Contract = Answered<'/api/contracts/v1/contracts'>['items'][number]
+export type Organisation = Answered<'/api/contracts/v1/organisations'>['items'][number]
+export type Figure = Answered<'/api/kpi/v1/contracts/{contract_id}/figures'>['items'][number]
+export type Series = Answered<'/api/kpi/v1/contracts/{contract_id}/series'>
+export type SeriesItem = Series['items'][number]
+export type SourceFreshness = Answered<'/api/kpi/v1/contracts/{contract_id}/freshness'>['items'][number]
+export type Annotation = Answered<'/api/kpi/v1/contracts/{contract_id}/annotations'>['items'][number]
+export type Explanation = Answered<'/api/kpi/v1/figures/{figure_id}/explanation'>
+export type ExplainedTicket = Explanation['tickets']['items'][number]
+export type Source = Answered<'/api/kpi/v1/sources'>['items'][number]
+export type Delivery = Answered<'/api/kpi/v1/sources/{source_id}/deliveries'>['items'][number]
+
+export type Unit = Figure['unit']
+export type Direction = Figure['direction']
+export type Variant = NonNullable<Figure['variant']>
+export type Verdict = Figure['verdict']
+export type Certainty = Figure['certainty']

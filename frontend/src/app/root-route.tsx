@@ -1,0 +1,22 @@
+import { createRootRoute, retainSearchParams, type SearchSchemaInput } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { activate, preferredLanguage } from '../i18n'
+import { Root } from '../shell/Root'
+import { NotFoundPage } from '../shell/NotFoundPage'
+import { FailurePage } from '../shell/FailurePage'
+import { readSearch } from './search'
+
+const checks = { langue: v.picklist(['fr', 'en']) }
+
+export const rootRoute = createRootRoute({
+  validateSearch: (raw: { langue?: string } & SearchSchemaInput): { langue?: 'fr' | 'en' } => {
+    const asked = readSearch(checks, raw as Record<string, unknown>).value.langue
+    return { langue: (asked ?? preferredLanguage()) === 'en' ? 'en' : undefined }
+  },
+  // The language travels with every link of the application.
+  search: { middlewares: [retainSearchParams(['langue'])] },
+  beforeLoad: ({ search }) => activate(search.langue ?? 'fr'),
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailurePage,
+})

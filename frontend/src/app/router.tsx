@@ -1,0 +1,38 @@
+import { createRouter } from '@tanstack/react-router'
+import { rootRoute } from './root-route'
+import { contractRoute } from './routes/contract'
+import { contractsRoute } from './routes/contracts'
+import { biHelpRoute } from './routes/help'
+import { homeRoute } from './routes/home'
+import { indicatorRoute, indicatorsRoute } from './routes/indicator'
+import { keysRoute } from './routes/keys'
+import { pilotageRoute } from './routes/pilotage'
+import { signInRoute } from './routes/sign-in'
+import { signedInRoute } from './routes/signed-in'
+import { sourcesRoute } from './routes/sources'
+import { parseSearch, stringifySearch } from './search'
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    contractsRoute,
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, sourcesRoute]),
+    keysRoute,
+    biHelpRoute,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { month, searchOf } from '../search'
+import { contractRoute } from './contract'
+
+export const indicatorRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'indicateurs/$code',
+  validateSearch: searchOf({
+    variante: v.picklist(['median', 'p90', 'mean']),
+    periode: month,
+    comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),
+  }),
+  component: lazyRouteComponent(() => import('../../indicator/IndicatorPage'), 'IndicatorPage'),
+})
+
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'indicateurs',
+  validateSearch: searchOf({ periode: month }),
+  component: lazyRouteComponent(() => import('../../indicators/IndicatorsPage'), 'IndicatorsPage'),
+})

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { rootRoute } from '../root-route'
+import { searchOf } from '../search'
+
+/** Only a path of our own: an address from elsewhere is never followed. */
+const ownPath = v.pipe(v.string(), v.regex(/^\/(?![/\\])/))
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion',
+  validateSearch: searchOf({ retour: ownPath }),
+  component: lazyRouteComponent(() => import('../../sign-in/SignInPage'), 'SignInPage'),
+})

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { searchOf } from '../search'
+import { contractRoute } from './contract'
+
+export const sourcesRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'sources',
+  validateSearch: searchOf({ source: v.pipe(v.string(), v.maxLength(80)) }),
+  component: lazyRouteComponent(() => import('../../sources/SourcesPage'), 'SourcesPage'),
+})

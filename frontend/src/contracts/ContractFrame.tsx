@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { FreshnessContext, useWatermark } from '../api/watermark'
+import { ZoneContext } from '../format/use-format'
+import { contractQuery } from './queries'
+
+/** What every screen of a contract shares: its zone and how fresh it is. */
+export function ContractFrame() {
+  const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
+  const { data: contract } = useQuery(contractQuery(contractId))
+  const freshness = useWatermark(contractId)
+  return (
+    <ZoneContext value={contract?.zone ?? 'Europe/Paris'}>
+      <FreshnessContext value={freshness}>
+        <Outlet />
+      </FreshnessContext>
+    </ZoneContext>
+  )
+}
