@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axisTicks, domain, labelledRanks, nearest, spread, steps, tickDecimals, xOf, yOf } from './geometry'
+import { axisTicks, domain, labelledRanks, nearest, spread, steps, xOf, yOf } from './geometry'
 import { commitments, lastKnown, runs, type Point } from './points'
 
 const point = (value: number | null, target: number | null = 0.75, tolerance: number | null = 0.02): Point => ({
@@ -60,14 +60,6 @@ describe('domain', () => {
 })
 
 describe('axis', () => {
-  it('counts only the decimals that tell the ticks apart', () => {
-    expect(tickDecimals([0.7, 0.75], 'ratio')).toBe(0)
-    expect(tickDecimals([0.7, 0.705], 'ratio')).toBe(1)
-    expect(tickDecimals([0.7, 0.7005], 'ratio')).toBe(2)
-    expect(tickDecimals([10, 20], 'count')).toBe(0)
-    expect(tickDecimals([3], 'count')).toBe(0)
-  })
-
   it('puts durations on whole hours', () => {
     expect(axisTicks([3000, 20_000], 4, 's')).toEqual([7200, 14_400])
     expect(axisTicks([0, 800_000], 4, 's')).toEqual([0, 259_200, 518_400, 777_600])

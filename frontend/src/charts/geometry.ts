@@ -52,14 +52,6 @@ export function axisTicks([low, high]: readonly [number, number], count: number,
   return found
 }
 
-/** Decimals an axis needs to tell its ticks apart, in the unit shown (a ratio is shown in per cent). */
-export function tickDecimals(values: readonly number[], unit: Unit): number {
-  const [first, second] = values
-  if (first === undefined || second === undefined) return 0
-  const step = (second - first) * (unit === 'ratio' ? 100 : 1)
-  return Math.min(4, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
-}
-
 /** Horizontal place of a rank among `count` points; a single point stands in the middle. */
 export function xOf({ width, margins }: Frame, count: number): (index: number) => number {
   const span = width - margins.left - margins.right
