@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
@@ -16,6 +17,9 @@ export default defineConfig({
     preloadDefaultRoute(['src/pilotage/PilotagePage.tsx', 'src/locales/fr.po']),
     precompress(),
   ],
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/exports/zip.ts', import.meta.url)) }],
+  },
   server: { proxy: { '/api': gateway, '/auth': gateway, '/bi': gateway, '/docs': gateway, '/openapi.json': gateway } },
   build: {
     target: 'es2023',

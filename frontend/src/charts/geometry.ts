@@ -114,7 +114,7 @@ export function labelledRanks(count: number, width: number, gap: number): number
 
 /** Moves labels apart so that none covers another, keeping their order and the frame. */
 export function spread(wanted: readonly number[], height: number, low: number, high: number): number[] {
-  const order = wanted.map((_, index) => index).sort((a, b) => wanted[a]! - wanted[b]!)
+  const order = wanted.map((_, index) => index).toSorted((a, b) => wanted[a]! - wanted[b]!)
   const placed = [...wanted]
   let floor = low
   for (const index of order) {

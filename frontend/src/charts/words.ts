@@ -58,7 +58,7 @@ export function useChartWords() {
     const low = format.amount(Math.min(...values), series.unit)
     const high = format.amount(Math.max(...values), series.unit)
     const count = known.length
-    return t`${name}, du ${from} au ${to} : entre ${low} et ${high}, ${plural(missed, { '=0': 'aucun point manqué', one: '# point manqué', other: '# points manqués' })} sur ${count}.`
+    return t`${name}, du ${from} au ${to} : entre ${low} et ${high}, ${plural(missed, { 0: 'aucun point manqué', one: '# point manqué', other: '# points manqués' })} sur ${count}.`
   }
 
   return {

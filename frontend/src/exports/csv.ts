@@ -46,9 +46,10 @@ export function toCsv(table: ExportTable, words: ExportWords, now: Date, link: s
   )
 }
 
+const flat = (value: string) => value.replace(/[\t\r\n]+/g, ' ')
+
 /** The table as tab-separated text for the clipboard, header first, numbers as the reader's spreadsheet writes them. */
 export function toTsv(table: Pick<ExportTable, 'headers' | 'rows' | 'zone'>, locale: 'fr' | 'en'): string {
-  const flat = (value: string) => value.replace(/[\t\r\n]+/g, ' ')
   const decimal = locale === 'fr' ? ',' : '.'
   return [
     table.headers.map((header) => flat(neutralised(header))),
