@@ -1,12 +1,14 @@
 """Instants at the edge: RFC 3339 text in UTC outside, integer microseconds since 1970 or aware datetimes inside."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, PlainSerializer
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, PlainSerializer
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def now() -> datetime:
@@ -35,3 +37,15 @@ Instant = Annotated[
     PlainSerializer(to_text, return_type=str, when_used="json"),
 ]
 """An instant in an API schema: any offset is read, UTC is written."""
+
+
+def day_text(value: object) -> object:
+    """The text of a local date. Raises: ValueError."""
+    # Pydantic alone also takes numbers, as seconds since 1970, and instants at midnight.
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return value
+    raise ValueError('must be a date "YYYY-MM-DD"')
+
+
+Day = Annotated[date, BeforeValidator(day_text)]
+"""A local date in an API schema."""

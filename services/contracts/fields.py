@@ -8,10 +8,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 
-from services.common.instants import Instant
+from services.common.instants import Instant, day_text
 from services.common.zones import zone_names
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"(\d{4})-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _AMOUNT = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,6})?", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -40,15 +39,9 @@ def amount_text(amount: Decimal) -> str:
     return format(amount.normalize() + 0, "f")
 
 
-def _day_text(value: object) -> object:
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        raise ValueError('must be a date "YYYY-MM-DD"')
-    return value
-
-
 def _existing_day(text: str) -> str:
     try:
-        date.fromisoformat(str(_day_text(text)))
+        date.fromisoformat(str(day_text(text)))
     except ValueError:
         raise ValueError('must be a date "YYYY-MM-DD" that exists') from None
     return text
@@ -86,9 +79,6 @@ Amount = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{_AMOUNT.pattern}$"}),
 ]
 """An exact decimal, in a text outside."""
-
-Day = Annotated[date, BeforeValidator(_day_text)]
-"""A local date."""
 
 DayText = Annotated[str, AfterValidator(_existing_day)]
 """A local date that stays text, as the parties wrote it."""

@@ -6,10 +6,10 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 from pydantic.config import JsonDict
 
-from services.common.instants import Instant
+from services.common.instants import Day, Instant
 from services.common.schemas import RequestBody
 from services.contracts.agreements.rules import Kind, State
-from services.contracts.fields import Day, Line, ZoneName
+from services.contracts.fields import Line, ZoneName
 
 _EXAMPLE: JsonDict = {
     "title": "Assistance niveau 1",

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 from pydantic.config import JsonDict
 
-from services.common.instants import Instant
+from services.common.instants import Day, Instant
 from services.common.schemas import RequestBody
-from services.contracts.fields import Amount, Day, Line, Passage
+from services.contracts.fields import Amount, Line, Passage
 from services.contracts.indicators.rules import Indicator
 from services.contracts.objectives.rules import Change, Motive
 
