@@ -1,4 +1,5 @@
 import '../styles/index.css'
+import '../shell/shell.css'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

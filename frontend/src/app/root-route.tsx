@@ -11,7 +11,8 @@ const checks = { langue: v.picklist(['fr', 'en']) }
 export const rootRoute = createRootRoute({
   validateSearch: (raw: { langue?: string } & SearchSchemaInput): { langue?: 'fr' | 'en' } => {
     const asked = readSearch(checks, raw as Record<string, unknown>).value.langue
-    return { langue: (asked ?? preferredLanguage()) === 'en' ? 'en' : undefined }
+    // Said in the address it wins; otherwise the reader's own choice, written there when it is not the usual French.
+    return { langue: asked ?? (preferredLanguage() === 'en' ? 'en' : undefined) }
   },
   // The language travels with every link of the application.
   search: { middlewares: [retainSearchParams(['langue'])] },

@@ -22,6 +22,23 @@ const INDICATORS: Record<string, MessageDescriptor> = {
   data_completeness: msg`Complétude des données`,
 }
 
+/** What Copil computes today; the order is that of lists. */
+export const INDICATOR_CODES = [
+  'fcr_ticket',
+  'sla_first_response',
+  'sla_resolution',
+  'frt',
+  'frt_business',
+  'ttr',
+  'ttr_contractual',
+  'one_touch',
+  'reopen_rate',
+  'backlog',
+  'csat',
+  'nps',
+  'data_completeness',
+] as const
+
 const VARIANTS: Record<Variant, MessageDescriptor> = {
   median: msg`médiane`,
   p90: msg`90e centile`,

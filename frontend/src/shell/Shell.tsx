@@ -1,9 +1,42 @@
+import { Trans } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { Palette } from '../palette/Palette'
+import { Rail } from './Rail'
+import { SignInAgain } from './SignInAgain'
+import { TopBar } from './TopBar'
+import { useRouteFocus } from './use-route-focus'
+import { WrongParameters } from './WrongParameters'
 
+/** Around every screen of somebody signed in. */
 export function Shell() {
+  const [searching, setSearching] = useState(false)
+  const open = useCallback(() => setSearching(true), [])
+  const close = useCallback(() => setSearching(false), [])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        open()
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [open])
+  const main = useRouteFocus()
   return (
-    <main id="main" tabIndex={-1}>
-      <Outlet />
-    </main>
+    <div className="frame">
+      <a className="skip" href="#main">
+        <Trans>Aller au contenu</Trans>
+      </a>
+      <TopBar onSearch={open} />
+      <Rail />
+      <main id="main" tabIndex={-1} ref={main}>
+        <WrongParameters />
+        <Outlet />
+      </main>
+      {searching ? <Palette onClose={close} /> : null}
+      <SignInAgain />
+    </div>
   )
 }

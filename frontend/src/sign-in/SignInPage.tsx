@@ -1,12 +1,51 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { LanguageSwitch } from '../shell/LanguageSwitch'
+import { ThemeButton } from '../shell/ThemeButton'
+import { Logo } from '../ui/Logo'
+import { SignInForm } from '../ui/SignInForm'
 import { useTitle } from '../ui/use-title'
+import './sign-in.css'
 
 export function SignInPage() {
   const { t } = useLingui()
   useTitle(t`Se connecter`)
+  const { retour } = useSearch({ from: '/connexion' })
+  const router = useRouter()
   return (
-    <h1>
-      <Trans>Se connecter</Trans>
-    </h1>
+    <div className="sign-in">
+      <header className="sign-in-bar">
+        <LanguageSwitch />
+        <ThemeButton />
+      </header>
+      <main className="sign-in-main">
+        <section className="sign-in-words">
+          <Logo size={56} />
+          <h1>
+            <Trans>Les mêmes chiffres, des deux côtés du contrat.</Trans>
+          </h1>
+          <p className="soft">
+            <Trans>
+              Ce qui a été promis, ce qui a été fourni, ce que les clients ont vécu : le donneur d’ordre et le prestataire lisent la même
+              page, et chaque chiffre s’explique jusqu’au ticket.
+            </Trans>
+          </p>
+        </section>
+        <section className="sign-in-card" aria-labelledby="sign-in-title">
+          <h2 id="sign-in-title">
+            <Trans>Se connecter</Trans>
+          </h2>
+          {retour ? (
+            <p className="soft small">
+              <Trans>Vous retrouverez ensuite la page demandée.</Trans>
+            </p>
+          ) : null}
+          <SignInForm onSignedIn={() => router.history.push(retour ?? '/contrats')} />
+          <p className="soft small">
+            <Trans>Mot de passe perdu : demandez-en un nouveau à l’administrateur de votre organisation.</Trans>
+          </p>
+        </section>
+      </main>
+    </div>
   )
 }

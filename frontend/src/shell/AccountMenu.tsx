@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { signOut, useSession } from '../api/session'
+import { Icon } from '../ui/Icon'
+
+export function AccountMenu() {
+  const { t } = useLingui()
+  const session = useSession()
+  const navigate = useNavigate()
+  if (!session) return null
+  const leave = async (everywhere: boolean) => {
+    await signOut(everywhere)
+    await navigate({ to: '/connexion' })
+  }
+  return (
+    <>
+      <button className="button-quiet square account" popoverTarget="account" title={session.person.name}>
+        <Icon name="account" />
+        <span className="visually-hidden">{t`Mon compte`}</span>
+      </button>
+      <div id="account" popover="auto" className="account-menu">
+        <p>
+          <strong>{session.person.name}</strong>
+          <br />
+          <span className="soft">{session.person.email}</span>
+        </p>
+        <p className="soft">{session.organisation.name}</p>
+        <button className="link-button" onClick={() => void leave(false)}>
+          <Trans>Se déconnecter</Trans>
+        </button>
+        <button className="link-button" onClick={() => void leave(true)}>
+          <Trans>Se déconnecter de tous les appareils</Trans>
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Trans } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { queryClient } from '../api/query-client'
+import { expectSession, settleSignIn, signInWanted } from '../api/sign-in-again'
+import { sessionQuery, useSession } from '../api/session'
+import { SignInForm } from '../ui/SignInForm'
+
+/** Over the page, when the session ended meanwhile: what was typed below stays, and what was asked is asked again. */
+export function SignInAgain() {
+  const wanted = useSyncExternalStore(signInWanted.subscribe, signInWanted.get)
+  return wanted ? <Dialog /> : null
+}
+
+function Dialog() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const session = useSession()
+  const navigate = useNavigate()
+  useEffect(() => dialog.current?.showModal(), [])
+  const leave = () => {
+    expectSession(false)
+    queryClient.setQueryData(sessionQuery.queryKey, null)
+    void navigate({ to: '/connexion' })
+  }
+  return (
+    <dialog ref={dialog} className="sign-in-again" aria-labelledby="sign-in-again" onCancel={(event) => event.preventDefault()}>
+      <h2 id="sign-in-again">
+        <Trans>Votre session a pris fin</Trans>
+      </h2>
+      <p>
+        <Trans>Identifiez-vous de nouveau : la page reprendra où vous en étiez, rien de ce que vous avez saisi n’est perdu.</Trans>
+      </p>
+      <SignInForm email={session?.person.email} onSignedIn={() => settleSignIn(true)} />
+      <button className="link-button soft" onClick={leave}>
+        <Trans>Quitter cette page</Trans>
+      </button>
+    </dialog>
+  )
+}

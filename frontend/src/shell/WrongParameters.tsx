@@ -1,0 +1,26 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useSyncExternalStore } from 'react'
+import { wrongParameters } from '../app/search'
+import { Icon } from '../ui/Icon'
+
+/** « L’adresse contenait… »: said once, discreetly; the page shows its usual content. */
+export function WrongParameters() {
+  const { t } = useLingui()
+  const names = useSyncExternalStore(wrongParameters.subscribe, wrongParameters.get)
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  useEffect(() => () => wrongParameters.clear(), [path])
+  if (!names.length) return null
+  const list = names.join(', ')
+  return (
+    <div className="notice warning no-print" role="status">
+      <p>
+        <Trans>Une partie de l’adresse n’a pas été comprise ({list}) : la page montre sa valeur habituelle.</Trans>
+      </p>
+      <button className="link-button" onClick={() => wrongParameters.clear()} title={t`Fermer`}>
+        <Icon name="close" size={14} />
+        <span className="visually-hidden">{t`Fermer`}</span>
+      </button>
+    </div>
+  )
+}

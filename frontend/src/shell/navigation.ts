@@ -1,0 +1,29 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { IconName } from '../ui/Icon'
+
+export interface Destination {
+  to: string
+  params?: Record<string, string>
+  icon: IconName
+  label: MessageDescriptor
+}
+
+/** Who may hold keys of their organisation. */
+const KEY_HOLDERS = new Set(['manager', 'administrator'])
+
+/** The rail and the bottom bar, in order; what one may not open is not offered. */
+export function destinations(contractId: string | null, functions: readonly string[]): Destination[] {
+  const params = { contractId: contractId ?? '' }
+  const ofContract: Destination[] = contractId
+    ? [
+        { to: '/contrats/$contractId/pilotage', params, icon: 'steering', label: msg`Pilotage` },
+        { to: '/contrats/$contractId/indicateurs', params, icon: 'indicators', label: msg`Indicateurs` },
+        { to: '/contrats/$contractId/sources', params, icon: 'sources', label: msg`Sources` },
+      ]
+    : [{ to: '/contrats', icon: 'contracts', label: msg`Contrats` }]
+  const keys: Destination[] = functions.some((one) => KEY_HOLDERS.has(one))
+    ? [{ to: '/cles', icon: 'keys', label: msg`Clés` }]
+    : []
+  return [...ofContract, ...keys, { to: '/aide/bi', icon: 'help', label: msg`Aide` }]
+}
