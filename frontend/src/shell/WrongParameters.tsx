@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouterState } from '@tanstack/react-router'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { wrongParameters } from '../app/search'
 import { Icon } from '../ui/Icon'
 
@@ -9,7 +9,11 @@ export function WrongParameters() {
   const { t } = useLingui()
   const names = useSyncExternalStore(wrongParameters.subscribe, wrongParameters.get)
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
-  useEffect(() => () => wrongParameters.clear(), [path])
+  const said = useRef(path)
+  useEffect(() => {
+    if (said.current !== path) wrongParameters.clear()
+    said.current = path
+  }, [path])
   if (!names.length) return null
   const list = names.join(', ')
   return (
