@@ -1,7 +1,18 @@
 /** The same shape as `npm run gen:api` writes; replaced by it once openapi.json is exported. */
 
+interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail?: string | null
+}
+interface Refusal {
+  headers: { [name: string]: unknown }
+  content: { 'application/problem+json': Problem }
+}
 interface Answer<Status extends number, Body> {
-  responses: { [status in Status]: { headers: { [name: string]: unknown }; content: { 'application/json': Body } } }
+  responses: { [status in Status]: { headers: { [name: string]: unknown }; content: { 'application/json': Body } } } & { 404: Refusal }
 }
 type PathPart<Path> = [Path] extends [never] ? { path?: never } : { path: Path }
 interface Get<Path, Query, Body> extends Answer<200, Body> {

@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
-import type { Certainty, Figure, Variant, Verdict } from '../api/types'
+import type { Certainty, Figure, Unit, Variant, Verdict } from '../api/types'
 
 const INDICATORS: Record<string, MessageDescriptor> = {
   frt: msg`Délai de première réponse`,
@@ -55,6 +55,20 @@ const VERDICTS: Record<Verdict, MessageDescriptor> = {
   incomplete: msg`Incomplet`,
 }
 
+const CERTAINTIES: Record<Certainty, MessageDescriptor> = {
+  exact: msg`exacte (tous les tickets)`,
+  established: msg`écart établi`,
+  not_distinguishable: msg`écart non certain`,
+  none: msg`sans objet`,
+}
+
+const UNITS: Record<Unit, MessageDescriptor> = {
+  ratio: msg`part, de 0 à 1`,
+  points: msg`points`,
+  s: msg`secondes`,
+  count: msg`nombre`,
+}
+
 export function useNames() {
   const { i18n } = useLingui()
   const indicator = (code: string) => (INDICATORS[code] ? i18n._(INDICATORS[code]) : code)
@@ -66,6 +80,8 @@ export function useNames() {
     figure: ({ indicator: code, variant: one }: Pick<Figure, 'indicator' | 'variant'>) =>
       one ? `${indicator(code)}, ${variant(one)}` : indicator(code),
     verdict: (verdict: Verdict) => i18n._(VERDICTS[verdict]),
+    certainty: (certainty: Certainty) => i18n._(CERTAINTIES[certainty]),
+    unit: (unit: Unit) => i18n._(UNITS[unit]),
   }
 }
 
@@ -84,6 +100,3 @@ export function toneOf(verdict: Verdict): Tone {
       return 'none'
   }
 }
-
-/** Only samples leave a doubt worth saying. */
-export const isUncertain = (certainty: Certainty) => certainty === 'not_distinguishable'

@@ -1,12 +1,105 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import './pilotage.css'
+import './ruler.css'
+import { useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { api } from '../api/client'
+import type { Contract, Figure } from '../api/types'
+import { useFreshness } from '../api/watermark'
+import { contractQuery } from '../contracts/queries'
+import { useFormat } from '../format/use-format'
+import { Failure } from '../ui/Failure'
+import { FreshnessLine } from '../ui/FreshnessLine'
 import { useTitle } from '../ui/use-title'
+import { Awaiting } from './Awaiting'
+import { CurvePanel } from './CurvePanel'
+import { EmptyMonth, NoCommitment } from './EmptyMonth'
+import { OtherIndicators } from './OtherIndicators'
+import { PeriodBar } from './PeriodBar'
+import { PilotageSkeleton } from './PilotageSkeleton'
+import { toLookAtFirst } from './ranking'
+import { RulerTable } from './RulerTable'
+import { Sentence } from './Sentence'
+import { isContractual } from './tally'
+import { Tiles } from './Tiles'
+import { Understand } from './Understand'
+import { viewOf, type PilotageSearch, type View } from './view'
 
+/** The month in one sentence, then the picture, then the table. */
 export function PilotagePage() {
   const { t } = useLingui()
-  useTitle(t`Pilotage`)
+  const format = useFormat()
+  const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
+  const search = useSearch({ from: '/signed-in/contrats/$contractId/pilotage' })
+  const { data: contract } = useSuspenseQuery(contractQuery(contractId))
+  const view = viewOf(search, contract.zone)
+  useTitle(t`Pilotage`, format.month(view.period), contract.title)
+  const now = useFigures(contractId, view.period)
+  const before = useFigures(contractId, view.compared)
+  const { dataAsOf } = useFreshness()
   return (
-    <h1>
-      <Trans>Pilotage</Trans>
-    </h1>
+    <>
+      <div className="lead">
+        <div className="lead-head">
+          <p className="eyebrow">{format.monthTitle(view.period)}</p>
+          <PeriodBar contract={contract} view={view} />
+        </div>
+        {now.data ? <Sentence figures={now.data.items} period={view.period} /> : null}
+        {now.data ? <Awaiting contract={contract} figures={now.data.items} period={view.period} /> : null}
+        {now.data ? <FreshnessLine dataAsOf={latest(now.data.items) ?? dataAsOf} /> : null}
+      </div>
+      {now.data ? (
+        <Month contract={contract} figures={now.data.items} before={before.data?.items} view={view} search={search} />
+      ) : now.error ? (
+        <Failure error={now.error} retry={() => void now.refetch()} />
+      ) : (
+        <PilotageSkeleton />
+      )}
+    </>
   )
 }
+
+interface MonthProps {
+  contract: Contract
+  figures: readonly Figure[]
+  before: readonly Figure[] | undefined
+  view: View
+  search: PilotageSearch
+}
+
+function Month({ contract, figures, before, view, search }: MonthProps) {
+  if (figures.every((one) => one.value === null)) return <EmptyMonth contract={contract} />
+  const first = toLookAtFirst(figures)
+  const selected = chosen(figures, search) ?? first[0] ?? figures.find((one) => one.value !== null) ?? null
+  const contractual = figures.filter(isContractual)
+  return (
+    <>
+      {first.length ? <Tiles figures={first} before={before} compared={view.compared} selected={selected} /> : null}
+      {contractual.length ? null : <NoCommitment />}
+      {selected ? <CurvePanel contract={contract} figure={selected} compared={view.compared} /> : null}
+      {contractual.length ? <RulerTable contract={contract} figures={contractual} before={before} view={view} selected={selected} /> : null}
+      <OtherIndicators contract={contract} figures={figures.filter((one) => !isContractual(one))} before={before} view={view} />
+      <Understand />
+    </>
+  )
+}
+
+function useFigures(contractId: string, period: string | null) {
+  return api.useQuery(
+    'get',
+    '/api/kpi/v1/contracts/{contract_id}/figures',
+    { params: { path: { contract_id: contractId }, query: { period: period ?? '' } } },
+    { enabled: period !== null },
+  )
+}
+
+/** The figure the address names; without a variant the first of its indicator. */
+const chosen = (figures: readonly Figure[], { kpi, variante }: PilotageSearch) =>
+  figures.find((one) => one.indicator === kpi && (variante === undefined || one.variant === variante)) ?? null
+
+const latest = (figures: readonly Figure[]) =>
+  figures
+    .map((one) => one.data_as_of)
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1) ?? null

@@ -10,6 +10,7 @@ export const pilotageRoute = createRoute({
     periode: month,
     comparer: v.picklist(['mois', 'annee', 'aucune']),
     kpi: code,
+    tri: v.picklist(['ecart', '-ecart', 'nom', '-nom', 'etat', '-etat']),
     variante: v.picklist(['median', 'p90', 'mean']),
   }),
   component: lazyRouteComponent(() => import('../../pilotage/PilotagePage'), 'PilotagePage'),

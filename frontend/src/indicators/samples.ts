@@ -1,0 +1,26 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import type { Figure } from '../api/types'
+import { useFormat } from '../format/use-format'
+
+const ANSWERED = new Set(['csat', 'nps', 'fcr_declared'])
+
+/** What a figure was counted over, « 1 840 tickets » or « 257 réponses ». */
+export function useSampleWords() {
+  useLingui()
+  const format = useFormat()
+  return ({ indicator, sample_size: size }: Pick<Figure, 'indicator' | 'sample_size'>) => {
+    const number = format.integer(size)
+    return ANSWERED.has(indicator)
+      ? plural(size, { one: `${number} réponse`, other: `${number} réponses` })
+      : plural(size, { one: `${number} ticket`, other: `${number} tickets` })
+  }
+}
+
+const LONGEST = 36
+
+/** A clause may be a whole sentence: what is before its colon, or its beginning. */
+export function clauseLabel(clause: string): string {
+  const head = clause.split(/\s?:\s/, 1)[0] ?? clause
+  return head.length <= LONGEST ? head : `${head.slice(0, LONGEST).trimEnd()}…`
+}
