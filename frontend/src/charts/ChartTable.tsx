@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { ScrollRegion } from '../ui/ScrollRegion'
 import type { LineAgainstCommitmentProps } from './types'
 import { useChartWords } from './words'
 
@@ -12,7 +13,7 @@ export function ChartTable({
   const words = useChartWords()
   const sampled = series.items.some((item) => item.interval)
   return (
-    <div className="scroll chart-table" style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={name}>
+    <ScrollRegion className="chart-table" label={name} height={height}>
       <table className="ledger">
         <thead>
           <tr>
@@ -63,6 +64,6 @@ export function ChartTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
