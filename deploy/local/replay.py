@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from deploy.local.demo.loading import Api
+from deploy.local.demo.api import Api
 from deploy.local.errors import RunnerError
 from deploy.local.options import Options
 from deploy.local.secrets import load_or_create

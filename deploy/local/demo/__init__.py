@@ -2,6 +2,7 @@
 
 import time
 
+from deploy.local.demo.counted import wait_until_counted
 from deploy.local.demo.loading import load_missing
 from deploy.local.installation import Installation
 
@@ -14,12 +15,17 @@ def load(installation: Installation) -> None:
     def say(line: str) -> None:
         print(line, flush=True)
 
-    loaded = load_missing(
+    told = load_missing(
         options.base_url,
         (secrets.administrator_id, secrets.administrator_secret),
         options.folder.root / "demonstration.json",
         options.folder.demo_credentials,
         say,
+        lambda: wait_until_counted(installation.databases["kpi"].worker),
     )
-    if loaded:
-        say(f"Demonstration loaded in {time.monotonic() - started:.1f} s.")
+    if told:
+        seconds = time.monotonic() - started
+        say(
+            f"Demonstration loaded in {seconds:.0f} s: {told.tickets:,} tickets, {told.deliveries:,} deliveries,"
+            f" {told.answers:,} answers."
+        )

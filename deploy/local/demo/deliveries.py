@@ -1,178 +1,100 @@
-"""Stories as the tools would send them: bodies of Zendesk and of the generic connector, signed, some late or twice."""
+"""Stories as the tools would send them: in the order of arrival, some late or twice, a handful that must be refused."""
 
-import base64
-import hashlib
-import hmac
-import json
-import uuid
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Any
+from typing import Literal
 
-from deploy.local.demo.stories import Happening, Story
+import msgspec
 
-Recorded = dict[str, Any]
-"""One delivery as a replay takes it: n, received_at, headers, body."""
+from deploy.local.demo.bodies import body_of, text_of
+from deploy.local.demo.companies import Tool
+from deploy.local.demo.signing import signed_headers, wrong_secret
+from deploy.local.demo.stories import Story
+from services.kpi.calendars.instants import HOUR_US, SECOND_US
 
-NAMESPACE = uuid.UUID("b7f3c1de-52d0-4e54-9d8e-5b6d2f0c9a11")
-SHARE_LATE = 0.05
-SHARE_TWICE = 0.02
-ZENDESK_STATUS = {"new": "NEW", "open": "OPEN", "pending": "PENDING", "hold": "HOLD", "solved": "SOLVED",
-                  "closed": "CLOSED"}  # fmt: skip
+_SHARE_LATE = 0.04
+_SHARE_VERY_LATE = 0.004
+_SHARE_TWICE = 0.02
+_SHARE_LOST = 0.0006
+"""Of creations: the ticket is then an orphan, where the tool tells its creation only once."""
+_FAULTY = 14
+"""Deliveries of each tool that cannot be used, spread over the months."""
+
+Fault = Literal["cut", "no_zone", "no_ticket", "stranger", "stale", "conflict"]
+_FAULTS: tuple[Fault, ...] = ("cut", "stranger", "no_zone", "stranger", "stale", "no_ticket", "conflict")
 
 
-def compose(system: str, stories: Iterable[Story], secret: str, now: datetime) -> list[Recorded]:
-    """Everything the tool sent until `now`, in the order it arrived."""
-    arrivals: list[tuple[datetime, dict[str, str], str]] = []
-    for story in stories:
-        draw = Random(f"{system}/{story.number}")  # noqa: S311 - a demonstration, not a secret
+class Arrival(msgspec.Struct, order=True):
+    """One delivery before it is written out: cheap to hold and to sort."""
+
+    received_us: int
+    story: int
+    happening: int
+    twin: int = 0
+    fault: str = ""
+
+
+class Recorded(msgspec.Struct):
+    """One delivery as a replay takes it."""
+
+    n: int
+    received_at: str
+    headers: dict[str, str]
+    body: str
+
+
+def arrivals(tool: Tool, told: Sequence[Story], now_us: int) -> list[Arrival]:
+    """Everything that arrived until now, in order; nothing that happens later."""
+    found: list[Arrival] = []
+    for place, story in enumerate(told):
+        draw = Random(f"{tool.name}/{story.number}")  # noqa: S311 - a demonstration, not a secret
         for index, happening in enumerate(story.happenings):
-            late = timedelta(minutes=draw.randrange(2, 90)) if draw.random() < SHARE_LATE else timedelta(seconds=2)
-            received = min(happening.at + late, now)
-            body = _zendesk(story, index, happening) if system == "zendesk" else _generic(story, index, happening)
-            if body is None:
+            chance, delay_us = draw.random(), 2 * SECOND_US
+            if chance < _SHARE_VERY_LATE:
+                delay_us = int(draw.uniform(2, 20) * HOUR_US)
+            elif chance < _SHARE_LATE:
+                delay_us = int(draw.uniform(0.03, 1.5) * HOUR_US)
+            lost = happening.kind == "created" and draw.random() < _SHARE_LOST
+            if happening.at_us > now_us or lost:
                 continue
-            for _ in range(2 if draw.random() < SHARE_TWICE else 1):
-                arrivals.append((received, _signed(system, body, received, secret), body))
-                received = min(received + timedelta(seconds=30), now)
-    arrivals.sort(key=lambda arrival: arrival[0])
-    return [
-        {"n": n, "received_at": _text(received), "headers": headers, "body": body}
-        for n, (received, headers, body) in enumerate(arrivals, 1)
-    ]
+            received_us = min(happening.at_us + delay_us, now_us)
+            found.append(Arrival(received_us, place, index))
+            if draw.random() < _SHARE_TWICE:
+                found.append(Arrival(min(received_us + 30 * SECOND_US, now_us), place, index, 1))
+    found.sort()
+    return _with_faulty(tool, found)
 
 
-def _signed(system: str, body: str, received: datetime, secret: str) -> dict[str, str]:
-    raw = body.encode()
-    if system == "zendesk":
-        stamp = received.strftime("%Y-%m-%dT%H:%M:%SZ")
-        digest = hmac.digest(secret.encode(), stamp.encode() + raw, hashlib.sha256)
-        return {
-            "content-type": "application/json; charset=utf-8",
-            "x-zendesk-webhook-signature": base64.b64encode(digest).decode(),
-            "x-zendesk-webhook-signature-timestamp": stamp,
-        }
-    message, stamp = f"msg_{uuid.uuid5(NAMESPACE, body)}", str(int(received.timestamp()))
-    key = base64.b64decode(secret.removeprefix("whsec_"))
-    digest = hmac.digest(key, f"{message}.{stamp}.".encode() + raw, hashlib.sha256)
-    return {
-        "content-type": "application/cloudevents+json; charset=utf-8",
-        "webhook-id": message,
-        "webhook-timestamp": stamp,
-        "webhook-signature": "v1," + base64.b64encode(digest).decode(),
-    }
+def _with_faulty(tool: Tool, found: list[Arrival]) -> list[Arrival]:
+    """The same, with some beside them that a source receives in a half year: half an hour later, spoilt."""
+    step = len(found) // (_FAULTY + 1)
+    if step:
+        for number in range(1, _FAULTY + 1):
+            model = found[number * step]
+            fault = _FAULTS[(number + len(tool.name)) % len(_FAULTS)]
+            found.append(msgspec.structs.replace(model, twin=2, fault=fault))
+        found.sort()
+    return found
 
 
-def _zendesk(story: Story, index: int, happening: Happening) -> str | None:
-    ticket = str(40_000 + story.number)
-    if happening.kind == "rating":
-        return _json(
-            {
-                "template": "kpi.csat.v1",
-                "ticket_id": ticket,
-                "csat": "good" if happening.score >= 4 else "bad",
-                "csat_comment": happening.text,
-                "updated_at": _text(happening.at),
-            }
-        )
-    agent, requester = str(31_000_000_900 + story.agent), str(31_000_100_000 + story.requester)
-    event: dict[str, Any] = {}
-    kind = happening.kind
-    if kind == "message":
-        # The acknowledgement is sent by a bot account, which the source is told to leave out.
-        author = {"agent": agent, "customer": requester, "bot": BOT_AUTHOR}[happening.author]
-        event = {
-            "comment": {
-                "id": str(880_000_000 + story.number * 100 + index),
-                "body": happening.text,
-                "is_public": happening.public,
-                "author": {"id": author, "is_staff": happening.author != "customer", "name": "—"},
-            }
-        }
-    elif kind == "status":
-        event = {"current": ZENDESK_STATUS[happening.status], "previous": ZENDESK_STATUS[happening.previous]}
-    elif kind == "merged":
-        event = {"target_ticket_id": str(40_000 + max(0, story.number - 1))}
-    name = {"created": "created", "message": "comment_added", "status": "status_changed", "merged": "merged",
-            "spam": "marked_as_spam"}.get(kind)  # fmt: skip
-    if name is None:
-        return None
-    return _json(
-        {
-            "account_id": 22_990_134,
-            "detail": {
-                "actor_id": agent,
-                "assignee_id": agent,
-                "created_at": _text(story.happenings[0].at.replace(microsecond=0)),
-                "group_id": "31000000044",
-                "id": ticket,
-                "is_public": True,
-                "priority": "NORMAL",
-                "requester_id": requester,
-                "status": ZENDESK_STATUS.get(happening.status, "OPEN"),
-                "subject": story.subject,
-                "submitter_id": agent if story.by_agent else requester,
-                "tags": ["demonstration"],
-                "via": {"channel": story.channel},
-            },
-            "event": event | {"meta": {"sequence": {"id": f"SEQ{story.number}-{index}", "position": 1}}},
-            "id": str(uuid.uuid5(NAMESPACE, f"zendesk/{story.number}/{index}")),
-            "subject": f"zen:ticket:{ticket}",
-            "time": happening.at.strftime("%Y-%m-%dT%H:%M:%S.%f") + "000Z",
-            "type": f"zen:event-type:ticket.{name}",
-            "zendesk_event_version": "2022-11-06",
-        }
-    )
-
-
-BOT_AUTHOR = "31000000999"
-
-
-def _generic(story: Story, index: int, happening: Happening) -> str | None:
-    ticket = f"T-{9000 + story.number}"
-    data: dict[str, Any]
-    match happening.kind:
-        case "created":
-            kind = "created"
-            data = {
-                "status": "new",
-                "channel": story.channel,
-                "created_by": "agent" if story.by_agent else "customer",
-                "requester": f"CLI-{story.requester}",
-            }
-        case "message":
-            kind = "message"
-            data = {"author": happening.author, "public": happening.public, "message_id": f"{ticket}-{index}"}
-        case "status":
-            kind = "status"
-            data = {"status": happening.status, "previous": happening.previous}
-        case "rating":
-            kind = "csat"
-            data = {"score": happening.score, "scale_max": 5, "comment": happening.text or None}
-        case "recommendation":
-            kind, data = "nps", {"score": happening.score}
-        case "merged":
-            kind, data = "merged", {"into": f"T-{9000 + max(0, story.number - 1)}"}
-        case _:
-            kind, data = "spam", {}
-    return _json(
-        {
-            "specversion": "1.0",
-            "id": str(uuid.uuid5(NAMESPACE, f"generic/{story.number}/{index}")),
-            "source": "/demonstration/outil",
-            "type": f"kpi.ticket.{kind}.v1",
-            "subject": ticket,
-            "time": _text(happening.at),
-            "datacontenttype": "application/json",
-            "data": {"ticket_id": ticket, **data},
-        }
-    )
-
-
-def _text(instant: datetime) -> str:
-    return instant.replace(tzinfo=None).isoformat() + "Z"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def recorded(
+    tool: Tool, told: Sequence[Story], arrived: Sequence[Arrival], secret: str, first: int = 0
+) -> Iterator[Recorded]:
+    """The deliveries written out and signed; `first` is how many came before these."""
+    for n, arrival in enumerate(arrived, first + 1):
+        body = body_of(tool, told[arrival.story], arrival.happening)
+        sent_us = arrival.received_us
+        match arrival.fault:
+            case "cut":
+                body = body.decode()[: len(body) * 2 // 3].encode()
+            case "no_zone":
+                body = body.replace(b'Z","datacontenttype', b'","datacontenttype').replace(b'Z","type"', b'","type"')
+                body = body.replace(b'Z"}', b'"}')
+            case "no_ticket":
+                body = body.replace(b'"ticket_id"', b'"ticket"').replace(b'"detail"', b'"details"')
+            case "conflict":
+                body = body.replace(b"demonstration", b"correction", 1).replace(b'"open"', b'"hold"', 1)
+            case "stale":
+                sent_us -= 2 * HOUR_US
+        key = wrong_secret(tool) if arrival.fault == "stranger" else secret
+        yield Recorded(n, text_of(arrival.received_us), signed_headers(tool, body, sent_us, key), body.decode())
