@@ -1,15 +1,22 @@
-"""All queries of the fold: marks, states of tickets, day rollups."""
+"""All queries of the fold on tickets: marks, states, and what each ticket contributes."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, text
+import msgspec
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.kpi.folding.rules import Contribution
 
 StateKey = tuple[UUID, str, str]
 """(contract, source, ticket)."""
+
+TicketShare = tuple[str, str, Contribution]
+"""(source, ticket, share)."""
 
 _TAKE_MARKS = text(
     "DELETE FROM ticket_mark WHERE id IN (SELECT id FROM ticket_mark ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED)"
@@ -19,36 +26,45 @@ _DUE = text(
     "SELECT contract_id, source_id, ticket_id FROM ticket_state WHERE next_change_at <= :now"
     " ORDER BY next_change_at LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
+_KEYS = "unnest(CAST(:contracts AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]))"
 _ENSURE = text(
-    "INSERT INTO ticket_state (contract_id, source_id, ticket_id)"
-    " SELECT * FROM unnest(CAST(:contracts AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]))"
-    " ON CONFLICT DO NOTHING"
+    f"INSERT INTO ticket_state (contract_id, source_id, ticket_id) SELECT * FROM {_KEYS} ON CONFLICT DO NOTHING"
 )
 _LOCK = text(
-    "SELECT s.contract_id, s.source_id, s.ticket_id, s.contributions::text AS contributions"
-    " FROM unnest(CAST(:contracts AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]))"
-    "  AS wanted (contract_id, source_id, ticket_id)"
+    f"SELECT 1 FROM {_KEYS} AS wanted (contract_id, source_id, ticket_id)"
     " JOIN ticket_state s USING (contract_id, source_id, ticket_id)"
     " ORDER BY s.contract_id, s.source_id, s.ticket_id FOR UPDATE OF s"
 )
 _KEEP = text(
-    "UPDATE ticket_state s SET contributions = k.contributions::jsonb, evaluated_at = :now,"
-    " next_change_at = k.next_change_at"
+    "UPDATE ticket_state s SET evaluated_at = :now, next_change_at = k.next_change_at"
     " FROM unnest(CAST(:contracts AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]),"
-    "  CAST(:contributions AS text[]), CAST(:next_changes AS timestamptz[]))"
-    "  AS k (contract_id, source_id, ticket_id, contributions, next_change_at)"
+    "  CAST(:next_changes AS timestamptz[])) AS k (contract_id, source_id, ticket_id, next_change_at)"
     " WHERE (s.contract_id, s.source_id, s.ticket_id) = (k.contract_id, k.source_id, k.ticket_id)"
 )
-_ADD = text(
-    "INSERT INTO rollup_day (contract_id, indicator, day, denominator, numerator, total_seconds, pending)"
-    " SELECT * FROM unnest(CAST(:contracts AS uuid[]), CAST(:indicators AS text[]), CAST(:days AS date[]),"
-    "  CAST(:denominators AS bigint[]), CAST(:numerators AS bigint[]), CAST(:totals AS bigint[]),"
-    "  CAST(:pendings AS bigint[]))"
-    " ON CONFLICT (contract_id, indicator, day) DO UPDATE SET"
-    "  denominator = rollup_day.denominator + excluded.denominator,"
-    "  numerator = rollup_day.numerator + excluded.numerator,"
-    "  total_seconds = rollup_day.total_seconds + excluded.total_seconds,"
-    "  pending = rollup_day.pending + excluded.pending"
+# As one text per ticket: a row per share would cost more to read than the shares to compute.
+_SHARES = text(
+    "SELECT s.source_id, s.ticket_id, json_agg(json_build_array("
+    "  s.indicator, s.day, s.denominator, s.numerator, s.total_seconds, s.pending))::text AS shares"
+    " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS wanted (source_id, ticket_id)"
+    " JOIN ticket_share s ON s.contract_id = :contract"
+    "  AND (s.source_id, s.ticket_id) = (wanted.source_id, wanted.ticket_id)"
+    " GROUP BY s.source_id, s.ticket_id"
+)
+_REMOVE_SHARES = text(
+    "DELETE FROM ticket_share s USING unnest(CAST(:sources AS text[]), CAST(:tickets AS text[]),"
+    "  CAST(:indicators AS text[]), CAST(:days AS date[])) AS g (source_id, ticket_id, indicator, day)"
+    " WHERE s.contract_id = :contract"
+    " AND (s.source_id, s.ticket_id, s.indicator, s.day) = (g.source_id, g.ticket_id, g.indicator, g.day)"
+)
+_PUT_SHARES = text(
+    "INSERT INTO ticket_share (contract_id, source_id, ticket_id, indicator, day,"
+    "  denominator, numerator, total_seconds, pending)"
+    " SELECT CAST(:contract AS uuid), * FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[]),"
+    "  CAST(:indicators AS text[]), CAST(:days AS date[]), CAST(:denominators AS bigint[]),"
+    "  CAST(:numerators AS bigint[]), CAST(:totals AS bigint[]), CAST(:pendings AS bigint[]))"
+    " ON CONFLICT (contract_id, source_id, ticket_id, indicator, day) DO UPDATE SET"
+    "  denominator = excluded.denominator, numerator = excluded.numerator,"
+    "  total_seconds = excluded.total_seconds, pending = excluded.pending"
 )
 _MARK_CONTRACT = text(
     "INSERT INTO ticket_mark (contract_id, source_id, ticket_id)"
@@ -57,6 +73,8 @@ _MARK_CONTRACT = text(
 _WAITING = text(
     "SELECT (SELECT count(*) FROM ticket_mark) + (SELECT count(*) FROM ticket_state WHERE next_change_at <= :now)"
 )
+
+_stored = msgspec.json.Decoder(tuple[Contribution, ...])
 
 
 async def take_marks(session: AsyncSession, limit: int) -> set[StateKey]:
@@ -71,29 +89,49 @@ async def due(session: AsyncSession, now: datetime, limit: int) -> set[StateKey]
     return {(row.contract_id, row.source_id, row.ticket_id) for row in rows}
 
 
-async def lock_states(session: AsyncSession, keys: Sequence[StateKey]) -> Sequence[Row[Any]]:
-    """The state of each ticket (made when new), locked in key order, with what it contributes so far."""
+async def lock_states(session: AsyncSession, keys: Sequence[StateKey]) -> None:
+    """Lock the state of each ticket (made when new) in key order."""
     values = _columns(keys)
     await session.execute(_ENSURE, values)
-    return (await session.execute(_LOCK, values)).all()
+    await session.execute(_LOCK, values)
 
 
 async def keep_states(
-    session: AsyncSession, keys: Sequence[StateKey], contributions: list[str], next_changes: list[datetime | None],
-    now: datetime,
-) -> None:  # fmt: skip
-    """What each ticket contributes from now on, and when to look again."""
-    values = _columns(keys) | {"contributions": contributions, "next_changes": next_changes, "now": now}
-    await session.execute(_KEEP, values)
+    session: AsyncSession, keys: Sequence[StateKey], next_changes: list[datetime | None], now: datetime
+) -> None:
+    """When each ticket was evaluated, and when to look again."""
+    await session.execute(_KEEP, _columns(keys) | {"next_changes": next_changes, "now": now})
 
 
-async def add_to_rollup(session: AsyncSession, cells: Sequence[tuple[UUID, str, date, int, int, int, int]]) -> None:
-    """Add signed differences (denominator, numerator, total, pending) to the days, in key order."""
-    if not cells:
-        return
-    names = ("contracts", "indicators", "days", "denominators", "numerators", "totals", "pendings")
-    ordered = sorted(cells, key=lambda cell: cell[:3])
-    await session.execute(_ADD, dict(zip(names, map(list, zip(*ordered, strict=True)), strict=True)))
+async def shares_of(session: AsyncSession, keys: Sequence[StateKey]) -> dict[StateKey, tuple[Contribution, ...]]:
+    """What each ticket contributes so far."""
+    tickets: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
+    for contract_id, source_id, ticket_id in keys:
+        tickets[contract_id].append((source_id, ticket_id))
+    held: dict[StateKey, tuple[Contribution, ...]] = {}
+    for contract_id, own in tickets.items():
+        values = {"contract": contract_id, "sources": [key[0] for key in own], "tickets": [key[1] for key in own]}
+        for row in await session.execute(_SHARES, values):
+            held[contract_id, row.source_id, row.ticket_id] = _stored.decode(row.shares)
+    return held
+
+
+async def remove_shares(session: AsyncSession, contract_id: UUID, shares: Sequence[TicketShare]) -> None:
+    """Shares that tickets have no more."""
+    if shares:
+        await session.execute(_REMOVE_SHARES, {"contract": contract_id, **_places(shares)})
+
+
+async def put_shares(session: AsyncSession, contract_id: UUID, shares: Sequence[TicketShare]) -> None:
+    """Shares that are new or different."""
+    if shares:
+        sums = {
+            "denominators": [share.denominator for _, _, share in shares],
+            "numerators": [share.numerator for _, _, share in shares],
+            "totals": [share.total_s for _, _, share in shares],
+            "pendings": [share.pending for _, _, share in shares],
+        }
+        await session.execute(_PUT_SHARES, {"contract": contract_id, **_places(shares), **sums})
 
 
 async def mark_contract(session: AsyncSession, contract_id: UUID) -> None:
@@ -111,4 +149,13 @@ def _columns(keys: Sequence[StateKey]) -> dict[str, Any]:
         "contracts": [key[0] for key in keys],
         "sources": [key[1] for key in keys],
         "tickets": [key[2] for key in keys],
+    }
+
+
+def _places(shares: Sequence[TicketShare]) -> dict[str, Any]:
+    return {
+        "sources": [source for source, _, _ in shares],
+        "tickets": [ticket for _, ticket, _ in shares],
+        "indicators": [share.indicator for _, _, share in shares],
+        "days": [share.day for _, _, share in shares],
     }

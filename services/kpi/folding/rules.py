@@ -1,7 +1,8 @@
 """What a ticket adds to each day of each indicator, and the exact signed difference between two states of a ticket."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -10,8 +11,12 @@ from services.kpi.calendars.rules import local_date
 from services.kpi.tickets.rules.facts import TicketFacts
 
 
-class Contribution(msgspec.Struct, frozen=True):
-    """One ticket's share of one indicator on one local day; `pending` tells that its window is still running."""
+class Contribution(msgspec.Struct, frozen=True, array_like=True):
+    """One ticket's share of one indicator on one local day.
+
+    `total_s`: seconds of a duration; of the score, 1 for a promoter or a detractor. `pending` tells that the window of
+    the ticket is still running. `at_us`: the reference event; it is told, not kept.
+    """
 
     indicator: str
     day: date
@@ -19,6 +24,12 @@ class Contribution(msgspec.Struct, frozen=True):
     numerator: int = 0
     total_s: int = 0
     pending: int = 0
+    at_us: int | None = None
+
+    @property
+    def sums(self) -> "Sums":
+        """What is added to the day."""
+        return self.denominator, self.numerator, self.total_s, self.pending
 
 
 Cell = tuple[str, date]
@@ -27,31 +38,45 @@ Cell = tuple[str, date]
 Sums = tuple[int, int, int, int]
 """(denominator, numerator, total_s, pending)."""
 
-_NOTHING: Sums = (0, 0, 0, 0)
+NO_SUMS: Sums = (0, 0, 0, 0)
 
 
 def contributions(facts: TicketFacts | None, zone_name: str) -> tuple[Contribution, ...]:
-    """What a ticket counts for, in the days of the contract's zone; orphans count for nothing."""
-    if facts is None or facts.created_us is None:
+    """What a ticket counts for, in the days of the contract's zone.
+
+    A ticket whose creation has not come counts only against the completeness of the data; an excluded one only for it
+    and in the stock, until it was excluded.
+    """
+    if facts is None:
         return ()
     tz = zone(zone_name)
-    created_on = local_date(facts.created_us, tz)
-    shares = [Contribution("received", created_on, numerator=1)]
+    if facts.created_us is None:
+        heard_us = facts.first_event_us
+        return (
+            () if heard_us is None else (Contribution("data_completeness", local_date(heard_us, tz), at_us=heard_us),)
+        )
+    created_us = facts.created_us
+    known = Contribution("data_completeness", local_date(created_us, tz), numerator=1, at_us=created_us)
     if facts.excluded is not None:
-        shares.append(Contribution(f"excluded_{facts.excluded}", created_on, numerator=1))
-        return tuple(shares)
-    if facts.first_response_s is not None:
-        shares.append(Contribution("frt", created_on, numerator=1, total_s=facts.first_response_s))
-    if facts.first_response_due_us is not None and facts.sla_first_response_breached is not None:
-        due_on = local_date(facts.first_response_due_us, tz)
-        shares.append(Contribution("sla_first_response", due_on, numerator=int(not facts.sla_first_response_breached)))
-    if facts.last_solve_us is not None and facts.full_resolution_s is not None:
-        solved_on = local_date(facts.last_solve_us, tz)
-        shares.append(Contribution("ttr", solved_on, numerator=1, total_s=facts.full_resolution_s))
-    if facts.contractual_solve_us is not None and facts.full_resolution_contractual_s is not None:
-        solved_on = local_date(facts.contractual_solve_us, tz)
-        total_s = facts.full_resolution_contractual_s
-        shares.append(Contribution("ttr_contractual", solved_on, numerator=1, total_s=total_s))
+        return known, *backlog(facts.flow, tz)
+    return known, *_delays(facts, created_us, tz), *_outcomes(facts, tz), *backlog(facts.flow, tz)
+
+
+def _delays(facts: TicketFacts, created_us: int, tz: ZoneInfo) -> Iterator[Contribution]:
+    """Durations and promises."""
+    durations = (
+        ("frt", created_us, facts.first_response_s),
+        ("frt_business", created_us, (facts.first_response_business_s or {}).get(facts.sla_schedule or "")),
+        ("ttr", facts.last_solve_us, facts.full_resolution_s),
+        ("ttr_contractual", facts.contractual_solve_us, facts.full_resolution_contractual_s),
+    )
+    for indicator, at_us, seconds in durations:
+        if at_us is not None and seconds is not None:
+            yield Contribution(indicator, local_date(at_us, tz), numerator=1, total_s=seconds, at_us=at_us)
+    due_us = facts.first_response_due_us
+    if due_us is not None and facts.sla_first_response_breached is not None:
+        met = int(not facts.sla_first_response_breached)
+        yield Contribution("sla_first_response", local_date(due_us, tz), numerator=met, at_us=due_us)
     if facts.sla_resolution_breached is not None:
         # Solved: judged on the day of the solve. Open and overdue: on the day it was due. Open in time: not judged.
         judged_us = facts.contractual_solve_us
@@ -59,21 +84,35 @@ def contributions(facts: TicketFacts | None, zone_name: str) -> tuple[Contributi
             judged_us = facts.resolution_due_us
         if judged_us is not None:
             met = int(not facts.sla_resolution_breached)
-            shares.append(Contribution("sla_resolution", local_date(judged_us, tz), numerator=met))
-    if facts.first_solve_us is not None:
-        solved_on = local_date(facts.first_solve_us, tz)
-        pending = int(not facts.fcr_final)
-        shares.append(Contribution("fcr_ticket", solved_on, numerator=int(bool(facts.fcr)), pending=pending))
-        shares.append(Contribution("one_touch", solved_on, numerator=int(bool(facts.one_touch))))
-        reopened = int(bool(facts.reopened_within_window))
-        shares.append(Contribution("reopen_rate", solved_on, numerator=reopened, pending=pending))
+            yield Contribution("sla_resolution", local_date(judged_us, tz), numerator=met, at_us=judged_us)
+
+
+def _outcomes(facts: TicketFacts, tz: ZoneInfo) -> Iterator[Contribution]:
+    """What became of the ticket at its first solve, and what its customer answered."""
+    solve_us = facts.first_solve_us
+    if solve_us is not None:
+        solved_on, pending = local_date(solve_us, tz), int(not facts.fcr_final)
+        yield Contribution("fcr_ticket", solved_on, 1, int(bool(facts.fcr)), 0, pending, solve_us)
+        yield Contribution("one_touch", solved_on, 1, int(bool(facts.one_touch)), at_us=solve_us)
+        yield Contribution("reopen_rate", solved_on, 1, int(bool(facts.reopened_within_window)), 0, pending, solve_us)
     if facts.rated_us is not None:
         satisfied = int(bool(facts.csat_satisfied))
-        shares.append(Contribution("csat", local_date(facts.rated_us, tz), numerator=satisfied))
+        yield Contribution("csat", local_date(facts.rated_us, tz), numerator=satisfied, at_us=facts.rated_us)
     if facts.recommended_us is not None and facts.nps_score is not None:
         side = 1 if facts.nps_score >= 9 else -1 if facts.nps_score <= 6 else 0
-        shares.append(Contribution("nps", local_date(facts.recommended_us, tz), numerator=side))
-    return tuple(shares)
+        answered_on = local_date(facts.recommended_us, tz)
+        yield Contribution("nps", answered_on, 1, side, abs(side), at_us=facts.recommended_us)
+
+
+def backlog(flow: Iterable[tuple[int, int]], tz: ZoneInfo) -> Iterator[Contribution]:
+    """Net steps of a ticket into (+1) and out of (-1) the stock, by day: their sum up to a midnight is the stock."""
+    net: dict[date, tuple[int, int]] = {}
+    for at_us, step in flow:
+        day = local_date(at_us, tz)
+        net[day] = (net.get(day, (0, 0))[0] + step, at_us)
+    for day, (step, at_us) in net.items():
+        if step:
+            yield Contribution("backlog", day, 0, step, at_us=at_us)
 
 
 def delta(old: Iterable[Contribution], new: Iterable[Contribution]) -> dict[Cell, Sums]:
@@ -82,22 +121,33 @@ def delta(old: Iterable[Contribution], new: Iterable[Contribution]) -> dict[Cell
     for sign, shares in ((-1, old), (1, new)):
         for share in shares:
             cell = (share.indicator, share.day)
-            sums = moved.get(cell, _NOTHING)
+            sums = moved.get(cell, NO_SUMS)
             moved[cell] = (
                 sums[0] + sign * share.denominator,
                 sums[1] + sign * share.numerator,
                 sums[2] + sign * share.total_s,
                 sums[3] + sign * share.pending,
             )
-    return {cell: sums for cell, sums in moved.items() if sums != _NOTHING}
+    return {cell: sums for cell, sums in moved.items() if sums != NO_SUMS}
+
+
+def changes(old: Iterable[Contribution], new: Iterable[Contribution]) -> tuple[list[Contribution], list[Contribution]]:
+    """(shares that are gone, shares that are new or different), so that only what moved is written."""
+    before = {(share.indicator, share.day): share for share in old}
+    written = []
+    for share in new:
+        held = before.pop((share.indicator, share.day), None)
+        if held is None or held.sums != share.sums:
+            written.append(share)
+    return list(before.values()), written
 
 
 def apply(rollup: dict[Cell, Sums], difference: Mapping[Cell, Sums]) -> None:
     """Add a difference to a rollup in place; a cell that comes back to nothing disappears."""
     for cell, (denominator, numerator, total_s, pending) in difference.items():
-        held = rollup.get(cell, _NOTHING)
+        held = rollup.get(cell, NO_SUMS)
         sums = (held[0] + denominator, held[1] + numerator, held[2] + total_s, held[3] + pending)
-        if sums == _NOTHING:
+        if sums == NO_SUMS:
             rollup.pop(cell, None)
         else:
             rollup[cell] = sums

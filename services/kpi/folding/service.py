@@ -1,78 +1,97 @@
 """Recompute, never increment: a ticket's contribution is computed anew and its signed difference goes to the days."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds, now, to_microseconds
-from services.kpi.folding import repository
-from services.kpi.folding.repository import StateKey
-from services.kpi.folding.rules import Cell, Contribution, Sums, apply, contributions, delta
-from services.kpi.terms.repository import read_terms, zone_of
+from services.kpi.figures.rules.indicators import DURATIONS
+from services.kpi.folding import repository, sums, timers
+from services.kpi.folding.repository import StateKey, TicketShare
+from services.kpi.folding.rules import NO_SUMS, Cell, Contribution, Sums, apply, changes, contributions, delta
+from services.kpi.folding.timers import Setting, read_setting
 from services.kpi.tickets.repository import events_of
 from services.kpi.tickets.rules.facts import ticket_facts
 
 MOST_TICKETS = 1000
-
-_stored = msgspec.json.Decoder(tuple[Contribution, ...])
-
 Share = tuple[tuple[Contribution, ...], int | None]
 """What a ticket contributes, and the instant (µs) at which that changes without an event."""
 
+Replacement = tuple[StateKey, tuple[Contribution, ...], tuple[Contribution, ...]]
+"""A ticket, its old shares and its new ones."""
+
 
 async def fold_batch(session: AsyncSession, at: datetime | None = None) -> int:
-    """Fold tickets that are marked or whose time has come; how many. `at`: the instant of evaluation, default now."""
+    """Fold what is marked or whose time has come; how many tickets and contracts. `at`: the instant, default now."""
     instant = at or now()
     keys = await repository.take_marks(session, MOST_TICKETS)
     keys |= await repository.due(session, instant, MOST_TICKETS)
+    settings: dict[UUID, Setting] = {}
     if keys:
-        await fold(session, sorted(keys), instant)
-    return len(keys)
+        settings = await fold(session, sorted(keys), instant)
+    due = await timers.ring(session, settings, instant)
+    return len(keys) + due
 
 
-async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) -> None:
-    """Replace what these tickets contribute by what they contribute at that instant."""
-    states = await repository.lock_states(session, keys)
-    # Read after the locks: whoever folded these tickets before us is done, and its events are visible.
-    shares = await evaluate(session, keys, at)
-    moved: dict[UUID, dict[Cell, Sums]] = defaultdict(dict)
-    for state in states:
-        new, _ = shares[state.contract_id, state.source_id, state.ticket_id]
-        apply(moved[state.contract_id], delta(_stored.decode(state.contributions), new))
-    await repository.add_to_rollup(
-        session, [(contract, *cell, *sums) for contract, cells in moved.items() for cell, sums in cells.items()]
-    )
-    ordered = [(state.contract_id, state.source_id, state.ticket_id) for state in states]
-    await repository.keep_states(
-        session,
-        ordered,
-        [msgspec.json.encode(shares[key][0]).decode() for key in ordered],
-        [_instant(shares[key][1]) for key in ordered],
-        at,
-    )
+async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) -> dict[UUID, Setting]:
+    """Replace what these tickets contribute by what they contribute at that instant; the contracts they are of."""
+    await repository.lock_states(session, keys)
+    # Read after the locks: whoever folded these tickets before us is done, and its shares and events are visible.
+    held = await repository.shares_of(session, keys)
+    settings = {contract_id: await read_setting(session, contract_id) for contract_id in {key[0] for key in keys}}
+    shares = await evaluate(session, keys, settings, at)
+    touched: dict[UUID, set[Cell]] = {}
+    for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
+        moved = [(key, held.get(key, ()), shares[key][0]) for key in of_contract]
+        touched[contract_id] = await _replace(session, contract_id, moved)
+    await repository.keep_states(session, keys, [_instant(shares[key][1]) for key in keys], at)
+    days = {contract_id: {day for _, day in cells} for contract_id, cells in touched.items()}
+    await timers.mark_moved(session, settings, days, at)
+    return settings
 
 
-async def evaluate(session: AsyncSession, keys: Sequence[StateKey], at: datetime) -> dict[StateKey, Share]:
+async def _replace(session: AsyncSession, contract_id: UUID, moved: Iterable[Replacement]) -> set[Cell]:
+    """Put the new shares of a contract's tickets in the place of the old ones, in the sums too; the cells touched."""
+    gone: list[TicketShare] = []
+    put: list[TicketShare] = []
+    difference: dict[Cell, Sums] = {}
+    for (_, source, ticket), old, new in moved:
+        apply(difference, delta(old, new))
+        removed, written = changes(old, new)
+        gone += [(source, ticket, share) for share in removed]
+        put += [(source, ticket, share) for share in written]
+    await repository.remove_shares(session, contract_id, gone)
+    await repository.put_shares(session, contract_id, put)
+    touched = {(share.indicator, share.day) for _, _, share in (*gone, *put)}
+    # Touched cells whose sums come out the same are written too: writing locks them, and their ranks may differ.
+    ordered = sorted(touched)
+    await sums.add(session, [(contract_id, *cell, *difference.get(cell, NO_SUMS)) for cell in ordered])
+    await sums.rank(session, [(contract_id, *cell) for cell in ordered if cell[0] in DURATIONS])
+    return touched
+
+
+async def evaluate(
+    session: AsyncSession, keys: Sequence[StateKey], settings: dict[UUID, Setting], at: datetime
+) -> dict[StateKey, Share]:
     """What each ticket contributes at an instant, from its events and the contract's terms."""
     at_us = to_microseconds(at)
     shares: dict[StateKey, Share] = {}
-    for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
-        terms = await read_terms(session, contract_id)
-        zone_name = await zone_of(session, contract_id) or "UTC"
-        for source_id, of_source in groupby(of_contract, key=lambda key: key[1]):
-            tickets = [key[2] for key in of_source]
-            events = await events_of(session, contract_id, source_id, tickets)
-            for ticket in tickets:
-                own = events.get(ticket, [])
-                facts = ticket_facts(own, terms, at_us)
-                share = contributions(facts, zone_name)
-                next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
-                shares[contract_id, source_id, ticket] = (share, next_us)
+    tickets: dict[tuple[UUID, str], list[str]] = defaultdict(list)
+    for contract_id, source_id, ticket_id in keys:
+        tickets[contract_id, source_id].append(ticket_id)
+    for (contract_id, source_id), of_source in tickets.items():
+        setting = settings[contract_id]
+        events = await events_of(session, contract_id, source_id, of_source)
+        for ticket in of_source:
+            own = events.get(ticket, [])
+            facts = ticket_facts(own, setting.terms, at_us)
+            share = contributions(facts, setting.zone_name)
+            next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
+            shares[contract_id, source_id, ticket] = (share, next_us)
     return shares
 
 

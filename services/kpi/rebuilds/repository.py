@@ -8,6 +8,9 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.figures.rules.indicators import DURATIONS
+from services.kpi.folding.sums import RANKS, SUMS
+
 _ADD = text("INSERT INTO rebuild (contract_id, id, requested_by) VALUES (:contract, :id, :by) RETURNING *")
 _FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
 _NEXT = text(
@@ -46,25 +49,43 @@ _TICKETS = text(
     "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
     " AND (source_id, ticket_id) > (:source, :ticket) ORDER BY source_id, ticket_id LIMIT :limit"
 )
-_FROM_TICKETS = (
-    "SELECT s.contract_id, c.indicator, c.day, sum(c.denominator)::bigint AS denominator,"
-    " sum(c.numerator)::bigint AS numerator, sum(c.total_s)::bigint AS total_seconds, sum(c.pending)::bigint AS pending"
-    " FROM ticket_state s, jsonb_to_recordset(s.contributions) AS c"
-    "  (indicator text, day date, denominator bigint, numerator bigint, total_s bigint, pending bigint)"
-    " WHERE s.contract_id = :contract GROUP BY 1, 2, 3"
+_ADDED = (
+    "sum(denominator)::bigint AS denominator, sum(numerator)::bigint AS numerator,"
+    " sum(total_seconds)::bigint AS total_seconds, sum(pending)::bigint AS pending"
 )
-_SUMS = "denominator, numerator, total_seconds, pending"
-# One statement, one snapshot: states and days are always written together, so any difference is a fault.
+_DAYS = (
+    f"SELECT contract_id, indicator, day, {_ADDED},"
+    f" CASE WHEN indicator = ANY(:durations) THEN {RANKS} END AS ranks"
+    " FROM ticket_share WHERE contract_id = :contract GROUP BY contract_id, indicator, day"
+)
+_MONTHS = (
+    f"SELECT contract_id, indicator, date_trunc('month', day)::date AS month, {_ADDED}"
+    " FROM ticket_share WHERE contract_id = :contract GROUP BY 1, 2, 3"
+)
+_NOT_NOTHING = f"({SUMS}) <> (0, 0, 0, 0)"
+# One statement, one snapshot: shares, days and months are always written together, so any difference is a fault.
 _DIFFERING = text(
-    f"SELECT count(*) FROM ({_FROM_TICKETS}) t FULL JOIN"
-    f" (SELECT * FROM rollup_day WHERE contract_id = :contract AND ({_SUMS}) <> (0, 0, 0, 0)) r"
-    " USING (contract_id, indicator, day)"
-    " WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
-    "  IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending)"
+    f"SELECT (SELECT count(*) FROM (SELECT * FROM ({_DAYS}) d WHERE {_NOT_NOTHING}) t FULL JOIN"
+    f"  (SELECT * FROM rollup_day WHERE contract_id = :contract AND {_NOT_NOTHING}) r"
+    "  USING (contract_id, indicator, day)"
+    "  WHERE (t.denominator, t.numerator, t.total_seconds, t.pending, t.ranks[1], t.ranks[2])"
+    "   IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending, r.median_seconds, r.p90_seconds))"
+    f" + (SELECT count(*) FROM (SELECT * FROM ({_MONTHS}) m WHERE {_NOT_NOTHING}) t FULL JOIN"
+    f"  (SELECT * FROM rollup_month WHERE contract_id = :contract AND {_NOT_NOTHING}) r"
+    "  USING (contract_id, indicator, month)"
+    "  WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
+    "   IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending))"
 )
 _LOCK_STATES = text("SELECT 1 FROM ticket_state WHERE contract_id = :contract FOR UPDATE")
-_CLEAR_DAYS = text("DELETE FROM rollup_day WHERE contract_id = :contract")
-_FILL_DAYS = text(f"INSERT INTO rollup_day (contract_id, indicator, day, {_SUMS}) {_FROM_TICKETS}")
+_REFILL = (
+    text("DELETE FROM rollup_day WHERE contract_id = :contract"),
+    text("DELETE FROM rollup_month WHERE contract_id = :contract"),
+    text(
+        f"INSERT INTO rollup_day (contract_id, indicator, day, {SUMS}, median_seconds, p90_seconds)"
+        f" SELECT contract_id, indicator, day, {SUMS}, ranks[1], ranks[2] FROM ({_DAYS}) d"
+    ),
+    text(f"INSERT INTO rollup_month (contract_id, indicator, month, {SUMS}) {_MONTHS}"),
+)
 
 
 async def add(session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str) -> Row[Any]:
@@ -134,12 +155,16 @@ async def tickets_after(
 
 
 async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
-    """Days whose rollup is not the sum of the tickets' contributions."""
-    return int(await session.scalar(_DIFFERING, {"contract": contract_id}) or 0)
+    """Days and months whose rollup is not the sum of the tickets' shares."""
+    return int(await session.scalar(_DIFFERING, _of(contract_id)) or 0)
 
 
 async def refill_days(session: AsyncSession, contract_id: UUID) -> None:
-    """Make the days anew from the tickets, whose folding waits meanwhile."""
+    """Make days and months anew from the shares of tickets, whose folding waits meanwhile."""
     await session.execute(_LOCK_STATES, {"contract": contract_id})
-    await session.execute(_CLEAR_DAYS, {"contract": contract_id})
-    await session.execute(_FILL_DAYS, {"contract": contract_id})
+    for statement in _REFILL:
+        await session.execute(statement, _of(contract_id))
+
+
+def _of(contract_id: UUID) -> dict[str, Any]:
+    return {"contract": contract_id, "durations": list(DURATIONS)}

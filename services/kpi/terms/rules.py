@@ -1,8 +1,8 @@
 """The contract's terms over time: immutable versions, which one was in force, and business time across them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from math import isfinite
 
 import msgspec
@@ -12,6 +12,9 @@ from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
 from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
 
 DEFAULT_REOPEN_WINDOW_US = 168 * HOUR_US
+DEFAULT_LATE_GRACE_US = 72 * HOUR_US
+DEFAULT_SAMPLE_SIZE = 10
+"""Answers below which a sampled figure is not judged."""
 _LONGEST_WINDOW_HOURS = 24 * 366
 _LONGEST_TARGET_S = 5 * 366 * 86_400
 # Beyond every instant that can be written, so that "until further notice" is a number too.
@@ -26,6 +29,14 @@ class Sla(msgspec.Struct, frozen=True):
     resolution_target_s: int | None = None
 
 
+class Parameters(msgspec.Struct, frozen=True):
+    """What the contract says of figures: how long late events are awaited, and what is too little to judge."""
+
+    late_grace_us: int = DEFAULT_LATE_GRACE_US
+    minimum_sample_size: int = DEFAULT_SAMPLE_SIZE
+    minimum_data_completeness: Decimal | None = None
+
+
 class TermsVersion(msgspec.Struct, frozen=True):
     """One immutable version of the terms, in force from `valid_from_us`, known since `recorded_at_us`."""
 
@@ -35,6 +46,7 @@ class TermsVersion(msgspec.Struct, frozen=True):
     schedules: dict[str, Schedule]
     reopen_window_us: int = DEFAULT_REOPEN_WINDOW_US
     sla: Sla | None = None
+    parameters: Parameters = Parameters()
 
 
 class InvalidTerms(ValueError):
@@ -54,11 +66,12 @@ def parse_terms(document: Mapping[str, object], version_id: str, recorded_at_us:
     except InvalidInstant as error:
         problems.append(("valid_from", str(error)))
     schedules = _schedules(document.get("schedules"), problems)
-    window_us = _window(document.get("reopen_window_hours"), problems)
+    window_us = _window(document, "reopen_window_hours", DEFAULT_REOPEN_WINDOW_US, problems)
+    parameters = _parameters(document, problems)
     sla = _sla(document.get("sla"), schedules, problems)
     if problems:
         raise InvalidTerms(problems)
-    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla)
+    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters)
 
 
 def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
@@ -76,15 +89,34 @@ def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
     return schedules
 
 
-def _window(value: object, problems: Problems) -> int:
+def _parameters(document: Mapping[str, object], problems: Problems) -> Parameters:
+    sample_size, share = document.get("minimum_sample_size"), document.get("minimum_data_completeness")
+    if sample_size is None:
+        sample_size = DEFAULT_SAMPLE_SIZE
+    elif not isinstance(sample_size, int) or isinstance(sample_size, bool) or sample_size < 0:
+        problems.append(("minimum_sample_size", "must be a whole number, 0 or more"))
+        sample_size = DEFAULT_SAMPLE_SIZE
+    try:
+        completeness = None if share is None else Decimal(str(share))
+        if completeness is not None and not 0 <= completeness <= 1:
+            raise InvalidOperation
+    except InvalidOperation:
+        problems.append(("minimum_data_completeness", "must be a ratio from 0 to 1"))
+        completeness = None
+    grace_us = _window(document, "late_grace_hours", DEFAULT_LATE_GRACE_US, problems)
+    return Parameters(grace_us, sample_size, completeness)
+
+
+def _window(document: Mapping[str, object], field: str, default_us: int, problems: Problems) -> int:
+    value = document.get(field)
     if value is None:
-        return DEFAULT_REOPEN_WINDOW_US
+        return default_us
     if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
         hours = Decimal(repr(value))
         if 0 <= hours <= _LONGEST_WINDOW_HOURS:
             return int(hours * HOUR_US)
-    problems.append(("reopen_window_hours", f"must be a number of hours from 0 to {_LONGEST_WINDOW_HOURS}"))
-    return DEFAULT_REOPEN_WINDOW_US
+    problems.append((field, f"must be a number of hours from 0 to {_LONGEST_WINDOW_HOURS}"))
+    return default_us
 
 
 def _sla(value: object, schedules: Mapping[str, Schedule], problems: Problems) -> Sla | None:
@@ -112,6 +144,8 @@ def _target(value: object, path: str, problems: Problems) -> int | None:
     problems.append((path, f"must be a whole number of seconds from 0 to {_LONGEST_TARGET_S}"))
     return None
 
+
+NO_PARAMETERS = Parameters()
 
 _Piece = tuple[int, int, BusinessClock]
 
@@ -148,10 +182,20 @@ class Terms:
         index = bisect_right(self._starts, instant_us) - 1
         return self._ruling[index] if index >= 0 else None
 
+    def in_force_during(self, from_us: int, until_us: int) -> tuple[TermsVersion, ...]:
+        """The versions in force at some instant of [from, until), in order."""
+        first, last = bisect_right(self._starts, from_us), bisect_left(self._starts, until_us)
+        return tuple(self._ruling[max(first - 1, 0) : last])
+
     def reopen_window_us(self, instant_us: int) -> int:
         """How long after a solve at that instant a reopen still belongs to it."""
         version = self.in_force(instant_us)
         return DEFAULT_REOPEN_WINDOW_US if version is None else version.reopen_window_us
+
+    def parameters(self, instant_us: int) -> Parameters:
+        """What is said of figures at an instant; the defaults before the first version."""
+        version = self.in_force(instant_us)
+        return NO_PARAMETERS if version is None else version.parameters
 
     def schedule_names(self, as_of_us: int) -> tuple[str, ...]:
         """The schedules of every version valid by that instant, sorted."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.kpi.folding.rules import Contribution, apply, contributions, delta
+from services.kpi.folding.rules import Contribution, apply, changes, contributions, delta
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import (
     Created,
@@ -10,6 +10,7 @@ from services.kpi.tickets.rules.events import (
     NeutralEvent,
     Rated,
     Recommended,
+    Restored,
     StatusChanged,
 )
 from services.kpi.tickets.rules.facts import ticket_facts
@@ -22,12 +23,23 @@ CREATED, SOLVED, OPEN = Created(), StatusChanged("solved"), StatusChanged("open"
 
 
 def of(*steps: tuple[float, NeutralEvent], as_of: float = 1_000, zone: str = "Europe/Paris") -> dict[str, Share]:
-    found = contributions(ticket_facts(story(*steps), TERMS, MONDAY + round(as_of * HOUR)), zone)
+    """By indicator; the stock, which has a share per day, is looked at by `stock`."""
+    found = [share for share in shares_of(*steps, as_of=as_of, zone=zone) if share.indicator != "backlog"]
     assert len({share.indicator for share in found}) == len(found)
-    return {
-        share.indicator: (share.day.isoformat(), share.denominator, share.numerator, share.total_s, share.pending)
-        for share in found
-    }
+    return {share.indicator: (share.day.isoformat(), *share.sums) for share in found}
+
+
+def shares_of(
+    *steps: tuple[float, NeutralEvent], as_of: float = 1_000, zone: str = "Europe/Paris"
+) -> tuple[Contribution, ...]:
+    return contributions(ticket_facts(story(*steps), TERMS, MONDAY + round(as_of * HOUR)), zone)
+
+
+def stock(*steps: tuple[float, NeutralEvent], as_of: float = 1_000) -> dict[str, int]:
+    """Steps into and out of the stock by day."""
+    found = [share for share in shares_of(*steps, as_of=as_of) if share.indicator == "backlog"]
+    assert all((share.denominator, share.total_s, share.pending) == (0, 0, 0) for share in found)
+    return {share.day.isoformat(): share.numerator for share in found}
 
 
 def test_a_simple_ticket() -> None:
@@ -39,8 +51,9 @@ def test_a_simple_ticket() -> None:
         (74, Recommended(6)),
     ]
     assert of(*steps, as_of=80) == {
-        "received": ("2026-10-05", 1, 1, 0, 0),
+        "data_completeness": ("2026-10-05", 1, 1, 0, 0),
         "frt": ("2026-10-05", 1, 1, 1_800, 0),
+        "frt_business": ("2026-10-05", 1, 1, 1_800, 0),
         "sla_first_response": ("2026-10-05", 1, 1, 0, 0),
         "ttr": ("2026-10-06", 1, 1, 93_600, 0),
         "ttr_contractual": ("2026-10-06", 1, 1, 93_600, 0),
@@ -49,22 +62,23 @@ def test_a_simple_ticket() -> None:
         "one_touch": ("2026-10-06", 1, 1, 0, 0),
         "reopen_rate": ("2026-10-06", 1, 0, 0, 1),
         "csat": ("2026-10-07", 1, 1, 0, 0),
-        "nps": ("2026-10-08", 1, -1, 0, 0),
+        "nps": ("2026-10-08", 1, -1, 1, 0),
     }
     assert of(*steps)["fcr_ticket"] == ("2026-10-06", 1, 1, 0, 0)
 
 
 def test_days_are_local_to_the_contract() -> None:
-    assert of((14, CREATED), as_of=14)["received"][0] == "2026-10-06"
-    assert of((14, CREATED), as_of=14, zone="America/New_York")["received"][0] == "2026-10-05"
+    assert of((14, CREATED), as_of=14)["data_completeness"][0] == "2026-10-06"
+    assert of((14, CREATED), as_of=14, zone="America/New_York")["data_completeness"][0] == "2026-10-05"
 
 
-def test_orphans_and_nothing_count_for_nothing() -> None:
-    assert of((0, AGENT_SAYS)) == {}
+def test_an_orphan_counts_only_against_completeness() -> None:
+    assert of((0, AGENT_SAYS), (26, SOLVED)) == {"data_completeness": ("2026-10-05", 1, 0, 0, 0)}
+    assert stock((0, AGENT_SAYS), (26, SOLVED)) == {}
     assert contributions(None, "Europe/Paris") == ()
 
 
-def test_excluded_tickets_stay_received() -> None:
+def test_excluded_tickets_stay_heard_of() -> None:
     steps: list[tuple[float, NeutralEvent]] = [
         (0, CREATED),
         (1, AGENT_SAYS),
@@ -72,7 +86,7 @@ def test_excluded_tickets_stay_received() -> None:
         (3, Rated(1, 1)),
         (30, Excluded("merged")),
     ]
-    assert of(*steps) == {"received": ("2026-10-05", 1, 1, 0, 0), "excluded_merged": ("2026-10-05", 1, 1, 0, 0)}
+    assert of(*steps) == {"data_completeness": ("2026-10-05", 1, 1, 0, 0)}
 
 
 def test_a_reopen_within_the_window() -> None:
@@ -119,13 +133,13 @@ def test_recommendation_sides() -> None:
 
 def test_without_promises_nothing_is_judged() -> None:
     found = contributions(ticket_facts(story((0, CREATED), (1, AGENT_SAYS)), Terms(), MONDAY + HOUR), "Europe/Paris")
-    assert {share.indicator for share in found} == {"received", "frt"}
+    assert {share.indicator for share in found} == {"data_completeness", "frt", "backlog"}
 
 
 def test_differences_are_signed_and_leave_no_trace() -> None:
     day = date(2026, 10, 5)
-    old = (Contribution("frt", day, 1, 1, 100), Contribution("received", day, 1, 1))
-    new = (Contribution("frt", day, 1, 1, 60), Contribution("received", day, 1, 1), Contribution("nps", day, 1, -1))
+    old = (Contribution("frt", day, 1, 1, 100), Contribution("csat", day, 1, 1))
+    new = (Contribution("frt", day, 1, 1, 60), Contribution("csat", day, 1, 1), Contribution("nps", day, 1, -1))
     assert delta(old, new) == {("frt", day): (0, 0, -40, 0), ("nps", day): (1, -1, 0, 0)}
     rollup = {("frt", day): (2, 2, 150, 0)}
     apply(rollup, delta(old, new))
@@ -133,3 +147,24 @@ def test_differences_are_signed_and_leave_no_trace() -> None:
     apply(rollup, delta(new, old))
     assert rollup == {("frt", day): (2, 2, 150, 0)}
     assert delta(old, old) == {}
+    assert changes(old, new) == ([], [new[0], new[2]])
+    assert changes(new, old) == ([new[2]], [old[0]])
+
+
+def test_the_stock_follows_solves_reopens_and_exclusions() -> None:
+    assert stock((0, CREATED)) == {"2026-10-05": 1}
+    assert stock((0, CREATED), (1, SOLVED)) == {}
+    assert stock((0, CREATED), (26, SOLVED), (50, OPEN)) == {"2026-10-05": 1, "2026-10-06": -1, "2026-10-07": 1}
+    assert stock((0, CREATED), (26, SOLVED), (27, OPEN), (28, SOLVED)) == {"2026-10-05": 1, "2026-10-06": -1}
+    assert stock((0, Created("solved")), (26, OPEN)) == {"2026-10-06": 1}
+    # Excluded, it leaves from then on only; a solve that nobody saw any more changes nothing until it is restored.
+    assert stock((0, CREATED), (26, Excluded("spam"))) == {"2026-10-05": 1, "2026-10-06": -1}
+    assert stock((0, CREATED), (26, Excluded("spam")), (50, SOLVED)) == {"2026-10-05": 1, "2026-10-06": -1}
+    restored = ((0, CREATED), (26, Excluded("spam")), (50, Restored()))
+    assert stock(*restored) == {"2026-10-05": 1, "2026-10-06": -1, "2026-10-07": 1}
+    assert stock(*restored, (51, SOLVED)) == {"2026-10-05": 1, "2026-10-06": -1}
+
+
+def test_solves_and_reopens_of_one_instant_stay_in_turn() -> None:
+    assert stock((0, CREATED), (26, SOLVED), (26, OPEN), (26, SOLVED)) == {"2026-10-05": 1, "2026-10-06": -1}
+    assert stock((0, CREATED), (26, SOLVED), (26, OPEN)) == {"2026-10-05": 1}

@@ -8,7 +8,7 @@ from services.kpi.calendars.instants import SECOND_US
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
-from services.kpi.tickets.rules.timeline import Life, Story, read_life, read_story
+from services.kpi.tickets.rules.timeline import Life, Step, Story, open_flow, read_life, read_story
 
 BySchedule = dict[str, int | None]
 
@@ -16,8 +16,9 @@ BySchedule = dict[str, int | None]
 class TicketFacts(msgspec.Struct, frozen=True):
     """What is true of a ticket at an instant; durations in whole seconds, instants (`…_us`) exact.
 
-    An orphan has only `orphan`, an excluded ticket only `created_us` and `excluded`. `next_change_us` is the earliest
-    later instant at which what the ticket contributes may change without any new event arriving.
+    An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`.
+    `next_change_us` is the earliest later instant at which what the ticket contributes may change without any new
+    event arriving.
     """
 
     orphan: bool = False
@@ -53,6 +54,11 @@ class TicketFacts(msgspec.Struct, frozen=True):
     rated_us: int | None = None
     nps_score: int | None = None
     recommended_us: int | None = None
+    first_event_us: int | None = None
+    sla_schedule: str | None = None
+    """The schedule of the promise in force at the creation."""
+    flow: tuple[Step, ...] = ()
+    """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
 
 def ticket_facts(events: Sequence[TimedEvent], terms: Terms, as_of_us: int) -> TicketFacts | None:
@@ -61,9 +67,14 @@ def ticket_facts(events: Sequence[TimedEvent], terms: Terms, as_of_us: int) -> T
     if story is None:
         return None
     if story.created_us is None:
-        return TicketFacts(orphan=True, next_change_us=story.next_event_us)
+        return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
     if story.excluded is not None:
-        return TicketFacts(created_us=story.created_us, excluded=story.excluded, next_change_us=story.next_event_us)
+        return TicketFacts(
+            created_us=story.created_us,
+            excluded=story.excluded,
+            next_change_us=story.next_event_us,
+            flow=open_flow(story, read_life(story, story.created_us, as_of_us), story.created_us),
+        )
     return _counted(story, story.created_us, terms, as_of_us)
 
 
@@ -125,6 +136,9 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int) -> Tick
         rated_us=story.rated_us,
         nps_score=None if recommendation is None else recommendation.score,
         recommended_us=story.recommended_us,
+        first_event_us=story.first_event_us,
+        sla_schedule=None if sla is None else sla.schedule,
+        flow=open_flow(story, life, created_us),
     )
 
 

@@ -24,6 +24,9 @@ from services.kpi.tickets.rules.events import (
 Change = tuple[int, Status, int]
 """A status entered: (instant, status, public agent messages before it)."""
 
+Step = tuple[int, int]
+"""A step of the stock: (instant, +1 or -1)."""
+
 Interval = tuple[int, int]
 """A half-open stretch of time [start, end)."""
 
@@ -39,10 +42,13 @@ class Story(msgspec.Struct):
     public_agent_messages: int = 0
     first_response_us: int | None = None
     excluded: Exclusion | None = None
+    exclusions: list[tuple[int, bool]] = msgspec.field(default_factory=list)
+    """When the ticket left every population (True) and came back (False)."""
     rating: Rated | None = None
     rated_us: int | None = None
     recommendation: Recommended | None = None
     recommended_us: int | None = None
+    first_event_us: int | None = None
     next_event_us: int | None = None
 
 
@@ -52,13 +58,13 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
     created: Created | None = None
     known: tuple[int, int, bool] | None = None
     messages: set[str] = set()
-    visible = False
     for item in in_order(events):
         at_us = item.effective_us
         if at_us > as_of_us:
             story.next_event_us = at_us
             break
-        visible = True
+        if story.first_event_us is None:
+            story.first_event_us = at_us
         event = item.event
         if isinstance(event, CreationKnown):
             if known is None or (at_us, event.told_us) < known[:2]:
@@ -81,7 +87,7 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
                 story.public_at_creation = story.public_agent_messages
         else:
             _note(story, event, at_us)
-    if not visible:
+    if story.first_event_us is None:
         return None
     if created is not None:
         story.created_by_agent, story.initial = created.created_by_agent, created.status
@@ -97,8 +103,10 @@ def _note(story: Story, event: Excluded | Restored | Rated | Recommended, at_us:
         story.recommendation, story.recommended_us = event, at_us
     elif isinstance(event, Excluded):
         story.excluded = event.reason
+        story.exclusions.append((at_us, True))
     else:
         story.excluded = None
+        story.exclusions.append((at_us, False))
 
 
 class Life(msgspec.Struct):
@@ -146,3 +154,23 @@ def _close(life: Life, status: Status, start_us: int, end_us: int) -> None:
         life.agent_wait_us += end_us - start_us
     elif status in REQUESTER_WAITS and end_us > start_us:
         life.waits.append((start_us, end_us))
+
+
+def open_flow(story: Story, life: Life, created_us: int) -> tuple[Step, ...]:
+    """Steps into (+1) and out of (-1) the stock (D12): created, neither solved nor yet excluded; in order."""
+    moves = [(created_us, "open", True)]
+    for index, (solve_us, _) in enumerate(life.solves):
+        moves.append((solve_us, "open", False))
+        moves += [(reopen_us, "open", True) for reopen_us in life.reopens[index : index + 1]]
+    moves += [(max(at_us, created_us), "excluded", excluded) for at_us, excluded in story.exclusions]
+    # The order of sorting is stable: solves and reopens of one instant stay in turn.
+    state = {"open": False, "excluded": False}
+    steps: list[Step] = []
+    held = False
+    for at_us, what, value in sorted(moves, key=lambda move: move[0]):
+        state[what] = value
+        counted = state["open"] and not state["excluded"]
+        if counted != held:
+            steps.append((at_us, 1 if counted else -1))
+            held = counted
+    return tuple(steps)

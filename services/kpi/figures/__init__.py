@@ -1,0 +1,1 @@
+"""Figures: one value per contract, indicator, variant and period, the same everywhere."""

@@ -1,0 +1,1 @@
+"""Pure rules of figures: periods, values, what judges them, and their identity."""
