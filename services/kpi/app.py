@@ -9,6 +9,8 @@ from sqlalchemy import text
 from services.common.app import background, build_app
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
+from services.kpi.explanations.endpoints import router as explanations
+from services.kpi.figures.endpoints import router as figures
 from services.kpi.ingestion.committer import Committer
 from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
@@ -45,7 +47,7 @@ def create_app(settings: KpiSettings) -> FastAPI:
         settings,
         title="Copil KPI",
         description="What was delivered: sources, deliveries, ticket facts.",
-        routers=(sources, deliveries, replays, rebuilds, tickets, terms),
+        routers=(sources, deliveries, replays, rebuilds, tickets, figures, explanations, terms),
         on_startup=start,
     )
     # First of all routes: trying the others before it cost a webhook a fifth of its processor time.

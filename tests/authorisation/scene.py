@@ -87,6 +87,14 @@ class Scene:
         event = cloud_event("mood", "M-1", at("2026-10-05T08:00:00Z"))
         return [generic_delivery(event, at("2026-10-05T08:00:01Z"), self.source.secret).recorded(1)]
 
+    def figure_id(self) -> str:
+        """A figure of the demonstration."""
+        answer = self.apis["donneur_ordre"].get(
+            f"{KPI}/contracts/{self.contract_id}/figures", params={"period": "2026-10"}
+        )
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["items"][0]["figure_id"])
+
     def spare_client(self) -> str:
         """A machine client of the donneur d'ordre that may be revoked."""
         path = f"{CONTRACTS}/organisations/{self.organisation_id}/clients"
@@ -193,6 +201,13 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         f"{scene.source.path}/replays/{scene.proposed_replay()}/approvals", {}
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),
+    "GET /api/kpi/v1/contracts/{contract_id}/figures": _read(
+        f"{KPI}/contracts/{{c}}/figures", params={"period": "2026-10"}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/watermark": _read(f"{KPI}/contracts/{{c}}/watermark"),
+    "GET /api/kpi/v1/figures/{figure_id}/explanation": lambda scene: Call(
+        f"{KPI}/figures/{scene.figure_id()}/explanation", {}
+    ),
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
     "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     REPLAY_APPROVE = "replay:approve"
     REBUILD_CREATE = "rebuild:create"
     TICKET_READ = "ticket:read"
+    FIGURE_READ = "figure:read"
     ANSWER_READ = "answer:read"
 
 
@@ -64,6 +65,7 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.REPLAY_APPROVE: frozenset({_F.MANAGER}),
     Permission.REBUILD_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.TICKET_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
+    Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
 }
 

@@ -1,0 +1,165 @@
+"""The JSON of an explanation, in the order of its schema."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row
+
+from services.common.instants import from_microseconds, to_text
+from services.kpi.calendars.instants import HOUR_US, SECOND_US
+from services.kpi.explanations.rules import Entry, count
+from services.kpi.explanations.service import Explained
+from services.kpi.explanations.texts import FORMULAS
+from services.kpi.figures.rules.figure import in_scale
+from services.kpi.figures.rules.identity import FigureKey
+from services.kpi.figures.rules.indicators import INDICATORS
+from services.kpi.figures.rules.periods import begin_us, end_us
+from services.kpi.figures.rules.values import NOTHING
+from services.kpi.terms.rules import TermsVersion
+
+IN_WORKING_HOURS = frozenset({"frt_business", "sla_first_response", "sla_resolution"})
+"""Indicators that count in the schedule of the promised delays."""
+
+Events = Mapping[tuple[str, str], Sequence[Row[Any]]]
+
+
+def explanation(
+    explained: Explained,
+    key: FigureKey,
+    statements: Mapping[str, str],
+    shown: Sequence[Entry],
+    next_cursor: str | None,
+    events: Events,
+) -> dict[str, Any]:
+    """The whole answer; `statements`: the wording of objectives."""
+    indicator = INDICATORS[key.indicator]
+    population = explained.population
+    value, numerator, denominator = explained.recomputed
+    counts = count(population.entries, population.measures.get(key.indicator, NOTHING).numerator, indicator)
+    return {
+        "figure": explained.figure,
+        "formula": FORMULAS[key.indicator],
+        "commitment": _commitment(explained, key, statements),
+        "terms": [_terms(version) for version in _in_force(explained, key)],
+        "calendar": _calendar(explained, key),
+        "counts": {
+            "in": {"numerator": counts.numerator, "denominator": counts.denominator, "pending": counts.pending},
+            "out": [{"reason": reason, "tickets": tickets} for reason, tickets in counts.out],
+        },
+        "recomputed": {
+            "value": value,
+            "numerator": numerator,
+            "denominator": denominator,
+            "tickets_read": len(population.entries),
+            "equal": explained.equal,
+        },
+        "versions": [
+            {"version": number, "published_at": to_text(at), "value": figure.value, "verdict": figure.verdict}
+            for number, at, figure in explained.versions
+        ],
+        "tickets": {
+            "items": [_ticket(entry, events.get((entry.source_id, entry.ticket_id), ())) for entry in shown],
+            "next_cursor": next_cursor,
+        },
+    }
+
+
+def encode(answer: Mapping[str, Any]) -> bytes:
+    """Decimals as text."""
+    return msgspec.json.encode(answer)
+
+
+def _commitment(explained: Explained, key: FigureKey, statements: Mapping[str, str]) -> dict[str, Any] | None:
+    judged = explained.figure.commitment
+    if judged is None:
+        return None
+    version = next(item for item in explained.ground.commitments.versions if item.id == judged.id)
+    unit, statement = INDICATORS[key.indicator].unit, statements.get(version.objective_id or "")
+    return {
+        "id": version.id,
+        "clause": version.clause,
+        "target": in_scale(version.target, unit),
+        "tolerance": in_scale(version.tolerance, unit),
+        "direction": version.direction,
+        "class": version.class_,
+        "weight": version.weight,
+        "objective": None if statement is None else {"id": version.objective_id, "statement": statement},
+        "valid_from": _text(version.valid_from_us),
+        "recorded_at": _text(version.recorded_at_us),
+    }
+
+
+def _in_force(explained: Explained, key: FigureKey) -> Sequence[TermsVersion]:
+    tz = explained.ground.zone
+    return explained.ground.terms.in_force_during(begin_us(key.period, tz), end_us(key.period, tz))
+
+
+def _terms(version: TermsVersion) -> dict[str, Any]:
+    hours, rest = divmod(version.reopen_window_us, HOUR_US)
+    return {
+        "id": version.id,
+        "valid_from": _text(version.valid_from_us),
+        "recorded_at": _text(version.recorded_at_us),
+        "reopen_window_hours": Decimal(hours) if rest == 0 else Decimal(version.reopen_window_us) / HOUR_US,
+        "sla": None
+        if version.sla is None
+        else {
+            "schedule": version.sla.schedule,
+            "first_response_target_seconds": version.sla.first_response_target_s,
+            "resolution_target_seconds": version.sla.resolution_target_s,
+        },
+    }
+
+
+def _calendar(explained: Explained, key: FigureKey) -> dict[str, Any]:
+    ground = explained.ground
+    from_us, to_us = begin_us(key.period, ground.zone), end_us(key.period, ground.zone)
+    version = ground.terms.in_force(to_us - 1)
+    name = None
+    if key.indicator in IN_WORKING_HOURS and version is not None and version.sla is not None:
+        name = version.sla.schedule
+    holidays: list[str] = []
+    if version is not None and name is not None:
+        first, last = key.period.first.toordinal(), key.period.last.toordinal()
+        found = version.schedules[name].holidays
+        holidays = [date.fromordinal(day.ordinal).isoformat() for day in found if first <= day.ordinal <= last]
+    return {
+        "zone": ground.zone.key,
+        "from": _text(from_us),
+        "to": _text(to_us),
+        "schedule": name,
+        "working_seconds": None if name is None else ground.terms.elapsed(name, from_us, to_us) // SECOND_US,
+        "holidays": holidays,
+    }
+
+
+def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
+    return {
+        "source_id": entry.source_id,
+        "ticket_id": entry.ticket_id,
+        "counted": entry.counted,
+        "reason": entry.reason,
+        "in_numerator": entry.in_numerator,
+        "value_s": entry.value_s,
+        "answer": entry.answer,
+        "pending": entry.pending,
+        "reference_at": None if entry.reference_us is None else _text(entry.reference_us),
+        "events": [
+            {
+                "kind": event.kind,
+                "effective_at": to_text(event.effective_at),
+                "received_at": to_text(event.received_at),
+                "recorded_at": to_text(event.recorded_at),
+                "delivery_id": str(event.delivery_id),
+                "origin": event.origin,
+            }
+            for event in events
+        ],
+    }
+
+
+def _text(instant_us: int) -> str:
+    return to_text(from_microseconds(instant_us))

@@ -1,0 +1,59 @@
+"""All queries of explanations: the tickets a figure may speak of, and the events of those on a page."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.kpi.figures.rules.indicators import INDICATORS, Kind
+from services.kpi.figures.rules.periods import Period
+
+_IN_PERIOD = (
+    "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract"
+    " AND indicator = ANY(ARRAY['data_completeness', :indicator]) AND day BETWEEN :first AND :last"
+)
+_IN_STOCK = (
+    "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract AND indicator = 'backlog'"
+    " AND day <= :last GROUP BY source_id, ticket_id HAVING sum(numerator) > 0"
+)
+_CANDIDATES = text(f"SELECT DISTINCT source_id, ticket_id FROM ({_IN_PERIOD}) p ORDER BY 1, 2")
+_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} ORDER BY 1, 2")
+_EVENTS = text(
+    "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
+    " e.delivery_id, d.origin"
+    " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS wanted (source_id, ticket_id)"
+    " JOIN ticket_event e ON e.contract_id = :contract"
+    "  AND (e.source_id, e.ticket_id) = (wanted.source_id, wanted.ticket_id)"
+    " LEFT JOIN delivery d ON (d.contract_id, d.recorded_at, d.id) = (e.contract_id, e.recorded_at, e.delivery_id)"
+    " WHERE e.effective_at <= :as_of AND (CAST(:known_at AS timestamptz) IS NULL OR e.recorded_at <= :known_at)"
+    " ORDER BY e.effective_at, e.batch_position, e.received_at, e.recorded_at, e.delivery_id, e.position"
+)
+
+TicketKey = tuple[str, str]
+"""(source, ticket)."""
+
+
+async def candidates(session: AsyncSession, contract_id: UUID, indicator: str, period: Period) -> list[TicketKey]:
+    """The tickets that the figure speaks of, by what they contribute at present."""
+    stock = INDICATORS[indicator].kind is Kind.STOCK
+    values = {"contract": contract_id, "indicator": indicator, "first": period.first, "last": period.last}
+    rows = await session.execute(_CANDIDATES_OF_STOCK if stock else _CANDIDATES, values)
+    return [(row.source_id, row.ticket_id) for row in rows]
+
+
+async def events_of(
+    session: AsyncSession, contract_id: UUID, tickets: Sequence[TicketKey], as_of: datetime, known_at: datetime | None
+) -> dict[TicketKey, list[Row[Any]]]:
+    """The events of these tickets in the order that counts, each with the origin of its delivery."""
+    values = {
+        "contract": contract_id, "sources": [key[0] for key in tickets], "tickets": [key[1] for key in tickets],
+        "as_of": as_of, "known_at": known_at,
+    }  # fmt: skip
+    events: dict[TicketKey, list[Row[Any]]] = defaultdict(list)
+    for row in await session.execute(_EVENTS, values):
+        events[row.source_id, row.ticket_id].append(row)
+    return events

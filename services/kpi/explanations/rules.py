@@ -1,0 +1,137 @@
+"""Which tickets a figure speaks of, which of them count, and why the others do not.
+
+The population of a figure: tickets created in its period (or first heard of in it, while their creation is missing),
+and those that count in it though they were created before. So what counts and what does not, by reason, add up to it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from services.kpi.figures.rules.evaluated import Evaluated
+from services.kpi.figures.rules.indicators import Indicator, Kind
+from services.kpi.figures.rules.periods import Period
+from services.kpi.folding.rules import Contribution
+from services.kpi.tickets.rules.facts import TicketFacts
+
+Answer = Literal["promoter", "passive", "detractor", "satisfied", "dissatisfied"]
+Filter = Literal["in", "out", "numerator", "not_numerator"]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One ticket of the population."""
+
+    source_id: str
+    ticket_id: str
+    reason: str | None = None
+    """Why it does not count; None when it does."""
+    in_numerator: bool | None = None
+    value_s: int | None = None
+    answer: Answer | None = None
+    pending: bool = False
+    reference_us: int | None = None
+
+    @property
+    def counted(self) -> Literal["in", "out"]:
+        """Whether it counts."""
+        return "in" if self.reason is None else "out"
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """The population, split."""
+
+    numerator: int
+    denominator: int
+    pending: int
+    out: tuple[tuple[str, int], ...]
+    """(reason, tickets), most first."""
+
+
+def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: int) -> Entry | None:
+    """The ticket as the figure sees it; None when the figure does not speak of it.
+
+    `closing_us`: the instant at which a stock is taken.
+    """
+    own = [share for share in ticket.shares if share.indicator == indicator.code]
+    if indicator.kind is Kind.STOCK:
+        if sum(share.numerator for share in own if share.day <= period.last) > 0:
+            return Entry(ticket.source_id, ticket.ticket_id, in_numerator=True, reference_us=closing_us)
+        elsewhere: Contribution | None = None
+    else:
+        share = next(iter(own), None)
+        if share is not None and period.first <= share.day <= period.last:
+            return _counted(ticket, indicator, share)
+        elsewhere = share
+    if not any(
+        share.indicator == "data_completeness" and period.first <= share.day <= period.last for share in ticket.shares
+    ):
+        return None
+    reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
+    at_us = None if elsewhere is None else elsewhere.at_us
+    return Entry(ticket.source_id, ticket.ticket_id, reason, reference_us=at_us)
+
+
+def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
+    """Why a ticket of the period does not count in it."""
+    if facts.orphan:
+        return "orphan"
+    if facts.excluded is not None:
+        return facts.excluded
+    if counts_elsewhere:
+        return "other_period"
+    if code in ("frt", "frt_business"):
+        if facts.agent_created:
+            return "agent_created"
+        return "not_answered" if facts.first_response_s is None else "no_schedule"
+    if code == "sla_first_response" and facts.agent_created:
+        return "agent_created"
+    if code in ("sla_first_response", "sla_resolution"):
+        breached = facts.sla_first_response_breached if code == "sla_first_response" else facts.sla_resolution_breached
+        return "no_target" if breached is None else "not_due"
+    if code in ("csat", "nps"):
+        return "not_rated"
+    return "solved" if code == "backlog" else "not_solved"
+
+
+def count(entries: Iterable[Entry], numerator: int, indicator: Indicator) -> Counts:
+    """The population of a figure; `numerator` as the sums have it."""
+    counted = pending = 0
+    out: Counter[str] = Counter()
+    for entry in entries:
+        if entry.reason is None:
+            counted += 1
+            pending += entry.pending
+        else:
+            out[entry.reason] += 1
+    told = counted if indicator.kind is Kind.STOCK else numerator
+    return Counts(told, counted, pending, tuple(sorted(out.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def chosen(entries: Sequence[Entry], wanted: Filter | None) -> Sequence[Entry]:
+    """The part of the population that is asked for."""
+    if wanted is None:
+        return entries
+    if wanted in ("in", "out"):
+        return [entry for entry in entries if entry.counted == wanted]
+    inside = wanted == "numerator"
+    return [entry for entry in entries if entry.reason is None and entry.in_numerator is inside]
+
+
+def _counted(ticket: Evaluated, indicator: Indicator, share: Contribution) -> Entry:
+    answer: Answer | None = None
+    if indicator.code == "nps":
+        answer = "promoter" if share.numerator > 0 else "detractor" if share.numerator < 0 else "passive"
+    elif indicator.code == "csat":
+        answer = "satisfied" if share.numerator else "dissatisfied"
+    duration = indicator.kind is Kind.DURATION
+    return Entry(
+        ticket.source_id,
+        ticket.ticket_id,
+        in_numerator=None if duration else share.numerator > 0,
+        value_s=share.total_s if duration else None,
+        answer=answer,
+        pending=bool(share.pending),
+        reference_us=share.at_us,
+    )

@@ -1,0 +1,271 @@
+"""What crosses HTTP about explanations."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+
+from services.common.instants import Instant
+from services.kpi.figures.schemas import FIGURE_EXAMPLE, Class, Direction, FigureOut, Verdict
+
+_DELIVERY = "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09"
+_EXAMPLE: JsonDict = {
+    "figure": FIGURE_EXAMPLE,
+    "formula": {
+        "text": {
+            "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période",
+            "en": "Tickets resolved at first contact / tickets first solved in the period",
+        },
+        "numerator": {
+            "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre",
+            "en": "Tickets solved with at most one public agent message and not reopened within the window",
+        },
+        "denominator": {
+            "fr": "Demandes résolues une première fois dans la période",
+            "en": "Tickets first solved in the period",
+        },
+        "reference_event": {"fr": "Première résolution", "en": "First solve"},
+        "source": "D10",
+    },
+    "commitment": {
+        "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+        "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+        "target": "0.7200",
+        "tolerance": "0.0200",
+        "direction": "higher",
+        "class": "contractual",
+        "weight": "2",
+        "objective": {
+            "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+            "statement": "Résoudre au premier contact deux demandes sur trois",
+        },
+        "valid_from": "2026-09-30T22:00:00Z",
+        "recorded_at": "2026-09-15T08:12:00.123456Z",
+    },
+    "terms": [
+        {
+            "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+            "valid_from": "2026-09-30T22:00:00Z",
+            "recorded_at": "2026-09-15T08:05:00.123456Z",
+            "reopen_window_hours": "168",
+            "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+        }
+    ],
+    "calendar": {
+        "zone": "Europe/Paris",
+        "from": "2026-09-30T22:00:00Z",
+        "to": "2026-10-31T23:00:00Z",
+        "schedule": None,
+        "working_seconds": None,
+        "holidays": [],
+    },
+    "counts": {
+        "in": {"numerator": 1438, "denominator": 2000, "pending": 0},
+        "out": [{"reason": "merged", "tickets": 31}, {"reason": "not_solved", "tickets": 212}],
+    },
+    "recomputed": {"value": "0.7190", "numerator": 1438, "denominator": 2000, "tickets_read": 2243, "equal": True},
+    "versions": [
+        {
+            "version": 3,
+            "published_at": "2026-11-04T10:15:00.482913Z",
+            "value": "0.7190",
+            "verdict": "met_within_tolerance",
+        }
+    ],
+    "tickets": {
+        "items": [
+            {
+                "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+                "ticket_id": "48120",
+                "counted": "in",
+                "reason": None,
+                "in_numerator": True,
+                "value_s": None,
+                "answer": None,
+                "pending": False,
+                "reference_at": "2026-10-05T12:41:53Z",
+                "events": [
+                    {
+                        "kind": "created",
+                        "effective_at": "2026-10-05T08:12:07.482913Z",
+                        "received_at": "2026-10-05T08:12:08.101Z",
+                        "recorded_at": "2026-10-05T08:12:08.113402Z",
+                        "delivery_id": _DELIVERY,
+                        "origin": "live",
+                    }
+                ],
+            }
+        ],
+        "next_cursor": None,
+    },
+}
+
+
+class Words(BaseModel):
+    """The same in both languages."""
+
+    fr: str
+    en: str
+
+
+class FormulaOut(BaseModel):
+    """How the indicator is made, in words."""
+
+    text: Words
+    numerator: Words
+    denominator: Words
+    reference_event: Words
+    source: str = Field(description="The definition of the contract vocabulary.")
+
+
+class ObjectiveOut(BaseModel):
+    """The objective that the commitment serves."""
+
+    id: str
+    statement: str
+
+
+class CommitmentOut(BaseModel):
+    """The version of the commitment that judged."""
+
+    model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
+
+    id: str
+    clause: str
+    target: str
+    tolerance: str
+    direction: Direction
+    class_: Class = Field(alias="class")
+    weight: str | None
+    objective: ObjectiveOut | None
+    valid_from: Instant
+    recorded_at: Instant
+
+
+class SlaOut(BaseModel):
+    """Promised delays."""
+
+    schedule: str | None
+    first_response_target_seconds: int | None
+    resolution_target_seconds: int | None
+
+
+class TermsOut(BaseModel):
+    """A version of the terms that was in force in the period."""
+
+    id: str
+    valid_from: Instant
+    recorded_at: Instant
+    reopen_window_hours: str
+    sla: SlaOut | None
+
+
+class CalendarOut(BaseModel):
+    """The period on the clock, and the schedule that the indicator counts in, if it does."""
+
+    model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
+
+    zone: str
+    from_: Instant = Field(alias="from")
+    to: Instant
+    schedule: str | None
+    working_seconds: int | None = Field(description="Of the schedule within the period.")
+    holidays: list[str]
+
+
+class CountsIn(BaseModel):
+    """Tickets that count."""
+
+    numerator: int
+    denominator: int
+    pending: int
+
+
+class CountsOut(BaseModel):
+    """Tickets that do not count, for one reason."""
+
+    reason: str
+    tickets: int
+
+
+class Counts(BaseModel):
+    """The population of the figure, split: `in.denominator` and all `out` add up to `recomputed.tickets_read`.
+
+    The population: tickets created in the period (or first heard of in it, while their creation is missing), and those
+    that count in it though created before.
+    """
+
+    model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
+
+    in_: CountsIn = Field(alias="in")
+    out: list[CountsOut]
+
+
+class Recomputed(BaseModel):
+    """The figure made anew from the stored events of its population, not from the rollups."""
+
+    value: str | None
+    numerator: int | None
+    denominator: int | None
+    tickets_read: int
+    equal: bool = Field(description="Whether it came out as the figure says; compared, never assumed.")
+
+
+class VersionOut(BaseModel):
+    """A published version of the figure."""
+
+    version: int
+    published_at: Instant
+    value: str | None
+    verdict: Verdict
+
+
+class EventOut(BaseModel):
+    """A stored event of a ticket, in the order that counts; never free text nor contact data."""
+
+    kind: str
+    effective_at: Instant
+    received_at: Instant
+    recorded_at: Instant
+    delivery_id: str
+    origin: str = Field(description="`live` or `replay`.")
+
+
+class CountedTicket(BaseModel):
+    """One ticket of the population."""
+
+    source_id: str
+    ticket_id: str
+    counted: Literal["in", "out"]
+    reason: str | None = Field(description="Why it is out.")
+    in_numerator: bool | None = Field(description="Null where the indicator has no such split.")
+    value_s: int | None = Field(description="Of durations.")
+    answer: Literal["promoter", "passive", "detractor", "satisfied", "dissatisfied"] | None = Field(
+        description="Of surveys."
+    )
+    pending: bool
+    reference_at: Instant | None
+    events: list[EventOut]
+
+
+class CountedTickets(BaseModel):
+    """A page of the population, by ticket id."""
+
+    items: list[CountedTicket]
+    next_cursor: str | None
+
+
+class ExplanationOut(BaseModel):
+    """What a figure is made of, down to the events."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
+
+    figure: FigureOut
+    formula: FormulaOut
+    commitment: CommitmentOut | None
+    terms: list[TermsOut]
+    calendar: CalendarOut
+    counts: Counts
+    recomputed: Recomputed
+    versions: list[VersionOut]
+    tickets: CountedTickets

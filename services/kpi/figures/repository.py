@@ -1,0 +1,100 @@
+"""All queries of figures: sums of a period, ranks, the stock, published versions."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.kpi.figures.rules.indicators import DURATIONS
+from services.kpi.figures.rules.periods import Period
+from services.kpi.folding.sums import RANKS
+
+_DAY = text(
+    "SELECT indicator, denominator, numerator, total_seconds, pending, median_seconds, p90_seconds"
+    " FROM rollup_day WHERE contract_id = :contract AND day = :first"
+)
+# Months are few; their sums come back as whole numbers, which adding them up as numeric would not.
+_MONTHS = text(
+    "SELECT indicator, sum(denominator)::bigint AS denominator, sum(numerator)::bigint AS numerator,"
+    " sum(total_seconds)::bigint AS total_seconds, sum(pending)::bigint AS pending,"
+    " NULL AS median_seconds, NULL AS p90_seconds"
+    " FROM rollup_month WHERE contract_id = :contract AND month BETWEEN :first AND :last GROUP BY indicator"
+)
+_RANKS = text(
+    f"SELECT indicator, {RANKS} AS ranks FROM ticket_share"
+    " WHERE contract_id = :contract AND indicator = ANY(:indicators) AND day BETWEEN :first AND :last"
+    " GROUP BY indicator"
+)
+_STOCK = text(
+    "SELECT (coalesce((SELECT sum(numerator) FROM rollup_month"
+    "  WHERE contract_id = :contract AND indicator = 'backlog' AND month < :month), 0)"
+    " + coalesce((SELECT sum(numerator) FROM rollup_day WHERE contract_id = :contract AND indicator = 'backlog'"
+    "  AND day BETWEEN :month AND :last), 0))::bigint"
+)
+_LATEST = text(
+    "SELECT DISTINCT ON (indicator, variant) indicator, variant, version, digest FROM figure_version"
+    " WHERE contract_id = :contract AND period = :period ORDER BY indicator, variant, version DESC"
+)
+_VERSIONS = text(
+    "SELECT version, published_at, body FROM figure_version WHERE contract_id = :contract AND period = :period"
+    " AND indicator = :indicator AND variant = :variant ORDER BY version"
+)
+_PUBLISH = text(
+    "INSERT INTO figure_version (contract_id, period, indicator, variant, version, published_at, digest, body)"
+    " SELECT CAST(:contract AS uuid), :period, indicator, variant, version, :at, digest, body"
+    " FROM unnest(CAST(:indicators AS text[]), CAST(:variants AS text[]), CAST(:versions AS integer[]),"
+    "  CAST(:digests AS bytea[]), CAST(:bodies AS text[])) AS v (indicator, variant, version, digest, body)"
+)
+
+
+async def sums_of(session: AsyncSession, contract_id: UUID, period: Period) -> Sequence[Row[Any]]:
+    """The sums of each indicator over a period; ranks only of a day."""
+    statement = _DAY if period.grain == "day" else _MONTHS
+    return (await session.execute(statement, _values(contract_id, period))).all()
+
+
+async def ranks_of(session: AsyncSession, contract_id: UUID, period: Period) -> dict[str, tuple[int, int]]:
+    """Median and P90 of each duration over a period."""
+    values = {**_values(contract_id, period), "indicators": list(DURATIONS)}
+    return {row.indicator: (row.ranks[0], row.ranks[1]) for row in await session.execute(_RANKS, values)}
+
+
+async def stock_at_end(session: AsyncSession, contract_id: UUID, last: date) -> int:
+    """Open tickets at the local midnight that ends a day, of all that is folded."""
+    return int(await session.scalar(_STOCK, {"contract": contract_id, "month": last.replace(day=1), "last": last}) or 0)
+
+
+async def latest_versions(
+    session: AsyncSession, contract_id: UUID, period: Period
+) -> dict[tuple[str, str], tuple[int, bytes]]:
+    """(indicator, variant) -> (number, digest) of what was published last."""
+    rows = await session.execute(_LATEST, {"contract": contract_id, "period": period.text})
+    return {(row.indicator, row.variant): (row.version, bytes(row.digest)) for row in rows}
+
+
+async def versions_of(
+    session: AsyncSession, contract_id: UUID, period: Period, indicator: str, variant: str | None
+) -> Sequence[Row[Any]]:
+    """Every published version of a figure, the first one first."""
+    values = {"contract": contract_id, "period": period.text, "indicator": indicator, "variant": variant or ""}
+    return (await session.execute(_VERSIONS, values)).all()
+
+
+async def publish(
+    session: AsyncSession,
+    contract_id: UUID,
+    period: Period,
+    at: datetime,
+    versions: Sequence[tuple[str, str, int, bytes, str]],
+) -> None:
+    """Keep new versions: (indicator, variant, number, digest, body) each."""
+    names = ("indicators", "variants", "versions", "digests", "bodies")
+    columns = dict(zip(names, map(list, zip(*versions, strict=True)), strict=True))
+    await session.execute(_PUBLISH, {"contract": contract_id, "period": period.text, "at": at, **columns})
+
+
+def _values(contract_id: UUID, period: Period) -> dict[str, Any]:
+    return {"contract": contract_id, "first": period.first, "last": period.last}

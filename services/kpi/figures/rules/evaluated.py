@@ -1,0 +1,54 @@
+"""A ticket at an instant, and the sums of a period from what tickets count for."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from services.kpi.figures.rules.indicators import DURATIONS
+from services.kpi.figures.rules.periods import Period
+from services.kpi.figures.rules.values import Measure, nearest_rank
+from services.kpi.folding.rules import Contribution
+from services.kpi.tickets.rules.facts import TicketFacts
+
+
+class Evaluated(msgspec.Struct, frozen=True):
+    """A ticket at the instant: its facts and what it counts for."""
+
+    source_id: str
+    ticket_id: str
+    facts: TicketFacts
+    shares: tuple[Contribution, ...]
+
+
+class Gathered:
+    """The sums of a period as shares come in."""
+
+    def __init__(self, period: Period) -> None:
+        self._period = period
+        self._sums: dict[str, list[int]] = {}
+        self._seconds: dict[str, list[int]] = {code: [] for code in DURATIONS}
+
+    def add(self, shares: Iterable[Contribution]) -> None:
+        """Count what lies in the period."""
+        for share in counted_in(shares, self._period):
+            held = self._sums.setdefault(share.indicator, [0, 0, 0, 0])
+            held[:] = [before + more for before, more in zip(held, share.sums, strict=True)]
+            if share.indicator in self._seconds:
+                self._seconds[share.indicator].append(share.total_s)
+
+    def measures(self) -> dict[str, Measure]:
+        """The sums and the ranks."""
+        measures = {}
+        for indicator, (denominator, numerator, total, pending) in self._sums.items():
+            ordered = sorted(self._seconds.get(indicator, ()))
+            measures[indicator] = Measure(
+                denominator, numerator, total, pending, nearest_rank(ordered, 5), nearest_rank(ordered, 9)
+            )
+        return measures
+
+
+def counted_in(shares: Iterable[Contribution], period: Period) -> Iterator[Contribution]:
+    """Shares whose reference event lies in the period; of the stock, every step up to its end."""
+    for share in shares:
+        if share.day <= period.last and (share.day >= period.first or share.indicator == "backlog"):
+            yield share

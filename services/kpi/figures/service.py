@@ -1,0 +1,143 @@
+"""Figures of a period: from the rollups as they are now, or from the events as of and as known at an instant."""
+
+import asyncio
+import hashlib
+from collections import OrderedDict
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.errors import Unavailable
+from services.common.instants import now, to_microseconds
+from services.common.zones import zone
+from services.kpi.commitments.repository import read_commitments
+from services.kpi.figures import recomputing, repository
+from services.kpi.figures.rules.figure import Figure, Ground, content_digest, figures_of
+from services.kpi.figures.rules.periods import Period
+from services.kpi.figures.rules.values import Measure
+from services.kpi.folding.clock import read_clock
+from services.kpi.recording import settle
+from services.kpi.terms.repository import read_terms, zone_of
+
+MOST_READINGS = 20
+KEPT_ANSWERS = 512
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The bytes of a list of figures, and what names them."""
+
+    body: bytes
+    etag: str
+
+
+class Answers:
+    """The latest lists told, by contract, period and change number: the same number, the same bytes."""
+
+    def __init__(self, most: int = KEPT_ANSWERS) -> None:
+        self._most = most
+        self._kept: OrderedDict[tuple[UUID, str, int], Answer] = OrderedDict()
+
+    def get(self, key: tuple[UUID, str, int]) -> Answer | None:
+        """What was told for this number."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def put(self, key: tuple[UUID, str, int], answer: Answer) -> None:
+        """Keep an answer; the one longest unused goes."""
+        self._kept[key] = answer
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+
+
+_answers = Answers()
+
+
+async def list_figures(session: AsyncSession, contract_id: UUID, period: Period) -> Answer:
+    """Every figure of a period as it is now."""
+    clock = await read_clock(session, contract_id)
+    if clock is not None and (kept := _answers.get((contract_id, period.text, clock.change))) is not None:
+        return kept
+    change, figures = await read_live(session, contract_id, period)
+    answer = _answer(figures)
+    _answers.put((contract_id, period.text, change), answer)
+    return answer
+
+
+async def list_figures_at(
+    session: AsyncSession, contract_id: UUID, period: Period, as_of: datetime | None, known_at: datetime | None
+) -> Answer:
+    """Every figure of a period at an instant, as known at an instant, from the events."""
+    if known_at is not None:
+        await settle(session, known_at)
+    if as_of is None:
+        as_of = await present(session, contract_id)
+    ground = await read_ground(session, contract_id, to_microseconds(as_of), known_at)
+    measures = await recomputing.measure(session, ground, period, known_at)
+    return _answer(list(figures_of(ground, period, measures)))
+
+
+async def read_live(session: AsyncSession, contract_id: UUID, period: Period) -> tuple[int, list[Figure]]:
+    """The figures of a period and the change number they belong to. Raises: Unavailable when it never stands still."""
+    for _ in range(MOST_READINGS):
+        clock = await read_clock(session, contract_id)
+        change = 0 if clock is None else clock.change
+        as_of_us = None if clock is None or clock.data_as_of is None else to_microseconds(clock.data_as_of)
+        ground = await read_ground(session, contract_id, as_of_us)
+        figures = await read_figures(session, ground, period)
+        # Each statement sees what is committed when it begins: unless the number moved, they all saw the same.
+        after = await read_clock(session, contract_id)
+        if (0 if after is None else after.change) == change:
+            return change, figures
+        await asyncio.sleep(0.01)
+    raise Unavailable("The figures are changing faster than they can be read.", retry_after=1)
+
+
+async def read_ground(
+    session: AsyncSession, contract_id: UUID, as_of_us: int | None, known_at: datetime | None = None
+) -> Ground:
+    """Zone, terms and commitments of a contract, as known at an instant (None: now)."""
+    zone_name = await zone_of(session, contract_id) or "UTC"
+    terms = await read_terms(session, contract_id)
+    commitments = await read_commitments(session, contract_id)
+    if known_at is not None:
+        terms = terms.known_at(to_microseconds(known_at))
+        commitments = commitments.known_at(to_microseconds(known_at))
+    return Ground(contract_id, zone(zone_name), terms, commitments, as_of_us)
+
+
+async def read_figures(session: AsyncSession, ground: Ground, period: Period) -> list[Figure]:
+    """The figures of a period from the rollups, each with its number when it is what was published last."""
+    measures = await read_measures(session, ground.contract_id, period)
+    latest = await repository.latest_versions(session, ground.contract_id, period)
+    figures = []
+    for figure in figures_of(ground, period, measures):
+        number, digest = latest.get((figure.indicator, figure.variant or ""), (None, b""))
+        same = number is not None and digest == content_digest(figure)
+        figures.append(msgspec.structs.replace(figure, version=number) if same else figure)
+    return figures
+
+
+async def read_measures(session: AsyncSession, contract_id: UUID, period: Period) -> dict[str, Measure]:
+    """The sums of a period from the rollups."""
+    ranks = {} if period.grain == "day" else await repository.ranks_of(session, contract_id, period)
+    measures = {}
+    for row in await repository.sums_of(session, contract_id, period):
+        median, p90 = ranks.get(row.indicator, (row.median_seconds, row.p90_seconds))
+        measures[row.indicator] = Measure(row.denominator, row.numerator, row.total_seconds, row.pending, median, p90)
+    stock = await repository.stock_at_end(session, contract_id, period.last)
+    measures["backlog"] = Measure(numerator=stock)
+    return measures
+
+
+async def present(session: AsyncSession, contract_id: UUID) -> datetime:
+    """The instant the live figures are of: no answer depends on when it was asked for."""
+    clock = await read_clock(session, contract_id)
+    return now() if clock is None or clock.data_as_of is None else clock.data_as_of
+
+
+def _answer(figures: list[Figure]) -> Answer:
+    body = msgspec.json.encode({"items": figures, "next_cursor": None})
+    return Answer(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
