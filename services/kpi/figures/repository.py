@@ -48,6 +48,49 @@ _PUBLISH = text(
     " FROM unnest(CAST(:indicators AS text[]), CAST(:variants AS text[]), CAST(:versions AS integer[]),"
     "  CAST(:digests AS bytea[]), CAST(:bodies AS text[])) AS v (indicator, variant, version, digest, body)"
 )
+_CONTRACTS_DUE = text(
+    "SELECT DISTINCT contract_id FROM period_mark p WHERE due_at <= :at"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_mark t WHERE t.contract_id = p.contract_id) LIMIT 100"
+)
+_PERIODS_DUE = text("SELECT count(*) FROM period_mark WHERE due_at <= :at")
+# In the order in which folds mark periods: neither waits for the other.
+_TAKE_DUE = text(
+    "SELECT period FROM period_mark WHERE contract_id = :contract AND due_at <= :at"
+    " ORDER BY period LIMIT :limit FOR UPDATE SKIP LOCKED"
+)
+_FORGET_DUE = text("DELETE FROM period_mark WHERE contract_id = :contract AND period = ANY(:periods)")
+_QUIET_SINCE = text(
+    "SELECT data_as_of FROM contract_clock c WHERE contract_id = :contract"
+    " AND data_as_of <= :at AND next_timer_at > :at"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_mark t WHERE t.contract_id = c.contract_id)"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_state s WHERE s.next_change_at <= :at AND s.contract_id = c.contract_id)"
+)
+
+
+async def contracts_due(session: AsyncSession, at: datetime) -> Sequence[UUID]:
+    """Contracts with periods to publish and no ticket waiting to be folded."""
+    return (await session.scalars(_CONTRACTS_DUE, {"at": at})).all()
+
+
+async def periods_due(session: AsyncSession, at: datetime) -> int:
+    """How many periods are to be published."""
+    return int(await session.scalar(_PERIODS_DUE, {"at": at}) or 0)
+
+
+async def take_due(session: AsyncSession, contract_id: UUID, at: datetime, limit: int) -> Sequence[str]:
+    """Periods of a contract to publish, locked; what another publisher holds is left to it."""
+    return (await session.scalars(_TAKE_DUE, {"contract": contract_id, "at": at, "limit": limit})).all()
+
+
+async def forget_due(session: AsyncSession, contract_id: UUID, periods: Sequence[str]) -> None:
+    """These periods are published."""
+    await session.execute(_FORGET_DUE, {"contract": contract_id, "periods": list(periods)})
+
+
+async def quiet_since(session: AsyncSession, contract_id: UUID, at: datetime) -> datetime | None:
+    """The instant the figures are of, if they are those of `at` too: nothing waits, is due, or was folded later."""
+    since: datetime | None = await session.scalar(_QUIET_SINCE, {"contract": contract_id, "at": at})
+    return since
 
 
 async def sums_of(session: AsyncSession, contract_id: UUID, period: Period) -> Sequence[Row[Any]]:

@@ -27,8 +27,9 @@ Replacement = tuple[StateKey, tuple[Contribution, ...], tuple[Contribution, ...]
 
 async def fold_batch(session: AsyncSession, at: datetime | None = None) -> int:
     """Fold what is marked or whose time has come; how many tickets and contracts. `at`: the instant, default now."""
-    instant = at or now()
     keys = await repository.take_marks(session, MOST_TICKETS)
+    # After the marks: no event that they stand for was recorded later than the instant the figures will be of.
+    instant = at or now()
     keys |= await repository.due(session, instant, MOST_TICKETS)
     settings: dict[UUID, Setting] = {}
     if keys:

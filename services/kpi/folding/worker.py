@@ -18,6 +18,7 @@ from services.common.http import ServiceClient, new_http_client
 from services.common.instants import now
 from services.common.logging import configure
 from services.common.outbox import Relay
+from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
@@ -64,6 +65,7 @@ async def run(settings: KpiSettings) -> None:
             "fold": lambda: keep_folding(database),
             "relay": relay.run,
             "replays": Replayer(database, sources, gate).keep_running,
+            "publish": lambda: keep_publishing(database),
             "rebuilds": Rebuilder(database, sources, gate).keep_running,
             "housekeeping": lambda: keep_house(database),
         }
