@@ -7,16 +7,19 @@ from fastapi import FastAPI
 from sqlalchemy import text
 
 from services.common.app import background, build_app
+from services.kpi.annotations.endpoints import router as annotations
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
 from services.kpi.explanations.endpoints import router as explanations
 from services.kpi.figures.endpoints import router as figures
+from services.kpi.freshness.endpoints import router as freshness
 from services.kpi.ingestion.committer import Committer
 from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.endpoints import router as rebuilds
 from services.kpi.replays.endpoints import router as replays
+from services.kpi.series.endpoints import router as series
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
@@ -24,6 +27,11 @@ from services.kpi.terms.endpoints import router as terms
 from services.kpi.tickets.endpoints import router as tickets
 
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
+# fmt: off
+ROUTERS = (
+    sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, terms,
+)
+# fmt: on
 
 
 def create_app(settings: KpiSettings) -> FastAPI:
@@ -47,7 +55,7 @@ def create_app(settings: KpiSettings) -> FastAPI:
         settings,
         title="Copil KPI",
         description="What was delivered: sources, deliveries, ticket facts.",
-        routers=(sources, deliveries, replays, rebuilds, tickets, figures, explanations, terms),
+        routers=ROUTERS,
         on_startup=start,
     )
     # First of all routes: trying the others before it cost a webhook a fifth of its processor time.

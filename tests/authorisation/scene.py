@@ -28,6 +28,7 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
     "expired_token": tokens.expired,
     "internal_token": tokens.internal,
 }
+NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
 
 
@@ -101,6 +102,10 @@ class Scene:
         answer = self.apis["platform_admin"].post(path, {"name": "de trop", "functions": ["reader"]})
         assert answer.status_code == 201, answer.text
         return str(answer.json()["client_id"])
+
+    def note(self) -> str:
+        """A note of the donneur d'ordre that may be taken back."""
+        return self._made(self.apis["donneur_ordre"].post(f"{KPI}/contracts/{self.fresh_id}/annotations", NOTE))
 
     def delivery(self) -> Call:
         """A well-signed webhook."""
@@ -207,6 +212,15 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/watermark": _read(f"{KPI}/contracts/{{c}}/watermark"),
     "GET /api/kpi/v1/figures/{figure_id}/explanation": lambda scene: Call(
         f"{KPI}/figures/{scene.figure_id()}/explanation", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/series": _read(
+        f"{KPI}/contracts/{{c}}/series", params={"indicator": "nps", "from": "2026-10-01", "to": "2026-10-31"}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/freshness": _read(f"{KPI}/contracts/{{c}}/freshness"),
+    "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
+    "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),
+    "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/annotations/{scene.note()}", {}
     ),
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),

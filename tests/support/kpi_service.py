@@ -1,6 +1,6 @@
 """The real kpi service over HTTP, with a workbench on its database."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +12,7 @@ from pydantic import SecretStr
 
 from deploy.local.urls import ServiceUrls
 from services.common.auth.access import Function
-from services.common.auth.tokens import TokenSigner
 from services.common.database import Database
-from services.common.http import TOKEN_LIFE
 from services.common.identifiers import new_id
 from services.kpi.app import create_app
 from services.kpi.ingestion.gate import IngestionGate
@@ -59,24 +57,10 @@ class KpiHouse:
         return Api(self.http, self.url)
 
     def member(
-        self,
-        organisation_id: str,
-        *functions: Function,
-        subject: str | None = None,
-        name: str | None = None,
-        contracts: Sequence[str] | None = None,
+        self, organisation_id: str, *functions: Function, subject: str | None = None, **claims_beside: Any
     ) -> Api:
-        """Somebody of an organisation; `contracts` is the scope of a key."""
-        claims: dict[str, Any] = {
-            "sub": subject or str(new_id()),
-            "org": organisation_id,
-            "functions": list(functions),
-            "roles": [],
-            "scope": "",
-        }
-        claims |= {} if name is None else {"name": name}
-        claims |= {} if contracts is None else {"contracts": list(contracts)}
-        token = TokenSigner("gateway", self.desk.keys["gateway"]).sign("kpi", TOKEN_LIFE, claims)
+        """Somebody of an organisation."""
+        token = self.desk.for_member("kpi", organisation_id, *functions, subject=subject, **claims_beside)
         return Api(self.http, self.url, token)
 
     def service(self, issuer: str) -> Api:

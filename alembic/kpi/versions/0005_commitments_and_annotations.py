@@ -1,4 +1,4 @@
-"""The contract's objectives and commitments as kpi was told them, and what people noted beside the figures."""
+"""Objectives and commitments as kpi was told them, notes beside the figures, and counts of deliveries per source."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -68,7 +68,31 @@ def upgrade() -> None:
     shared.protect("kpi", "annotation", read=shared.PARTY, write=own)
     op.execute("GRANT UPDATE (withdrawn_at) ON annotation TO kpi_app")
     op.execute(f"CREATE POLICY annotation_update ON annotation FOR UPDATE TO kpi_app USING ({own}) WITH CHECK ({own})")
+    _create_tally()
     _ask_for_every_contract_again()
+
+
+def _create_tally() -> None:
+    # Millions of deliveries are not counted at each look: up to an instant they are counted once, by the worker.
+    counts = (
+        "accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale", "conflicts", "replayed",
+    )  # fmt: skip
+    op.create_table(
+        "delivery_tally",
+        sa.Column("contract_id", sa.Uuid, primary_key=True),
+        sa.Column("source_id", sa.Text, primary_key=True),
+        sa.Column("counted_until", TIME, nullable=False),
+        *(sa.Column(name, sa.BigInteger, nullable=False) for name in counts),
+        sa.Column("last_received_at", TIME),
+    )
+    shared.protect("kpi", "delivery_tally", read=shared.PARTY)
+    op.create_index(
+        "ix_ticket_share_source",
+        "ticket_share",
+        ["contract_id", "source_id"],
+        postgresql_include=["numerator"],
+        postgresql_where=sa.text("indicator = 'data_completeness'"),
+    )
 
 
 def _ask_for_every_contract_again() -> None:
@@ -79,5 +103,6 @@ def _ask_for_every_contract_again() -> None:
 
 
 def downgrade() -> None:
-    for table in ("annotation", *reversed(TOLD)):
+    op.drop_index("ix_ticket_share_source", "ticket_share")
+    for table in ("delivery_tally", "annotation", *reversed(TOLD)):
         op.drop_table(table)

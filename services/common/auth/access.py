@@ -40,6 +40,8 @@ class Permission(StrEnum):
     REBUILD_CREATE = "rebuild:create"
     TICKET_READ = "ticket:read"
     FIGURE_READ = "figure:read"
+    ANNOTATION_READ = "annotation:read"
+    ANNOTATION_WRITE = "annotation:write"
     ANSWER_READ = "answer:read"
 
 
@@ -66,6 +68,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.REBUILD_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.TICKET_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
+    Permission.ANNOTATION_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.ANNOTATION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
 }
 

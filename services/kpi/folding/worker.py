@@ -20,6 +20,7 @@ from services.common.logging import configure
 from services.common.outbox import Relay
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
+from services.kpi.freshness.service import keep_counting
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
 from services.kpi.replays.service import Replayer
@@ -67,6 +68,7 @@ async def run(settings: KpiSettings) -> None:
             "replays": Replayer(database, sources, gate).keep_running,
             "publish": lambda: keep_publishing(database),
             "rebuilds": Rebuilder(database, sources, gate).keep_running,
+            "tally": lambda: keep_counting(database),
             "housekeeping": lambda: keep_house(database),
         }
         for name, work in tasks.items():

@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.commitments import repository as commitments
 from services.kpi.folding import repository as folding
+from services.kpi.folding.clock import touch
 from services.kpi.terms import repository
 from services.kpi.terms.schemas import ContractTold
 
@@ -42,7 +43,10 @@ async def take_over(session: AsyncSession, told: ContractTold) -> None:
     ]
     for objective in told.objectives:
         await commitments.add_objective(session, told.id, objective.model_dump())
-    for commitment in told.commitments:
-        await commitments.add_commitment(session, told.id, commitment.model_dump())
-    if any(new_terms) or zone_before not in (None, told.zone):
+    new_commitments = [
+        await commitments.add_commitment(session, told.id, commitment.model_dump()) for commitment in told.commitments
+    ]
+    folded_again = any(new_terms) or zone_before not in (None, told.zone)
+    if folded_again:
         await folding.mark_contract(session, told.id)
+    await touch(session, told.id, judged_anew=folded_again or any(new_commitments))

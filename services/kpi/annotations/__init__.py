@@ -1,0 +1,1 @@
+"""What people note beside the figures: causes, events, doubts about data, remarks."""

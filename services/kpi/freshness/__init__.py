@@ -1,0 +1,1 @@
+"""What each source has sent, how fresh it is, and what is missing."""

@@ -1,0 +1,67 @@
+"""Counting what sources have sent: once up to an instant by the worker, and the rest at each look."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+_VERDICTS = ("accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale")
+_COUNTS = (*_VERDICTS, "conflicts", "replayed")
+_CONDITIONS = [*(f"d.verdict = '{verdict}'" for verdict in _VERDICTS), "d.conflict", "d.origin = 'replay'"]
+_FRESH = (
+    "SELECT "
+    + ", ".join(
+        f"count(*) FILTER (WHERE {condition}) AS {name}" for name, condition in zip(_COUNTS, _CONDITIONS, strict=True)
+    )
+    + ", max(d.received_at) AS last_received_at FROM delivery d"
+    " WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
+    " AND d.recorded_at > coalesce(t.counted_until, '-infinity')"
+)
+_ALONE = text("SELECT pg_try_advisory_xact_lock(hashtextextended('delivery_tally', 0))")
+_TALLY = text(
+    f"INSERT INTO delivery_tally (contract_id, source_id, counted_until, {', '.join(_COUNTS)}, last_received_at)"
+    f" SELECT s.contract_id, s.id, CAST(:until AS timestamptz), {', '.join(f'f.{name}' for name in _COUNTS)},"
+    " f.last_received_at"
+    " FROM source s LEFT JOIN delivery_tally t ON t.contract_id = s.contract_id AND t.source_id = s.id"
+    f" CROSS JOIN LATERAL ({_FRESH} AND d.recorded_at <= :until) f"
+    # A source without anything new keeps its row: no dead row a minute for each.
+    " WHERE f.last_received_at IS NOT NULL"
+    " ON CONFLICT (contract_id, source_id) DO UPDATE SET counted_until = excluded.counted_until,"
+    " last_received_at = greatest(delivery_tally.last_received_at, excluded.last_received_at), "
+    + ", ".join(f"{name} = delivery_tally.{name} + excluded.{name}" for name in _COUNTS)
+)
+_SOURCES = text(
+    f"SELECT s.id, s.name, s.system, {', '.join(f'coalesce(t.{name}, 0) + f.{name} AS {name}' for name in _COUNTS)},"
+    " greatest(t.last_received_at, f.last_received_at) AS last_received_at, e.last_event_at,"
+    " (SELECT count(*) FROM quarantine q WHERE q.contract_id = s.contract_id AND q.source_id = s.id"
+    "  AND q.released_at IS NULL) AS quarantined, coalesce(k.tickets, 0) AS tickets, coalesce(k.known, 0) AS known"
+    " FROM source s LEFT JOIN delivery_tally t ON t.contract_id = s.contract_id AND t.source_id = s.id"
+    f" CROSS JOIN LATERAL ({_FRESH}) f"
+    " LEFT JOIN LATERAL (SELECT count(*) AS tickets, sum(h.numerator)::bigint AS known FROM ticket_share h"
+    "  WHERE h.contract_id = s.contract_id AND h.source_id = s.id AND h.indicator = 'data_completeness') k ON true"
+    # The newest delivery that told something of a ticket, then the events of that one delivery by their key.
+    " LEFT JOIN LATERAL (SELECT max(v.effective_at) AS last_event_at FROM ("
+    "   SELECT d.id, d.ticket_id FROM delivery d WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
+    "    AND d.verdict = 'accepted' AND d.events > 0 AND d.ticket_id IS NOT NULL"
+    "    ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) n"
+    "  JOIN ticket_event v ON v.contract_id = s.contract_id AND v.source_id = s.id AND v.ticket_id = n.ticket_id"
+    "   AND v.delivery_id = n.id) e ON true"
+    " WHERE s.contract_id = :contract AND s.id > :after ORDER BY s.id LIMIT :limit"
+)
+
+
+async def tally(session: AsyncSession, until: datetime) -> bool:
+    """Count what was recorded up to an instant, once; False when another worker is counting. Worker role."""
+    # Two that count at once would both add the same deliveries.
+    if not await session.scalar(_ALONE):
+        return False
+    await session.execute(_TALLY, {"until": until})
+    return True
+
+
+async def of_sources(session: AsyncSession, contract_id: UUID, after: str, limit: int) -> Sequence[Row[Any]]:
+    """Sources of a contract after an id, each with all it has sent."""
+    return (await session.execute(_SOURCES, {"contract": contract_id, "after": after, "limit": limit})).all()

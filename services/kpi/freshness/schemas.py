@@ -1,0 +1,59 @@
+"""How fresh and how whole the data of a source are."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.common.instants import Instant
+
+
+class DeliveryCounts(BaseModel):
+    """Deliveries by their fate, since the source was connected."""
+
+    accepted: int
+    duplicate: int
+    malformed: int
+    rejected_signature: int
+    rejected_stale: int
+    conflicts: int = Field(description="Of these: the same key came with another body.")
+
+
+class FreshnessOut(BaseModel):
+    """One source; the same for both parties."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+                    "name": "Zendesk du prestataire",
+                    "system": "zendesk",
+                    "last_received_at": "2026-10-31T17:42:03.120417Z",
+                    "last_event_at": "2026-10-31T17:42:01Z",
+                    "deliveries": {
+                        "accepted": 48211,
+                        "duplicate": 310,
+                        "malformed": 2,
+                        "rejected_signature": 1,
+                        "rejected_stale": 0,
+                        "conflicts": 1,
+                    },
+                    "quarantined": 2,
+                    "tickets": 9124,
+                    "orphans": 2,
+                    "completeness": "0.9998",
+                    "replayed": 40000,
+                }
+            ]
+        }
+    )
+
+    source_id: str
+    name: str
+    system: str
+    last_received_at: Instant | None = Field(description="Last delivery, whatever its fate.")
+    last_event_at: Instant | None = Field(description="When what the newest delivery tells took effect.")
+    deliveries: DeliveryCounts
+    quarantined: int = Field(description="Bodies that wait in quarantine.")
+    tickets: int = Field(description="Tickets heard of, as last folded.")
+    orphans: int = Field(description="Of these: tickets whose creation has not come.")
+    completeness: str | None = Field(description="Share of the tickets whose creation has come, 4 decimals.")
+    replayed: int = Field(description="Deliveries that came by a replay.")

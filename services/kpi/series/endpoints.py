@@ -1,0 +1,60 @@
+"""Series: the values of an indicator over time, for a chart."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from services.common.auth.access import Permission
+from services.common.auth.caller import ContractAccess
+from services.common.auth.dependencies import party_may
+from services.common.dependencies import SessionDep
+from services.common.errors import FieldFault, Invalid
+from services.common.instants import Day
+from services.kpi.figures.rules.indicators import INDICATORS, Variant
+from services.kpi.indicator_codes import IndicatorCode
+from services.kpi.series import service
+from services.kpi.series.rules import SeriesGrain, period_at
+from services.kpi.series.schemas import SeriesOut
+from services.kpi.series.service import Wanted
+
+router = APIRouter(prefix="/v1/contracts/{contract_id}", tags=["figures"])
+
+MOST_DAYS = 800
+MOST_MONTHS = 120
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
+
+@router.get("/series")
+async def read_series_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.FIGURE_READ)],
+    session: SessionDep,
+    indicator: Annotated[IndicatorCode, Query()],
+    first: Annotated[Day, Query(alias="from", description="A day; with months, any day of the first one.")],
+    last: Annotated[Day, Query(alias="to", description="A day; with months, any day of the last one.")],
+    variant: Annotated[Variant | None, Query(description="Of a duration: which statistic.")] = None,
+    grain: Annotated[SeriesGrain, Query()] = "day",
+    window: Annotated[
+        int, Query(ge=1, le=31, description="Trailing days whose tickets make a value; a stock has no window.")
+    ] = 1,
+) -> SeriesOut:
+    """One value per day or month, also without data; a window is computed from its tickets, never from day values."""
+    definition = INDICATORS[indicator]
+    faults = []
+    if variant not in definition.variants:
+        needed = "must be median, p90 or mean" if definition.variants[0] else "must be left out: there is only one"
+        faults.append(FieldFault("query.variant", needed))
+    if grain == "month" and window != 1:
+        faults.append(FieldFault("query.window", "must be 1 with months"))
+    for name, day in (("query.from", first), ("query.to", last)):
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            faults.append(FieldFault(name, f"must lie in the years {FIRST_YEAR} to {LAST_YEAR}"))
+    if last < first:
+        faults.append(FieldFault("query.to", "must not lie before from"))
+    elif grain == "day" and (last - first).days >= MOST_DAYS:
+        faults.append(FieldFault("query.to", f"must lie less than {MOST_DAYS} days after from"))
+    elif grain == "month" and (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
+        faults.append(FieldFault("query.to", f"must lie less than {MOST_MONTHS} months after from"))
+    if faults:
+        raise Invalid(*faults)
+    whole = period_at(first, grain).first, period_at(last, grain).last
+    return await service.read_series(session, access.contract_id, Wanted(definition, variant, *whole, grain, window))
