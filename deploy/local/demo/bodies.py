@@ -13,6 +13,7 @@ from services.common.instants import EPOCH
 
 BOT_AUTHOR = "31000000999"
 
+_EPOCH = EPOCH.replace(tzinfo=None)
 _json = msgspec.json.Encoder()
 _STATUS = {"new": "NEW", "open": "OPEN", "pending": "PENDING", "hold": "HOLD", "solved": "SOLVED", "closed": "CLOSED"}
 _ZENDESK = {"created": "created", "message": "comment_added", "status": "status_changed", "merged": "merged",
@@ -32,7 +33,7 @@ def body_of(tool: Tool, story: Story, index: int) -> bytes:
 
 def text_of(at_us: int) -> str:
     """RFC 3339 in UTC, with all six decimals."""
-    return (EPOCH + timedelta(microseconds=at_us)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return (_EPOCH + timedelta(microseconds=at_us)).isoformat(timespec="microseconds") + "Z"
 
 
 def id_of(*parts: object) -> str:

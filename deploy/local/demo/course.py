@@ -1,6 +1,7 @@
 """The course of the months: how many tickets come on a day, how well they go, and two bad spells that explain it."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from deploy.local.demo.companies import Pair, Tool
 from deploy.local.demo.holidays import easter, holidays
@@ -121,6 +122,7 @@ class Course:
         return self._pair.service.late_solutions[outcome not in ("single", "reopened_late")]
 
 
+@lru_cache(maxsize=4096)
 def season(day: date) -> float:
     """How busy an online shop is: sales, the return from holidays, the weeks before Christmas, quiet in August."""
     friday = next(date(day.year, 11, number) for number in range(23, 30) if date(day.year, 11, number).weekday() == 4)

@@ -93,7 +93,7 @@ def recorded(
             case "no_ticket":
                 body = body.replace(b'"ticket_id"', b'"ticket"').replace(b'"detail"', b'"details"')
             case "conflict":
-                body = body.replace(b"demonstration", b"correction", 1).replace(b'"open"', b'"hold"', 1)
+                body = body.replace(b'"data":{', b'"data":{"corrected":true,').replace(b"22990134", b"22990135")
             case "stale":
                 sent_us -= 2 * HOUR_US
         key = wrong_secret(tool) if arrival.fault == "stranger" else secret

@@ -3,17 +3,16 @@
 import base64
 import hashlib
 import hmac
-from datetime import timedelta
 
 from deploy.local.demo.companies import Tool
-from services.common.instants import EPOCH
+from services.common.instants import from_microseconds, to_text
 from services.kpi.calendars.instants import SECOND_US
 
 
 def signed_headers(tool: Tool, body: bytes, sent_us: int, secret: str) -> dict[str, str]:
     """The headers with which the tool sends the body."""
     if tool.system == "zendesk":
-        stamp = (EPOCH + timedelta(microseconds=sent_us)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        stamp = to_text(from_microseconds(sent_us // SECOND_US * SECOND_US))
         return {
             "content-type": "application/json; charset=utf-8",
             "x-zendesk-webhook-signature": _base64(hmac.digest(secret.encode(), stamp.encode() + body, "sha256")),

@@ -13,6 +13,7 @@ from deploy.local.demo.companies import ANSWER_TARGET_S, BUREAU, SOLUTION_TARGET
 from deploy.local.demo.course import Course
 from deploy.local.demo.quotas import Quota, chosen
 from deploy.local.demo.span import Span, midnight_us
+from deploy.local.demo.subjects import subject
 from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
 from services.kpi.calendars.rules import BusinessClock, clock_of, parse_schedule
 
@@ -100,7 +101,7 @@ class _Teller:
         story = Story(
             number=number,
             reason=reason,
-            subject=wording.subject(draw, reason),
+            subject=subject(draw, reason),
             channel=chosen(draw, tool.channels),
             requester=draw.randrange(9_000),
             agent=draw.randrange(len(wording.AGENTS)),
