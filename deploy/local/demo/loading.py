@@ -108,6 +108,7 @@ def _load(base_url: str, administrator: tuple[str, str], state: _State, say: Say
         "other_contract_id": contracts[1],
         "sources": sources,
         "day": state.day,
+        "sent": state.sent,
         "loaded": True,
     }
 
