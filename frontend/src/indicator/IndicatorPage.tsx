@@ -1,12 +1,88 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import './indicator.css'
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { contractQuery } from '../contracts/queries'
+import { currentMonth, lastCompleteMonth } from '../format/periods'
+import { useFormat } from '../format/use-format'
+import { NotFoundPage } from '../shell/NotFoundPage'
+import { useNames } from '../indicators/names'
+import { PeriodLinks } from '../indicators/PeriodLinks'
+import { explanationQuery, figuresQuery } from '../indicators/queries'
+import { Answer } from '../ui/Answer'
+import { CopyLink } from '../ui/CopyLink'
+import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
+import { Annotations } from './Annotations'
+import { Curve } from './Curve'
+import { choose } from './choose'
+import { Head } from './Head'
+import { IndicatorSources } from './IndicatorSources'
+import { Tickets } from './Tickets'
+import { Variants } from './Variants'
+import { Why } from './Why'
 
+/** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
 export function IndicatorPage() {
-  const { t } = useLingui()
-  useTitle(t`Indicateur`)
+  const { contractId, code } = useParams({ from: '/signed-in/contrats/$contractId/indicateurs/$code' })
+  const search = useSearch({ from: '/signed-in/contrats/$contractId/indicateurs/$code' })
+  const format = useFormat()
+  const names = useNames()
+  const { data: contract } = useQuery(contractQuery(contractId))
+  const period = search.periode ?? lastCompleteMonth(format.zone)
+  const figures = useQuery(figuresQuery(contractId, period))
+  const figure = choose(figures.data?.items ?? [], code, search.variante ?? null)
+  const explanation = useQuery({ ...explanationQuery(figure?.figure_id ?? ''), enabled: figure !== null })
+  const name = names.figure({ indicator: code, variant: figure?.variant ?? null })
+  useTitle(name, contract?.title)
+
+  if (figures.data && !figure) return <NotFoundPage />
   return (
-    <h1>
-      <Trans>Indicateur</Trans>
-    </h1>
+    <article className="indicator">
+      <header>
+        <p className="eyebrow">
+          <Trans>Indicateur</Trans> · {format.monthTitle(period)}
+        </p>
+        <h1>{name}</h1>
+        <div className="page-tools">
+          <Understand>
+            <Trans>
+              En haut, la valeur et ce qu’en dit l’engagement ; dessous, la courbe ; puis « Pourquoi ce chiffre » : la règle, ce
+              qui est compté, ce qui ne l’est pas, et chaque ticket jusqu’à ses évènements.
+            </Trans>
+          </Understand>
+          <PeriodLinks period={period} latest={currentMonth(format.zone)} />
+          <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
+        </div>
+        <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
+      </header>
+      <Answer query={figures} height={180}>
+        {() => (figure ? <Head figure={figure} contractId={contractId} /> : null)}
+      </Answer>
+      {figure ? (
+        <>
+          <section className="panel">
+            <Curve contractId={contractId} figure={figure} period={period} name={name} contractTitle={contract?.title ?? ''} />
+          </section>
+          <section className="panel" id="pourquoi">
+            <h2 className="ruled">
+              <Trans>Pourquoi ce chiffre</Trans>
+            </h2>
+            <Answer query={explanation} height={520}>
+              {(data) => <Why explanation={data} />}
+            </Answer>
+          </section>
+          <section className="panel" id="tickets">
+            <Tickets figure={figure} counted={search.comptes ?? null} name={name} period={period} />
+          </section>
+          <section className="panel">
+            <IndicatorSources contractId={contractId} />
+          </section>
+          <section className="panel" id="annotations">
+            <Annotations contractId={contractId} indicator={code} period={period} />
+          </section>
+        </>
+      ) : null}
+    </article>
   )
 }

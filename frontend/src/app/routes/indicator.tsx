@@ -9,6 +9,7 @@ export const indicatorRoute = createRoute({
   validateSearch: searchOf({
     variante: v.picklist(['median', 'p90', 'mean']),
     periode: month,
+    vue: v.picklist(['jours', 'mois']),
     comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),
   }),
   component: lazyRouteComponent(() => import('../../indicator/IndicatorPage'), 'IndicatorPage'),

@@ -1,0 +1,90 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Figure } from '../api/types'
+import { useChartWords } from '../charts/words'
+import { previousMonth } from '../format/periods'
+import { useFormat } from '../format/use-format'
+import { isUncertain } from '../indicators/names'
+import { figuresQuery } from '../indicators/queries'
+import { distanceText, targetText } from '../indicators/target'
+import { useWords } from '../indicators/words'
+import { VerdictPill } from '../ui/Verdict'
+
+/** The value with all it needs to be read: verdict, certainty, target, past, sample, clause, freshness. */
+export function Head({ figure, contractId }: { figure: Figure; contractId: string }) {
+  const format = useFormat()
+  const words = useWords()
+  const chart = useChartWords()
+  const { commitment, interval, unit } = figure
+  return (
+    <section className="indicator-head">
+      <div className="indicator-value">
+        <p className="figure-value">{format.amountBeside(figure.value, unit, figure.target)}</p>
+        <p className="indicator-said">
+          <VerdictPill verdict={figure.verdict} />
+          <span className={isUncertain(figure.certainty) ? 'certainty doubtful' : 'certainty'}>
+            {words.certainty(figure.certainty)}
+          </span>
+          {figure.provisional ? (
+            <span className="certainty">
+              <Trans>Provisoire</Trans>
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <dl className="facts">
+        <Fact label={<Trans>Cible</Trans>}>
+          {targetText(format, figure)}
+          {figure.tolerance && Number(figure.tolerance) !== 0 ? (
+            <small>
+              <Trans>tolérance {distanceText(format, figure.tolerance, unit)}</Trans>
+            </small>
+          ) : null}
+        </Fact>
+        <Fact label={<Trans>Clause</Trans>}>
+          {commitment?.clause ?? '–'}
+          <small>{words.commitmentClass(commitment)}</small>
+        </Fact>
+        <Past figure={figure} contractId={contractId} />
+        <Fact label={<Trans>Échantillon</Trans>}>
+          {chart.sample(figure.indicator, figure.sample_size)}
+          {interval ? (
+            <small>
+              <Trans>
+                intervalle {format.amount(interval.low, unit)} à {format.amount(interval.high, unit)}
+              </Trans>
+            </small>
+          ) : null}
+        </Fact>
+        <Fact label={<Trans>Données au</Trans>}>
+          {figure.data_as_of ? format.instant(figure.data_as_of, true) : '–'}
+          <small>{words.state(figure.state)}</small>
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Past({ figure, contractId }: { figure: Figure; contractId: string }) {
+  const format = useFormat()
+  const before = previousMonth(figure.period)
+  const { data } = useQuery(figuresQuery(contractId, before))
+  const past = data?.items.find((one) => one.indicator === figure.indicator && one.variant === figure.variant)
+  const known = past?.value != null && figure.value !== null
+  return (
+    <Fact label={format.monthTitle(before)}>
+      {format.amount(past?.value ?? null, figure.unit)}
+      {known ? <small>{format.difference(Number(figure.value) - Number(past.value), figure.unit)}</small> : null}
+    </Fact>
+  )
+}
+
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { Trans } from '@lingui/react/macro'
+import type { Explanation } from '../api/types'
+import { useFormat } from '../format/use-format'
+import { distanceText, targetText } from '../indicators/target'
+import { useWords } from '../indicators/words'
+
+/** What judged the figure: the commitment, the versions of the terms in force, the calendar. */
+export function Rules({ explanation: { figure, commitment, terms, calendar } }: { explanation: Explanation }) {
+  const format = useFormat()
+  const words = useWords()
+  const days = calendar.holidays.map((day) => format.day(day, 'long')).join(', ')
+  return (
+    <div className="rules">
+      <div>
+        <h3>
+          <Trans>L’engagement</Trans>
+        </h3>
+        {commitment ? (
+          <p>
+            <Trans>
+              {commitment.clause} : {targetText(format, { ...figure, target: commitment.target, direction: commitment.direction })},
+              tolérance {distanceText(format, commitment.tolerance, figure.unit)}, en vigueur depuis le{' '}
+              {format.instant(commitment.valid_from, true)}.
+            </Trans>{' '}
+            {words.commitmentClass({ class: commitment.class })}.
+            {commitment.objective ? (
+              <span className="objective">
+                <Trans>Objectif : {commitment.objective.statement}</Trans>
+              </span>
+            ) : null}
+          </p>
+        ) : (
+          <p>
+            <Trans>Aucun engagement ne porte sur cet indicateur dans la période : la valeur est montrée sans être jugée.</Trans>
+          </p>
+        )}
+      </div>
+      <div>
+        <h3>
+          <Trans>Les paramètres en vigueur</Trans>
+        </h3>
+        <ul className="plain">
+          {terms.map((one) => (
+            <li key={one.id}>
+              <Trans>
+                Depuis le {format.instant(one.valid_from, true)} : réouverture comptée pendant {format.duration(one.reopen_window_hours * 3600)}
+              </Trans>
+              {one.sla ? (
+                <>
+                  {' ; '}
+                  <Trans>
+                    première réponse en {format.duration(one.sla.first_response_target_seconds)}, résolution en{' '}
+                    {format.duration(one.sla.resolution_target_seconds)}, horaires « {one.sla.schedule} »
+                  </Trans>
+                </>
+              ) : null}
+              . <span className="soft small"><Trans>Enregistré le {format.instant(one.recorded_at, true)}.</Trans></span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>
+          <Trans>Le calendrier</Trans>
+        </h3>
+        <p>
+          <Trans>
+            Du {format.instant(calendar.from, true)} au {format.instant(calendar.to, true)}, heure de {calendar.zone}.
+          </Trans>{' '}
+          {calendar.schedule && calendar.working_seconds !== null ? (
+            <Trans>
+              Horaires « {calendar.schedule} » : {format.integer(Math.round(calendar.working_seconds / 3600))} h ouvrées.
+            </Trans>
+          ) : null}{' '}
+          {days ? <Trans>Jours fériés : {days}.</Trans> : null}
+        </p>
+      </div>
+    </div>
+  )
+}

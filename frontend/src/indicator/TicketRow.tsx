@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useId, useState } from 'react'
+import type { ExplainedTicket, Unit } from '../api/types'
+import { useFormat } from '../format/use-format'
+import { useWords } from '../indicators/words'
+import { Events } from './Events'
+
+/** One ticket: why it counts or not; opened, the events that say so. */
+export function TicketRow({ ticket, unit }: { ticket: ExplainedTicket; unit: Unit }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const columns = unit === 's' ? 5 : 4
+  return (
+    <>
+      <tr className={open ? 'opened' : undefined}>
+        <th scope="row">
+          <button type="button" className="ticket-open" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="mark">
+              <path d={open ? 'M2 4l4 4 4-4' : 'M4 2l4 4-4 4'} />
+            </svg>
+            {ticket.ticket_id}
+          </button>
+        </th>
+        <td>
+          <Counted ticket={ticket} unit={unit} />
+        </td>
+        <td>{ticket.reference_at ? format.instant(ticket.reference_at) : '–'}</td>
+        {unit === 's' ? <td className="number">{ticket.value_s === null ? '–' : format.duration(ticket.value_s)}</td> : null}
+        <td className="number">{ticket.events.length}</td>
+      </tr>
+      {open ? (
+        <tr className="ticket-events" id={id}>
+          <td colSpan={columns}>
+            <Events events={ticket.events} label={t`Évènements du ticket ${ticket.ticket_id}`} />
+          </td>
+        </tr>
+      ) : (
+        // What aria-controls names exists also while it is closed.
+        <tr id={id} hidden />
+      )}
+    </>
+  )
+}
+
+function Counted({ ticket, unit }: { ticket: ExplainedTicket; unit: Unit }) {
+  const words = useWords()
+  if (ticket.counted === 'out') {
+    return (
+      <span className="soft">
+        <Trans>Écarté</Trans>
+        {ticket.reason ? ` : ${words.reason(ticket.reason)}` : ''}
+      </span>
+    )
+  }
+  return (
+    <>
+      {unit !== 'ratio' || ticket.in_numerator === null ? (
+        <Trans>Compté</Trans>
+      ) : ticket.in_numerator ? (
+        <Trans>Compté, au numérateur</Trans>
+      ) : (
+        <Trans>Compté, hors numérateur</Trans>
+      )}
+      {ticket.pending ? (
+        <span className="soft">
+          , <Trans>encore dans son délai</Trans>
+        </span>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { Explanation } from '../api/types'
+import { useFormat } from '../format/use-format'
+import { targetText } from '../indicators/target'
+import { Counts } from './Counts'
+import { Rules } from './Rules'
+import { Versions } from './Versions'
+
+/** The rule in words with the real counts, what is counted and what is not, and a proof by counting again. */
+export function Why({ explanation }: { explanation: Explanation }) {
+  const { figure, formula } = explanation
+  const { language } = useFormat()
+  return (
+    <div className="why">
+      <div className="why-rule">
+        <p className="prose lead">{formula.text[language]}</p>
+        <Sum explanation={explanation} />
+        <p className="soft small">
+          <Trans>
+            Un ticket appartient à la période de son évènement de référence : {formula.reference_event[language]}. Règle{' '}
+            {formula.source}.
+          </Trans>
+        </p>
+        <Recomputed explanation={explanation} />
+      </div>
+      <Counts explanation={explanation} />
+      <Rules explanation={explanation} />
+      <Versions versions={explanation.versions} unit={figure.unit} />
+    </div>
+  )
+}
+
+/** « 1 323 tickets résolus du premier coup sur 1 840 tickets résolus = 71,9 % » */
+function Sum({ explanation: { figure, formula, counts, commitment } }: { explanation: Explanation }) {
+  const format = useFormat()
+  const value = format.amountBeside(figure.value, figure.unit, figure.target)
+  return (
+    <p className="sum">
+      {figure.unit === 'ratio' || figure.unit === 'points' ? (
+        <>
+          <span>
+            <b>{format.integer(figure.numerator ?? counts.in.numerator)}</b> {formula.numerator[format.language]}
+          </span>
+          <span className="soft">
+            <Trans>sur</Trans>
+          </span>
+          <span>
+            <b>{format.integer(figure.denominator ?? counts.in.denominator)}</b> {formula.denominator[format.language]}
+          </span>
+        </>
+      ) : (
+        <span>
+          <b>{format.integer(counts.in.denominator)}</b> {formula.denominator[format.language]}
+        </span>
+      )}
+      <span>
+        = <b>{value}</b>
+        {commitment ? (
+          <span className="soft">
+            {' '}
+            <Trans>pour {targetText(format, figure)} promis</Trans>
+          </span>
+        ) : null}
+      </span>
+    </p>
+  )
+}
+
+function Recomputed({ explanation: { recomputed, figure } }: { explanation: Explanation }) {
+  const format = useFormat()
+  const read = format.integer(recomputed.tickets_read)
+  if (recomputed.equal) {
+    return (
+      <p className="recomputed tone-met">
+        <svg className="mark" width="14" height="14" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2.500 6.500 5 9l4.500-6" />
+        </svg>
+        <Plural
+          value={recomputed.tickets_read}
+          one={`Recalculé à partir des évènements d’un seul ticket : même valeur.`}
+          other={`Recalculé à partir des évènements de ${read} tickets : même valeur.`}
+        />
+      </p>
+    )
+  }
+  return (
+    <p className="notice alert" role="alert">
+      <Trans>
+        Recalculé à partir des évènements de {read} tickets : {format.amount(recomputed.value, figure.unit, figure.unit === 'ratio' ? 2 : undefined)}, et non{' '}
+        {format.amount(figure.value, figure.unit, figure.unit === 'ratio' ? 2 : undefined)}. Ne vous fiez pas à ce chiffre : prévenez l’administrateur de
+        la plateforme.
+      </Trans>
+    </p>
+  )
+}

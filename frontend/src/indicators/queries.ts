@@ -1,0 +1,60 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { api, client } from '../api/client'
+import type { Variant } from '../api/types'
+
+export const figuresQuery = (contractId: string, period: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/figures', {
+    params: { path: { contract_id: contractId }, query: { period } },
+  })
+
+export interface SeriesWanted {
+  indicator: string
+  variant: Variant | null
+  from: string
+  to: string
+  grain: 'day' | 'month'
+  window: number
+}
+
+export const seriesQuery = (contractId: string, { variant, ...wanted }: SeriesWanted) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/series', {
+    params: { path: { contract_id: contractId }, query: variant ? { ...wanted, variant } : wanted },
+  })
+
+export const freshnessQuery = (contractId: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/freshness', { params: { path: { contract_id: contractId } } })
+
+export const annotationsQuery = (contractId: string, indicator: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/annotations', {
+    params: { path: { contract_id: contractId }, query: { indicator, limit: 200 } },
+  })
+
+/** The explanation without its tickets (one, the least that can be asked). */
+export const explanationQuery = (figureId: string) =>
+  api.queryOptions('get', '/api/kpi/v1/figures/{figure_id}/explanation', {
+    params: { path: { figure_id: figureId }, query: { limit: 1 } },
+  })
+
+export type Counted = 'in' | 'out' | 'numerator' | 'not_numerator'
+
+/** One page of the tickets of a figure. */
+export async function ticketsPage(figureId: string, counted: Counted | null, cursor: string | null, limit: number) {
+  const { data } = await client.GET('/api/kpi/v1/figures/{figure_id}/explanation', {
+    params: {
+      path: { figure_id: figureId },
+      query: { limit, ...(counted ? { counted } : {}), ...(cursor ? { cursor } : {}) },
+    },
+  })
+  return data!.tickets
+}
+
+const SHOWN_AT_ONCE = 25
+
+export const ticketsQuery = (figureId: string, counted: Counted | null) =>
+  infiniteQueryOptions({
+    // The second place tells the watermark that this was read from a service.
+    queryKey: ['tickets', '/api/kpi/v1/figures/{figure_id}/explanation', figureId, counted] as const,
+    queryFn: ({ pageParam }) => ticketsPage(figureId, counted, pageParam, SHOWN_AT_ONCE),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+  })
