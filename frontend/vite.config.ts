@@ -3,8 +3,8 @@ import { lingui } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { precompress } from './build/precompress'
-import { preloadDefaultRoute } from './build/preload-default-route'
+import { precompress } from './build/precompress.ts'
+import { preloadDefaultRoute } from './build/preload-default-route.ts'
 
 // Where `npm run dev` finds the gateway.
 const gateway = process.env['COPIL_URL'] ?? 'http://127.0.0.1:8000'

@@ -1,12 +1,77 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import './contracts.css'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Navigate } from '@tanstack/react-router'
+import { useSession } from '../api/session'
+import type { Contract } from '../api/types'
 import { useTitle } from '../ui/use-title'
+import { ContractLine } from './ContractLine'
+import { contractsQuery } from './queries'
 
+/** Which contract? Straight to it when there is only one. */
 export function ContractsPage() {
   const { t } = useLingui()
-  useTitle(t`Contrats`)
+  useTitle(t`Vos contrats`)
+  const contracts = useSuspenseQuery(contractsQuery).data.items
+  const administers = useSession()?.functions.includes('platform_admin') ?? false
+  const only = contracts.length === 1 ? contracts[0] : undefined
+  if (only && !administers) return <Navigate to="/contrats/$contractId/pilotage" params={{ contractId: only.id }} replace />
+  if (!contracts.length) return administers ? <Administration /> : <NoContract />
   return (
-    <h1>
-      <Trans>Contrats</Trans>
-    </h1>
+    <>
+      <h1>
+        <Plural value={contracts.length} one="Un contrat vous est ouvert." other="# contrats vous sont ouverts." />
+      </h1>
+      <ul className="contract-list">
+        {contracts.toSorted(byActivity).map((contract) => (
+          <li key={contract.id}>
+            <ContractLine contract={contract} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Contracts in force first, then the youngest. */
+const byActivity = (a: Contract, b: Contract) =>
+  Number(b.state === 'active') - Number(a.state === 'active') || b.starts_on.localeCompare(a.starts_on)
+
+function NoContract() {
+  return (
+    <section className="empty">
+      <h1>
+        <Trans>Aucun contrat ne vous est ouvert.</Trans>
+      </h1>
+      <p>
+        <Trans>Dès que votre organisation sera partie à un contrat, il apparaîtra ici. L’administrateur de votre organisation peut vous en dire plus.</Trans>
+      </p>
+      <Link to="/aide/bi" className="button-quiet">
+        <Trans>Lire l’aide</Trans>
+      </Link>
+    </section>
+  )
+}
+
+/** Who runs the platform sees organisations and the health of sources, never figures. */
+function Administration() {
+  return (
+    <section className="empty">
+      <h1>
+        <Trans>Administration de la plateforme</Trans>
+      </h1>
+      <p>
+        <Trans>
+          Votre fonction ouvre les organisations, les accès et la santé des sources ; les chiffres, les tickets et les réponses restent entre les
+          parties. Ces opérations se font aujourd’hui par l’API.
+        </Trans>
+      </p>
+      <a href="/docs" className="button">
+        <Trans>Ouvrir la documentation de l’API</Trans>
+      </a>
+      <p className="soft small">
+        <Trans>« Essayer » y fonctionne avec votre session : organisations, personnes, clients, sources.</Trans>
+      </p>
+    </section>
   )
 }

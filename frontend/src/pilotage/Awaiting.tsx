@@ -7,7 +7,7 @@ import { addDays } from '../format/dates'
 import { currentMonth, lastDay } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { isContractual } from './tally'
+import { isContractual } from '../indicators/tally'
 
 /** Late deliveries are still counted for three days after a month unless the contract says otherwise. */
 const LATE_GRACE_DAYS = 3

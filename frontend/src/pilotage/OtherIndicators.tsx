@@ -6,7 +6,7 @@ import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { useSampleWords } from '../indicators/samples'
 import { Judgement } from '../ui/Judgement'
-import { change, counterpart } from './ranking'
+import { change, counterpart } from '../indicators/ranking'
 import { useFigureTable } from './use-figure-table'
 import type { View } from './view'
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../api/types'
 import { toneOf } from '../indicators/names'
 import { Mark } from '../ui/Verdict'
-import { rulerPlaces } from './ruler'
+import { rulerPlaces } from '../indicators/ruler'
 
 /** One row of la réglette; the cells beside it say the same in words. */
 export function Ruler({ figure, before, reach }: { figure: Figure; before: string | null; reach: number }) {

@@ -1,8 +1,9 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { sentenceWords } from './sentence-words'
-import { sentenceKind, tallyOf } from './tally'
+import { sentenceKind, tallyOf } from '../indicators/tally'
 
 /** The month in one sentence: the title of the page. */
 export function Sentence({ figures, period }: { figures: readonly Figure[]; period: string }) {

@@ -9,7 +9,7 @@ import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { clauseLabel, useSampleWords } from '../indicators/samples'
 import { Judgement } from '../ui/Judgement'
-import { change, counterpart, sameIndicator } from './ranking'
+import { change, counterpart, sameIndicator } from '../indicators/ranking'
 
 interface TilesProps {
   figures: readonly Figure[]

@@ -1,6 +1,6 @@
 /** The words of the sentence, every grammatical case of both languages. */
 import { plural, select, t } from '@lingui/core/macro'
-import type { SentenceKind, Tally } from './tally'
+import type { SentenceKind, Tally } from '../indicators/tally'
 
 export interface SentenceWords {
   /** What is met, or why nothing is. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../api/types'
-import { byUrgency, gapOf } from './ranking'
+import { byUrgency, gapOf } from '../indicators/ranking'
 import type { Sorting } from './view'
 
 export type Column = 'ecart' | 'nom' | 'etat'

@@ -4,7 +4,7 @@ import type { Contract, Figure } from '../api/types'
 import { count, figure as amount, instant, text, type ExportTable } from '../exports/table'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { counterpart } from './ranking'
+import { counterpart } from '../indicators/ranking'
 import type { View } from './view'
 
 /** The rows as they are shown, as exact numbers, with what one needs to read them elsewhere. */
