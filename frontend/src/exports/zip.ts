@@ -4,7 +4,7 @@
  */
 import { zipSync, type Zippable } from 'fflate/browser'
 
-export { strToU8 } from 'fflate/browser'
+export { strToU8, zipSync } from 'fflate/browser'
 
 export function zip(files: Zippable, done: (error: Error | null, archive: Uint8Array) => void): void {
   done(null, zipSync(files))
