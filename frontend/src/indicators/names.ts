@@ -100,3 +100,6 @@ export function toneOf(verdict: Verdict): Tone {
       return 'none'
   }
 }
+
+/** Only samples leave a doubt worth saying. */
+export const isUncertain = (certainty: Certainty) => certainty === 'not_distinguishable'

@@ -36,7 +36,7 @@ export function OtherIndicators({ contract, figures, before, view }: OtherIndica
       <p className="soft prose">
         <Trans>Suivis par les deux parties, sans conséquence au contrat.</Trans>
       </p>
-      <div className="scroll" role="region" aria-labelledby="others-title" tabIndex={0}>
+      <div className="scroll">
         <table className="ledger others-table">
           <thead>
             <tr>

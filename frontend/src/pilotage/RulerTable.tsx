@@ -46,7 +46,7 @@ export function RulerTable({ contract, figures, before, view, selected }: RulerT
         </Trans>
       </p>
       <SortChoice sorting={view.sorting} />
-      <div className="scroll" role="region" aria-labelledby="ruler-title" tabIndex={0}>
+      <div className="scroll">
         <table className="ledger ruler-table">
           <thead>
             <tr>
