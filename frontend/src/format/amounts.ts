@@ -43,26 +43,27 @@ const pointDigits = (value: Amount) => (Number.isInteger(Number(value)) ? 0 : 1)
  */
 export function amountBeside(language: Language, value: Amount | null, unit: Unit, other: Amount | null): string {
   const usual = amount(language, value, unit)
-  if (value === null || other === null || unit === 's' || Number(value) === Number(other)) return usual
+  if (value === null || other === null || Number(value) === Number(other)) return usual
   if (usual !== amount(language, other, unit)) return usual
+  if (unit === 's') return duration(language, Number(value), EVERY_PART)
   return amount(language, value, unit, unit === 'count' ? 0 : 2)
 }
 
-/** Seconds as people say them: the two largest parts, « 4 h 52 min », « 2 j 3 h », « 45 s ». */
-export function duration(language: Language, seconds: number): string {
-  const sign = seconds < 0 ? '−' : ''
+const EVERY_PART = 4
+
+/** Seconds as people say them, their largest parts: « 4 h 52 min », « 2 j 3 h », « 45 s ». */
+export function duration(language: Language, seconds: number, parts = 2): string {
   const rest = Math.abs(Math.round(seconds))
-  const d = language === 'fr' ? 'j' : 'd'
-  const parts: [number, string][] =
-    rest >= 86_400
-      ? [[Math.floor(rest / 86_400), d], [Math.floor((rest % 86_400) / 3600), 'h']]
-      : rest >= 3600
-        ? [[Math.floor(rest / 3600), 'h'], [Math.floor((rest % 3600) / 60), 'min']]
-        : rest >= 60
-          ? [[Math.floor(rest / 60), 'min'], [rest % 60, 's']]
-          : [[rest, 's']]
-  const shown = parts.filter(([n], index) => index === 0 || n > 0)
-  return sign + shown.map(([n, unit]) => `${decimals(language, n, 0)}${NBSP}${unit}`).join(NBSP)
+  const all: [number, string][] = [
+    [Math.floor(rest / 86_400), language === 'fr' ? 'j' : 'd'],
+    [Math.floor((rest % 86_400) / 3600), 'h'],
+    [Math.floor((rest % 3600) / 60), 'min'],
+    [rest % 60, 's'],
+  ]
+  const first = all.findIndex(([n]) => n > 0)
+  const shown = first < 0 ? all.slice(-1) : all.slice(first, first + parts).filter(([n]) => n > 0)
+  const words = shown.map(([n, unit]) => `${decimals(language, n, 0)}${NBSP}${unit}`).join(NBSP)
+  return rest > 0 && seconds < 0 ? `−${words}` : words
 }
 
 /** A signed difference: rates in points of percentage, durations in time, the rest in their unit. */

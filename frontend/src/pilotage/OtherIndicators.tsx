@@ -33,7 +33,7 @@ export function OtherIndicators({ contract, figures, before, view }: OtherIndica
           <ExportMenu table={() => exported(figures, before)} />
         </div>
       </div>
-      <p className="soft prose">
+      <p className="soft prose panel-words">
         <Trans>Suivis par les deux parties, sans conséquence au contrat.</Trans>
       </p>
       <div className="scroll">

@@ -39,7 +39,7 @@ export function RulerTable({ contract, figures, before, view, selected }: RulerT
           <ExportMenu table={() => exported(rows, before)} />
         </div>
       </div>
-      <p className="soft prose">
+      <p className="soft prose panel-words">
         <Trans>
           Chaque engagement sur la même règle, graduée en tolérances : le trait vertical est la cible, la zone grise la tolérance. À droite,
           mieux que promis.

@@ -20,7 +20,9 @@ export function SignInPage() {
       </header>
       <main className="sign-in-main">
         <section className="sign-in-words">
-          <Logo size={56} />
+          <p className="sign-in-brand">
+            <Logo size={44} /> Copil
+          </p>
           <h1>
             <Trans>Les mêmes chiffres, des deux côtés du contrat.</Trans>
           </h1>

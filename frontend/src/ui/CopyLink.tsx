@@ -18,7 +18,7 @@ export function CopyLink({ frozen = {} }: { frozen?: Record<string, string | und
     setTimeout(() => setCopied(false), 2500)
   }
   return (
-    <button className="button-quiet no-print" onClick={() => void copy()}>
+    <button className="button-quiet copy-link no-print" onClick={() => void copy()}>
       <Icon name="link" />
       <span aria-live="polite">{copied ? <Trans>Lien copié</Trans> : <Trans>Copier le lien</Trans>}</span>
     </button>
