@@ -2,13 +2,18 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
 
 import httpx
 from fastapi import FastAPI
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
+from gateway.bi_keys import endpoints as bi_keys
+from gateway.bi_keys.admission import BiKeys
+from gateway.bi_keys.standing import Standing
+from gateway.callers import Callers
 from gateway.credentials import endpoints as credentials
 from gateway.credentials import service as credential_service
 from gateway.documents import endpoints as documents
@@ -18,7 +23,12 @@ from gateway.front import Front
 from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
 from gateway.keys.service import Keyring
 from gateway.limits import Limit
+from gateway.people import endpoints as people
+from gateway.people.directory import People
+from gateway.people.passwords import Passwords
 from gateway.readiness import Readiness
+from gateway.sessions import endpoints as sessions
+from gateway.sessions.service import Sessions
 from gateway.settings import GatewaySettings
 from gateway.tokens import endpoints as tokens
 from gateway.tokens.clients import Clients
@@ -37,8 +47,15 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
     own = build_app(
         settings,
         title="Copil gateway",
-        description="Tokens and keys.",
-        routers=[tokens.router, credentials.router, documents.router],
+        description="Tokens, sessions and keys.",
+        routers=[
+            sessions.router,
+            bi_keys.router,
+            tokens.router,
+            people.router,
+            credentials.router,
+            documents.router,
+        ],
         on_startup=open_parts,
         openapi_url=None,
     )
@@ -60,14 +77,23 @@ async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) 
         state.keyring, revocations, settings.internal_token_seconds, settings.internal_token_reuse_seconds
     )
     state.token_limit = Limit("token", settings.token_rate)
-    state.clients = Clients(_door_to_contracts(http, settings, state.keyring))
+    door = _door_to_contracts(http, settings, state.keyring)
+    state.clients = Clients(door)
+    state.standing = Standing(door)
+    state.passwords = Passwords()
+    stack.callback(state.passwords.close)
+    state.people = People(door, settings.person_seconds, settings.access_token_seconds)
+    state.sessions = Sessions(state.database, settings.session_idle_seconds, settings.session_seconds)
+    state.bi_keys = BiKeys(state.database, settings.token_rate)
+    state.sign_in_limit = Limit("sign_in", settings.sign_in_rate)
+    state.callers = Callers(state.identities, state.sessions, state.people, state.bi_keys, settings.public_url)
     state.readiness = Readiness(http, settings.services(), settings.ready_file)
-    state.merged_document = MergedDocument(http, settings.services(), app.openapi)
+    state.merged_document = MergedDocument(http, settings.services(), app.openapi, state.callers.cookie_name)
     upstream = await stack.enter_async_context(Upstream(settings.upstream_seconds, settings.upstream_idle_seconds))
     patient = await stack.enter_async_context(
         Upstream(settings.replay_seconds, settings.upstream_idle_seconds, settings.replay_body_seconds)
     )
-    state.forwarder = Forwarder(settings, state.identities, upstream, patient)
+    state.forwarder = Forwarder(settings, state.identities, state.callers, upstream, patient)
 
     if settings.administrator_client_id and settings.administrator_client_secret:
         async with state.database.background_session() as session:
@@ -79,13 +105,23 @@ async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) 
         if await state.keyring.refresh():
             state.identities.forget()
         await revocations.refresh()
+        await state.sessions.refresh()
+        await state.bi_keys.refresh()
 
     async def keep_fresh() -> None:
         while True:
             await asyncio.sleep(settings.refresh_seconds)
             await refresh()
 
+    async def write() -> None:
+        # What was used within the last minute is not yet written; a database that is away must not hold the end up.
+        for kept in (state.sessions, state.bi_keys):
+            with suppress(SQLAlchemyError, OSError, TimeoutError):
+                async with asyncio.timeout(1):
+                    await kept.write()
+
     await refresh()
+    stack.push_async_callback(write)
     stack.enter_context(background(keep_fresh, "keys_and_revocations"))
 
 

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from gateway import bodies, metrics, routing
 from gateway.answers import Fields, public_path, send_problem
+from gateway.callers import Callers, Visitor
 from gateway.headers import API_POLICY, SECURITY, RequestHead, query_of, read_request, read_response
 from gateway.identities import Identities
 from gateway.limits import Limit
@@ -27,15 +28,21 @@ log = structlog.get_logger()
 
 
 class Forwarder:
-    """The ASGI application behind `/api/` and `/hooks/`."""
+    """The ASGI application behind `/api/`, `/bi/` and `/hooks/`."""
 
     def __init__(
-        self, settings: GatewaySettings, identities: Identities, upstream: Upstream, patient: Upstream
+        self,
+        settings: GatewaySettings,
+        identities: Identities,
+        callers: Callers,
+        upstream: Upstream,
+        patient: Upstream,
     ) -> None:
         """`patient`: connections for large bodies and long answers."""
         self._settings = settings
         self._addresses = {name: address.rstrip("/") for name, address in settings.services().items()}
         self._identities = identities
+        self._callers = callers
         self._upstream = upstream
         self._patient = patient
         self._under_way: dict[tuple[str, bool], int] = defaultdict(int)
@@ -68,9 +75,9 @@ class Forwarder:
 
     async def _serve(self, visit: "_Visit") -> None:
         head = visit.head
-        if visit.path.startswith(routing.PROTECTED_ROOT):
+        if visit.path.startswith(routing.PROTECTED_ROOTS):
             visit.announced = self._clients.policy
-            identity = await self._identities.of(head.authorization)
+            identity = await self._callers.of(Visitor.of(visit.scope, head), bi=visit.path.startswith(routing.BI_ROOT))
             self._count(visit, self._clients, identity.subject)
             destination = routing.find(visit.path, visit.scope["method"])
             visit.service = destination.service

@@ -12,7 +12,7 @@ from gateway.readiness import Readiness
 from services.common.errors import AppError, Unavailable
 from services.common.logging import RequestLog
 
-THROUGH = ("/api/", "/hooks/")
+THROUGH = ("/api/", "/hooks/", "/bi/")
 OWN_BODY_BYTES = 65_536
 OWN_BODY_SECONDS = 10.0
 

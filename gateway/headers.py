@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote_from_bytes
 
 RawHeaders = Iterable[tuple[bytes, bytes]]
@@ -47,6 +47,7 @@ class RequestHead:
     encoding: bytes = b"identity"
     keyed: bool = False
     """Whether the request carries an `Idempotency-Key`."""
+    cookies: list[bytes] = field(default_factory=list)
 
     @property
     def has_body(self) -> bool:
@@ -86,6 +87,8 @@ def read_request(headers: RawHeaders) -> RequestHead:
                 head.chunked = True
             elif name == b"connection":
                 named |= _connection_named(value)
+            elif name == b"cookie":
+                head.cookies.append(value)
         elif name == b"authorization":
             head.authorization = value
         elif not name.startswith(_RESERVED):

@@ -18,6 +18,8 @@ upstream_failures = Counter(
 )
 limited = Counter("copil_gateway_limited_total", "Requests refused by a rate limit", ["limit"])
 
+sign_ins = Counter("copil_gateway_sign_ins_total", "Tries of people to sign in, by outcome", ["outcome"])
+
 
 @cache
 def _request_series(service: str, status: int) -> tuple[Counter, Histogram]:

@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import TIMESTAMP, LargeBinary, Text, Uuid, func
+from sqlalchemy import TIMESTAMP, ForeignKey, Index, LargeBinary, Text, Uuid, func
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.common.database import Base, new_metadata
@@ -43,3 +44,63 @@ class SigningKeyRow(GatewayBase):
     signs_from: Mapped[datetime] = mapped_column(_TIME)
     retires_at: Mapped[datetime | None] = mapped_column(_TIME)
     """When it stops being published; None until its successor signs."""
+
+
+class Account(GatewayBase):
+    """What a person proves themselves by; once closed, nothing of them is left but the id."""
+
+    __tablename__ = "account"
+
+    person_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    organisation_id: Mapped[UUID] = mapped_column(Uuid)
+    email: Mapped[str | None] = mapped_column(Text, unique=True)
+    """In its one spelling."""
+    password_hash: Mapped[str | None] = mapped_column(Text)
+    """argon2id."""
+    created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    closed_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+
+class SessionRow(GatewayBase):
+    """A person signed in somewhere; the cookie itself is kept nowhere."""
+
+    __tablename__ = "session"
+
+    digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    seen_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    """Written at most once a minute."""
+    expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME, index=True)
+
+
+class SignInTry(GatewayBase):
+    """How often somebody tried to sign in lately: by account, network, or both, as a digest."""
+
+    __tablename__ = "sign_in_try"
+
+    key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    tries: Mapped[int]
+    since: Mapped[datetime] = mapped_column(_TIME)
+    last_at: Mapped[datetime] = mapped_column(_TIME, index=True)
+
+
+class BiKey(GatewayBase):
+    """A key with which a BI tool reads some contracts of an organisation; the secret itself is kept nowhere."""
+
+    __tablename__ = "bi_key"
+    __table_args__ = (Index(None, "organisation_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    organisation_id: Mapped[UUID] = mapped_column(Uuid)
+    name: Mapped[str] = mapped_column(Text)
+    contract_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid))
+    secret_sha256: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    created_by: Mapped[str] = mapped_column(Text)
+    created_by_name: Mapped[str | None] = mapped_column(Text)
+    expires_at: Mapped[datetime] = mapped_column(_TIME)
+    used_at: Mapped[datetime | None] = mapped_column(_TIME)
+    """Written at most once a minute."""
+    revoked_at: Mapped[datetime | None] = mapped_column(_TIME, index=True)

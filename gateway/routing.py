@@ -19,9 +19,13 @@ class Entry:
     methods: tuple[str, ...] = ()
     """Empty: every method."""
     one_segment: bool = False
+    bi: bool = False
+    """Whether a BI key opens it."""
 
 
 TABLE = (
+    # Before the longer list of kpi, of which it is no part.
+    Entry("/bi/v1/", "kpi", "/v1/bi/", methods=("GET", "HEAD"), bi=True),
     Entry("/api/contracts/v1/", "contracts", "/v1/"),
     Entry("/api/kpi/v1/", "kpi", "/v1/"),
     Entry("/api/feedback/v1/", "feedback", "/v1/"),
@@ -29,8 +33,9 @@ TABLE = (
     Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST",), one_segment=True),
 )
 
-PROTECTED_ROOT = "/api/"
-"""Everything below asks for a token, also what does not exist."""
+BI_ROOT = "/bi/"
+PROTECTED_ROOTS = ("/api/", BI_ROOT)
+"""Everything below asks who calls, also what does not exist."""
 
 REPLAYS = "/replays"
 """Ending of the addresses that take large bodies and long answers."""
@@ -54,6 +59,16 @@ class Destination:
     """The part after the prefix: of a webhook, its source."""
 
 
+def _is_part(entry: Entry, rest: str, other: Entry) -> bool:
+    """Whether an address of a service belongs to another prefix, which has its own rules."""
+    return entry.service == other.service and (entry.inner + rest).startswith(other.inner)
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path means the same to everybody."""
+    return _PLAIN_PATH.fullmatch(path) is not None
+
+
 def find(path: str, method: str) -> Destination:
     """Where a public path (as sent, still encoded) leads. Raises: NotFound, MethodNotAllowed."""
     for entry in TABLE:
@@ -63,6 +78,8 @@ def find(path: str, method: str) -> Destination:
                 break
             if entry.methods and method not in entry.methods:
                 raise MethodNotAllowed(", ".join(entry.methods))
+            if any(other.bi and not entry.bi and _is_part(entry, rest, other) for other in TABLE):
+                break
             large = method == "POST" and path.endswith(REPLAYS)
             return Destination(entry.service, entry.inner + rest, entry.authenticated, large, rest)
     raise NotFound

@@ -8,6 +8,8 @@ from pydantic_settings import SettingsConfigDict
 from services.common.auth.keys import SigningKey
 from services.common.settings import ServiceSettings
 
+FRONTEND = Path(__file__).resolve().parents[1] / "frontend" / "dist"
+
 
 def _unused_key() -> SecretStr:
     return SecretStr(SigningKey.draw().pem)
@@ -39,12 +41,22 @@ class GatewaySettings(ServiceSettings):
     internal_token_reuse_seconds: PositiveFloat = 30.0
     key_rotation_days: PositiveFloat = 90.0
     refresh_seconds: PositiveFloat = 2.0
-    """How often keys and revocations are read again: the longest that a revoked client's tokens stay good."""
+    """How often keys and revocations are read again: the longest that what was revoked elsewhere stays good."""
+
+    session_idle_seconds: PositiveInt = 12 * 3600
+    session_seconds: PositiveInt = 7 * 86_400
+    person_seconds: PositiveFloat = 25.0
+    """How long a person's functions are kept; while contracts is away, as long as an access token."""
+    sign_in_rate: str = "300/minute"
+    """Of one address, right or wrong; wrong ones also wait longer each time."""
+
+    frontend_folder: Path | None = FRONTEND
+    """What people see, as it was built; without it there is only the API."""
 
     client_rate: str = "6000/minute"
     hook_rate: str = "60000/minute"
     token_rate: str = "120/minute"  # noqa: S105 - a rate
-    """Of one client from one address, failures included."""
+    """Of one client or BI key from one address, failures included."""
 
     body_bytes: PositiveInt = 1_000_000
     replay_body_bytes: PositiveInt = 64 * 1024 * 1024

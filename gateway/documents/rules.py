@@ -17,25 +17,43 @@ SECURITY_SCHEMES: dict[str, Any] = {
         "description": "A machine client signs in by itself.",
         "flows": {"clientCredentials": {"tokenUrl": "/auth/token", "scopes": {}}},
     },
-    "basic": {"type": "http", "scheme": "basic", "description": "Client id and secret, for `/auth/token` only."},
+    "basic": {
+        "type": "http",
+        "scheme": "basic",
+        "description": "Client id and secret for `/auth/token`; id and secret of a BI key below `/bi/`.",
+    },
 }
-_SIGNED_IN: list[dict[str, list[str]]] = [{"bearer": []}, {"client_credentials": []}]
+Alternatives = list[dict[str, list[str]]]
+_SIGNED_IN: Alternatives = [{"session": []}, {"bearer": []}, {"client_credentials": []}]
+_BY_BI_KEY: Alternatives = [{"basic": []}, *_SIGNED_IN]
 
 
-def public_path(service: str, path: str) -> tuple[str, bool] | None:
-    """Under which public path a service's own path is reached, and whether with a token; None: it is not."""
+def session_scheme(cookie: str) -> dict[str, Any]:
+    """How a person's session is shown."""
+    return {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": cookie,
+        "description": "What `POST /auth/session` gives a browser. Whatever changes something also needs the field"
+        " `X-Copil-CSRF: 1` and comes from a page of this address.",
+    }
+
+
+def public_path(service: str, path: str) -> tuple[str, Alternatives | None] | None:
+    """Under which public path a service's own path is reached, and by whose proof if not any; None: it is not."""
     for entry in TABLE:
         if entry.service == service and path.startswith(entry.inner):
-            return entry.prefix + path[len(entry.inner) :], entry.authenticated
+            proofs = _BY_BI_KEY if entry.bi else None if entry.authenticated else []
+            return entry.prefix + path[len(entry.inner) :], proofs
     return None
 
 
-def merge(own: Document, services: Mapping[str, Document]) -> dict[str, Any]:
+def merge(own: Document, services: Mapping[str, Document], cookie: str) -> dict[str, Any]:
     """One document: the gateway's own paths as they are, those of each service under its public prefix."""
     sources = {"gateway": own, **services}
     names = _component_names(sources)
     paths: dict[str, Any] = {}
-    components: dict[str, dict[str, Any]] = {"securitySchemes": dict(SECURITY_SCHEMES)}
+    components: dict[str, dict[str, Any]] = {"securitySchemes": {"session": session_scheme(cookie), **SECURITY_SCHEMES}}
     tags: dict[str, Any] = {}
     for service, document in sources.items():
         rename = _renamer(service, names)
@@ -44,9 +62,9 @@ def merge(own: Document, services: Mapping[str, Document]) -> dict[str, Any]:
                 kept = components.setdefault(kind, {})
                 kept.update({names[service, kind, name]: rename(member) for name, member in members.items()})
         for path, item in document.get("paths", {}).items():
-            where = (path, True) if service == "gateway" else public_path(service, path)
+            where = (path, None) if service == "gateway" else public_path(service, path)
             if where is not None:
-                paths[where[0]] = _operations(service, rename(item), signed_in=where[1])
+                paths[where[0]] = _operations(service, rename(item), where[1])
         tags |= {tag["name"]: tag for tag in document.get("tags", [])}
     return {
         "openapi": "3.1.0",
@@ -66,15 +84,15 @@ def merge(own: Document, services: Mapping[str, Document]) -> dict[str, Any]:
     }
 
 
-def _operations(service: str, item: dict[str, Any], *, signed_in: bool) -> dict[str, Any]:
+def _operations(service: str, item: dict[str, Any], proofs: Alternatives | None) -> dict[str, Any]:
     for method, operation in item.items():
         if method in METHODS:
             if service != "gateway":
                 operation["operationId"] = f"{service}_{operation.get('operationId', method)}"
                 operation["tags"] = [f"{service}: {tag}" for tag in operation.get("tags", [])] or [service]
                 operation.pop("security", None)
-            if not signed_in:
-                operation["security"] = []
+            if proofs is not None:
+                operation["security"] = proofs
     return item
 
 

@@ -23,11 +23,13 @@ class MergedDocument:
     """The merged OpenAPI."""
 
     def __init__(
-        self, http: httpx.AsyncClient, addresses: Mapping[str, str], own: Callable[[], dict[str, Any]]
+        self, http: httpx.AsyncClient, addresses: Mapping[str, str], own: Callable[[], dict[str, Any]], cookie: str
     ) -> None:
+        """`cookie`: name of the one that holds a session."""
         self._http = http
         self._addresses = addresses
         self._own = own
+        self._cookie = cookie
         self._known: dict[str, dict[str, Any]] = {}
         self._read_at = float("-inf")
         self._merged = b""
@@ -39,7 +41,7 @@ class MergedDocument:
             if len(self._known) < len(self._addresses):
                 missing = ", ".join(sorted(set(self._addresses) - set(self._known)))
                 raise Unavailable(f"The description of these services is not there yet: {missing}.")
-            self._merged = msgspec.json.encode(merge(self._own(), self._known))
+            self._merged = msgspec.json.encode(merge(self._own(), self._known, self._cookie))
             # A service that is down is asked again at the next reading.
             self._read_at = time.monotonic() if all(answers) else float("-inf")
         return self._merged

@@ -30,6 +30,8 @@ async def gateway_database(embedded_postgres: ProvisionedServer) -> AsyncIterato
     async with engine.begin() as connection:
         await connection.execute(text("DELETE FROM signing_key"))
         await connection.execute(text("DELETE FROM credential"))
+        await connection.execute(text("DELETE FROM session"))
+        await connection.execute(text("DELETE FROM sign_in_try"))
     yield engine
     await engine.dispose()
 
@@ -56,6 +58,7 @@ def start(embedded_postgres: ProvisionedServer, gateway_database: AsyncEngine) -
                     "encryption_keys": [VAULT_KEY],
                     "public_url": address(port),
                     "refresh_seconds": 0.2,
+                    "sign_in_rate": "100000/minute",
                     **addresses,
                     **overrides,
                 }

@@ -40,6 +40,9 @@ class FakeService:
     left: list[str] = field(default_factory=list)
     """Paths whose caller went away before the end."""
     clients: dict[str, dict[str, Any]] = field(default_factory=dict)
+    people: dict[str, dict[str, Any]] = field(default_factory=dict)
+    contracts: dict[str, set[str]] = field(default_factory=dict)
+    """Organisation -> contracts that it is a party of."""
     ready: bool = True
     failing: bool = False
 
@@ -78,6 +81,12 @@ class FakeService:
         elif request.path.startswith("/internal/clients/"):
             client = self.clients.get(leaf)
             await _send(send, 200 if client else 404, json.dumps(client).encode())
+        elif request.path.startswith("/internal/people/"):
+            person = self.people.get(leaf)
+            await _send(send, 200 if person else 404, json.dumps(person).encode())
+        elif leaf == "standing":
+            held = self.contracts.get(request.path.split("/")[3], set()) & set(query.get("among", "").split(","))
+            await _send(send, 200, json.dumps({"contract_ids": sorted(held)}).encode())
         elif leaf == "slow":
             await asyncio.sleep(float(query["seconds"]))
             await _send(send, 200, b"late")
@@ -137,6 +146,7 @@ def openapi(service: str) -> dict[str, Any]:
         "/internal/secret": {"get": {"operationId": "never", "responses": {}}},
     }
     if service == "kpi":
+        paths["/v1/bi/things"] = {"get": operation | {"operationId": "read_things"}}
         paths["/hooks/{source_id}"] = {"post": {"operationId": "receive", "responses": answers}}
     return {
         "openapi": "3.1.0",

@@ -5,12 +5,14 @@ import base64
 import socket
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+import asyncpg
 import httpx
 import uvicorn
 import uvloop
@@ -18,12 +20,14 @@ from cryptography.fernet import Fernet
 from sqlalchemy.ext.asyncio import AsyncEngine
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from deploy.local.urls import plain
 from gateway.app import create_app
 from gateway.server import GatewayProtocol
 from gateway.settings import GatewaySettings
 from tests.gateway.fakes import FakeService
 from tests.support.apps import HOST, address
 from tests.support.callers import TokenDesk
+from tests.support.databases import blocking
 
 VAULT_KEY = Fernet.generate_key().decode()
 
@@ -162,3 +166,89 @@ def _serving(app: ASGIApp, sockets: list[socket.socket], **options: Any) -> Iter
 
 
 Start = Callable[..., Running]
+
+
+def execute(gateway: Running, statement: str, *values: Any) -> list[asyncpg.Record]:
+    """A statement in the gateway's database, by the worker's role."""
+
+    async def run() -> list[asyncpg.Record]:
+        connection = await asyncpg.connect(plain(gateway.settings.worker_database_url))
+        try:
+            rows: list[asyncpg.Record] = await connection.fetch(statement, *values)
+            return rows
+        finally:
+            await connection.close()
+
+    return blocking(run())
+
+
+@dataclass
+class Someone:
+    """A person who may sign in."""
+
+    id: str
+    organisation_id: str
+    email: str
+    password: str
+
+
+def new_person(gateway: Running, *functions: str, organisation_id: str | None = None) -> Someone:
+    """A person with a drawn password, whom the contracts service knows."""
+    person_id, organisation = str(uuid4()), organisation_id or str(uuid4())
+    email = f"{person_id}@maison-verlaine.example"
+    answer = gateway.http.put(
+        f"/internal/people/{person_id}",
+        json={"organisation_id": organisation, "email": email},
+        headers=gateway.internal(),
+    )
+    assert answer.status_code == 200, answer.text
+    gateway.services["contracts"].people[person_id] = {
+        "id": person_id,
+        "email": email,
+        "name": "Claire Morel",
+        "organisation": {"id": organisation, "name": "Maison Verlaine"},
+        "functions": list(functions or ("manager",)),
+        "roles": ["donneur_ordre"],
+        "active": True,
+    }
+    return Someone(person_id, organisation, email, answer.json()["password"])
+
+
+class Browser:
+    """A browser with a page of ours open: it keeps cookies and says where its requests come from."""
+
+    def __init__(self, gateway: Running) -> None:
+        self.gateway = gateway
+        self.http = httpx.Client(base_url=gateway.url, timeout=20, trust_env=False)
+        weakref.finalize(self, self.http.close)
+        self.own = {"x-copil-csrf": "1", "origin": gateway.url, "sec-fetch-site": "same-origin"}
+
+    @property
+    def cookie_name(self) -> str:
+        """The name of the session's cookie."""
+        return f"copil-{self.gateway.port}"
+
+    @property
+    def cookie(self) -> str:
+        """What the session's cookie holds."""
+        return self.http.cookies[self.cookie_name]
+
+    def sign_in(self, somebody: Someone) -> httpx.Response:
+        """Sign in with the right password."""
+        return self.call("POST", "/auth/session", json={"email": somebody.email, "password": somebody.password})
+
+    def call(self, method: str, path: str, **options: Any) -> httpx.Response:
+        """A request of our page."""
+        return self.http.request(method, path, headers={**self.own, **options.pop("headers", {})}, **options)
+
+    def get(self, path: str, **options: Any) -> httpx.Response:
+        """GET."""
+        return self.call("GET", path, **options)
+
+
+def signed_in(gateway: Running, *functions: str) -> tuple[Browser, Someone]:
+    """A new person, signed in."""
+    somebody, browser = new_person(gateway, *functions), Browser(gateway)
+    answer = browser.sign_in(somebody)
+    assert answer.status_code == 200, answer.text
+    return browser, somebody

@@ -26,7 +26,8 @@ def test_one_document_of_all_services(gateway: Running) -> None:
     document = answer.json()
     assert document["openapi"].startswith("3.1")
     assert {
-        "/auth/token", "/auth/jwks.json", "/hooks/{source_id}",
+        "/auth/token", "/auth/jwks.json", "/auth/session", "/auth/sessions", "/auth/keys", "/auth/keys/{key_id}",
+        "/bi/v1/things", "/hooks/{source_id}",
         "/api/contracts/v1/things/{id}", "/api/kpi/v1/things/{id}", "/api/feedback/v1/things/{id}",
     } == set(document["paths"])  # fmt: skip
     for reference in references(document):
@@ -51,7 +52,7 @@ def test_the_same_name_for_different_things_is_told_apart(gateway: Running) -> N
 
 
 def test_the_same_thing_keeps_its_name() -> None:
-    merged = merge({"paths": {}}, {name: openapi(name) for name in ("contracts", "kpi")})
+    merged = merge({"paths": {}}, {name: openapi(name) for name in ("contracts", "kpi")}, "copil")
     assert [name for name in merged["components"]["schemas"] if "Problem" in name] == ["Problem"]
 
 
@@ -60,7 +61,10 @@ def test_how_to_sign_in_is_part_of_it(gateway: Running) -> None:
     schemes = document["components"]["securitySchemes"]
     assert schemes["bearer"]["scheme"] == "bearer"
     assert schemes["client_credentials"]["flows"]["clientCredentials"]["tokenUrl"] == "/auth/token"
-    assert document["security"] == [{"bearer": []}, {"client_credentials": []}]
+    assert document["security"] == [{"session": []}, {"bearer": []}, {"client_credentials": []}]
+    assert schemes["session"]["name"] == f"copil-{gateway.port}"
+    assert document["paths"]["/bi/v1/things"]["get"]["security"][0] == {"basic": []}
+    assert document["paths"]["/auth/session"]["post"]["security"] == []
     assert "security" not in document["paths"]["/api/kpi/v1/things/{id}"]["get"]
     assert document["paths"]["/hooks/{source_id}"]["post"]["security"] == []
     assert document["paths"]["/auth/jwks.json"]["get"]["security"] == []

@@ -1,0 +1,1 @@
+"""Keys with which BI tools read contracts of an organisation, by HTTP Basic."""

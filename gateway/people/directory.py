@@ -1,0 +1,128 @@
+"""Who people are by the word of the contracts service: kept for some seconds, and longer while it is away."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import msgspec
+
+from gateway.identities import Identity
+from services.common.auth.tokens import CACHE_SIZE
+from services.common.errors import Unauthenticated, Unavailable
+from services.common.http import ServiceClient
+
+DEADLINE = 5.0
+SCOPE = "api"
+_SILENT = "The contracts service does not answer for its people."
+
+
+class OrganisationName(msgspec.Struct, frozen=True):
+    """An organisation, as people see it."""
+
+    id: str
+    name: str
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person as the contracts service tells them."""
+
+    id: str
+    email: str
+    name: str
+    organisation: OrganisationName
+    functions: list[str]
+    roles: list[str]
+    active: bool
+
+
+@dataclass(slots=True)
+class Known:
+    """A person and what the services are told of them."""
+
+    person: Person
+    identity: Identity
+    read_at: float
+
+    @property
+    def person_id(self) -> UUID:
+        """Whose it is."""
+        return UUID(self.person.id)
+
+
+@dataclass(slots=True)
+class _Entry:
+    known: Known | None = None
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class People:
+    """People by id."""
+
+    def __init__(self, door: Callable[[], ServiceClient], kept: float, kept_without: float) -> None:
+        """`kept`: seconds for which an answer is good; `kept_without`: when the contracts service gives no other."""
+        self._door = door
+        self._kept = kept
+        self._kept_without = kept_without
+        self._entries: dict[UUID, _Entry] = {}
+
+    def forget(self, person_id: UUID) -> None:
+        """Ask anew at the next request."""
+        self._entries.pop(person_id, None)
+
+    async def of(self, person_id: UUID) -> Known:
+        """A person who may act. Raises: Unauthenticated, Unavailable."""
+        entry = self._entries.get(person_id)
+        if entry is None:
+            if len(self._entries) >= CACHE_SIZE:
+                self._entries.clear()
+            entry = self._entries[person_id] = _Entry()
+        known = entry.known
+        if known is None or time.monotonic() - known.read_at > self._kept:
+            async with entry.reading:
+                # Those who waited find what the first one read.
+                if entry.known is known:
+                    await self._read(person_id, entry)
+            known = entry.known
+        if known is None or not known.person.active:
+            raise Unauthenticated
+        return known
+
+    async def _read(self, person_id: UUID, entry: _Entry) -> None:
+        before = entry.known
+        try:
+            person = await self._ask(person_id)
+        except Unavailable:
+            if before is None or time.monotonic() - before.read_at > self._kept_without:
+                raise
+            return
+        if person is None:
+            entry.known = None
+            return
+        same = before is not None and before.person == person
+        identity = before.identity if before is not None and same else _identity_of(person)
+        entry.known = Known(person, identity, time.monotonic())
+
+    async def _ask(self, person_id: UUID) -> Person | None:
+        answer = await self._door().call("GET", f"/internal/people/{person_id}", deadline=DEADLINE)
+        if answer.status_code == 404:
+            return None
+        if answer.status_code != 200:
+            raise Unavailable(_SILENT)
+        try:
+            return msgspec.json.decode(answer.content, type=Person)
+        except msgspec.MsgspecError:
+            raise Unavailable(_SILENT) from None
+
+
+def _identity_of(person: Person) -> Identity:
+    claims = {
+        "sub": person.id,
+        "name": person.name,
+        "org": person.organisation.id,
+        "functions": person.functions,
+        "roles": person.roles,
+        "scope": SCOPE,
+    }
+    return Identity(person.id, 0, 0, claims)

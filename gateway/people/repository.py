@@ -1,0 +1,35 @@
+"""Queries on the accounts of people."""
+
+from uuid import UUID
+
+from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.models import Account
+
+
+async def by_address(session: AsyncSession, email: str) -> Row[UUID, str | None] | None:
+    """Whose address it is, and the kept hash of their password."""
+    query = select(Account.person_id, Account.password_hash).where(Account.email == email)
+    return (await session.execute(query)).one_or_none()
+
+
+async def keep(session: AsyncSession, person_id: UUID, organisation_id: UUID, email: str, password_hash: str) -> None:
+    """Set the address and the password of a person, in place of those before."""
+    # The contracts service gives an address to one person only: another account with it is of somebody it did not keep.
+    await session.execute(delete(Account).where(Account.email == email, Account.person_id != person_id))
+    values = {
+        "organisation_id": organisation_id, "email": email, "password_hash": password_hash, "closed_at": None,
+    }  # fmt: skip
+    statement = insert(Account).values(person_id=person_id, **values)
+    await session.execute(statement.on_conflict_do_update(index_elements=[Account.person_id], set_=values))
+
+
+async def close(session: AsyncSession, person_id: UUID) -> None:
+    """Take the address and the password of a person away."""
+    await session.execute(
+        update(Account)
+        .where(Account.person_id == person_id, Account.closed_at.is_(None))
+        .values(email=None, password_hash=None, closed_at=func.clock_timestamp())
+    )

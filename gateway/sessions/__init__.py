@@ -1,0 +1,1 @@
+"""Sign-in of people: sessions in a cookie, which no script can read."""

@@ -1,0 +1,77 @@
+"""Queries on sessions."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Row, func, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.models import SessionRow
+
+_CREATE = text(
+    "INSERT INTO session (digest, person_id, created_at, seen_at, expires_at)"
+    " SELECT :digest, a.person_id, now(), now(), now() + :life FROM account a"
+    " WHERE a.person_id = :person AND a.closed_at IS NULL FOR SHARE RETURNING expires_at"
+)
+_OLD = text("DELETE FROM session WHERE expires_at < now() - interval '1 day' OR ended_at < now() - interval '1 day'")
+
+
+async def create(session: AsyncSession, digest: bytes, person_id: UUID, life: timedelta) -> bool:
+    """Keep a new session, unless the account is closed by now; whether it was kept."""
+    made = await session.execute(_CREATE, {"digest": digest, "person": person_id, "life": life})
+    return made.first() is not None
+
+
+async def find(session: AsyncSession, digest: bytes, idle: timedelta) -> Row[UUID, datetime, datetime] | None:
+    """A session that has not ended: whose it is, when it was seen and until when it is good at most."""
+    return (
+        await session.execute(
+            select(SessionRow.person_id, SessionRow.seen_at, SessionRow.expires_at).where(
+                SessionRow.digest == digest,
+                SessionRow.ended_at.is_(None),
+                SessionRow.expires_at > func.now(),
+                SessionRow.seen_at > func.now() - idle,
+            )
+        )
+    ).one_or_none()
+
+
+async def see(session: AsyncSession, digests: Collection[bytes]) -> set[bytes]:
+    """Note that sessions were used, and tell which of them are still good."""
+    seen = await session.scalars(
+        update(SessionRow)
+        .where(SessionRow.digest.in_(digests), SessionRow.ended_at.is_(None), SessionRow.expires_at > func.now())
+        .values(seen_at=func.now())
+        .returning(SessionRow.digest)
+        .execution_options(synchronize_session=False)
+    )
+    return set(seen)
+
+
+async def end(session: AsyncSession, digest: bytes) -> None:
+    """End one session."""
+    await session.execute(
+        update(SessionRow)
+        .where(SessionRow.digest == digest, SessionRow.ended_at.is_(None))
+        .values(ended_at=func.clock_timestamp())
+    )
+
+
+async def end_of_person(session: AsyncSession, person_id: UUID) -> None:
+    """End every session of a person."""
+    await session.execute(
+        update(SessionRow)
+        .where(SessionRow.person_id == person_id, SessionRow.ended_at.is_(None))
+        .values(ended_at=func.clock_timestamp())
+    )
+
+
+async def ended_since(session: AsyncSession, age: timedelta) -> set[bytes]:
+    """Sessions ended within that age."""
+    return set(await session.scalars(select(SessionRow.digest).where(SessionRow.ended_at > func.now() - age)))
+
+
+async def forget_old(session: AsyncSession) -> None:
+    """Delete sessions that ended long ago."""
+    await session.execute(_OLD)

@@ -1,0 +1,1 @@
+"""Tries to sign in: five are free, then each waits longer; counted in the database, so that no restart forgets."""
