@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from services.common.app import background, build_app
 from services.kpi.annotations.endpoints import router as annotations
+from services.kpi.bi.endpoints import router as bi
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
 from services.kpi.explanations.endpoints import router as explanations
@@ -29,7 +30,7 @@ from services.kpi.tickets.endpoints import router as tickets
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
 # fmt: off
 ROUTERS = (
-    sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, terms,
+    sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
 )
 # fmt: on
 

@@ -29,6 +29,7 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
     "internal_token": tokens.internal,
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
+BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
 
 
@@ -132,6 +133,10 @@ def _write(path: str, body: Any) -> Callable[[Scene], Call]:
     return call
 
 
+def _table(name: str) -> Callable[[Scene], Call]:
+    return lambda scene: Call(f"{KPI}/bi/{name}", {"params": {"contract_id": scene.contract_id}})
+
+
 def _token(scene: Scene) -> Call:
     told = scene.clients["bi_donneur_ordre"]
     form = {
@@ -222,6 +227,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(
         f"{KPI}/contracts/{scene.fresh_id}/annotations/{scene.note()}", {}
     ),
+    **{f"GET /api/kpi/v1/bi/{table}": _table(table) for table in BI_TABLES},
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
     "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),

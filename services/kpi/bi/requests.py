@@ -1,0 +1,144 @@
+"""What the addresses of the tables take: which contracts, which periods, how many rows, in which format."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from fastapi import Depends, Query, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.auth.dependencies import ContractGate
+from services.common.errors import FieldFault, Invalid
+from services.common.identifiers import parse_id
+from services.common.instants import Day, now, to_text
+from services.common.pagination import decode_cursor
+from services.kpi.bi import service
+from services.kpi.bi.service import Contract, FiguresWanted, TicketsWanted
+from services.kpi.figures.rules.periods import Grain, InvalidPeriod, Period, parse_period
+from services.kpi.indicator_codes import IndicatorCode
+from services.kpi.series.rules import period_at
+
+DEFAULT_LIMIT = 1_000
+MAXIMUM_LIMIT = 10_000
+MOST_DAYS = {"day": 800, "month": 3_660, "quarter": 3_660}
+DEFAULT_MONTHS = 13
+
+ContractQuery = Annotated[str | None, Query(max_length=100, description="One contract; left out: all that you reach.")]
+
+
+class Slice:
+    """`limit` and `cursor`: a page of rows; of CSV, everything unless a limit is given."""
+
+    def __init__(
+        self,
+        request: Request,
+        limit: Annotated[
+            int | None, Query(ge=1, le=MAXIMUM_LIMIT, description="Rows of a page; of CSV left out: all rows.")
+        ] = None,
+        cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    ) -> None:
+        self.csv = request.url.path.endswith(".csv") or _prefers_csv(request.headers.get("accept", ""))
+        self.limit = limit if limit is not None or self.csv else DEFAULT_LIMIT
+        self.after = _texts(cursor) if cursor else None
+
+
+class FiguresRange:
+    """`from`, `to`, `grain` and `indicator` of figures. Raises: Invalid."""
+
+    def __init__(
+        self,
+        first: Annotated[
+            str | None,
+            Query(alias="from", max_length=20, description="2026-05, 2026-Q2 or 2026-05-01; default: a year back."),
+        ] = None,
+        last: Annotated[
+            str | None, Query(alias="to", max_length=20, description="The same; default: this month.")
+        ] = None,
+        grain: Annotated[Grain, Query()] = "month",
+        indicator: Annotated[IndicatorCode | None, Query()] = None,
+    ) -> None:
+        end = _period("query.to", last).last if last else period_at(now().date(), "month").last
+        begin = _period("query.from", first).first if first else _months_back(end, DEFAULT_MONTHS - 1)
+        if end < begin:
+            raise Invalid(FieldFault("query.to", "must not lie before from"))
+        if (end - begin).days >= MOST_DAYS[grain]:
+            raise Invalid(FieldFault("query.to", f"must lie less than {MOST_DAYS[grain]} days after from"))
+        self.wanted = FiguresWanted(begin, end, grain, indicator)
+
+
+class TicketsRange:
+    """`created_from` and `created_to` of tickets, and the instant that a pull keeps. Raises: Invalid."""
+
+    def __init__(
+        self,
+        rows: Annotated[Slice, Depends()],
+        created_from: Annotated[Day | None, Query(description="First day of creation, in the contract's zone.")] = None,
+        created_to: Annotated[Day | None, Query(description="Last day of creation.")] = None,
+    ) -> None:
+        if created_from is not None and created_to is not None and created_to < created_from:
+            raise Invalid(FieldFault("query.created_to", "must not lie before created_from"))
+        after = checked(rows.after, 4)
+        # The first page takes the instant; the others are of the same one.
+        at = now() if after is None else _instant(after[0])
+        self.wanted = TicketsWanted(at, created_from, created_to)
+        self.after = None if after is None else after[1:]
+
+    def position(self, place: tuple[str, ...]) -> tuple[str, ...]:
+        """What the cursor of a row holds."""
+        return to_text(self.wanted.at), *place
+
+
+async def reached(session: AsyncSession, gate: ContractGate, contract_id: str | None) -> list[Contract]:
+    """The contract that was asked for, or all that the caller reaches. Raises: NotFound, Forbidden."""
+    if contract_id is None:
+        gate.caller.require(gate.permission)
+        return await service.contracts_of(session, gate.caller, None)
+    only: UUID = (await gate.open(parse_id(contract_id))).contract_id
+    return await service.contracts_of(session, gate.caller, only)
+
+
+def checked(after: list[str] | None, length: int) -> list[str] | None:
+    """A position of the right length. Raises: Invalid."""
+    if after is not None and len(after) != length:
+        raise _not_ours()
+    return after
+
+
+def _prefers_csv(accept: str) -> bool:
+    kinds = [part.partition(";")[0].strip().lower() for part in accept.split(",")]
+    return "text/csv" in kinds and "application/json" not in kinds
+
+
+def _texts(cursor: str) -> list[str]:
+    position = decode_cursor(cursor)
+    try:
+        return msgspec.convert(position, list[str])
+    except msgspec.ValidationError:
+        raise _not_ours() from None
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise _not_ours() from None
+    if instant.tzinfo is None:
+        raise _not_ours()
+    return instant
+
+
+def _period(field: str, text: str) -> Period:
+    try:
+        return parse_period(text)
+    except InvalidPeriod as error:
+        raise Invalid(FieldFault(field, str(error))) from None
+
+
+def _months_back(day: date, months: int) -> date:
+    number = day.year * 12 + day.month - 1 - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def _not_ours() -> Invalid:
+    return Invalid(FieldFault("cursor", "is not a cursor of this table"))
