@@ -60,5 +60,10 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 /** Shared by several screens. */
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-export const day = v.pipe(v.string(), v.isoDate())
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  // Valibot looks at the form only: 30 February has one.
+  v.check((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false),
+)
 export const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{1,40}$/))
