@@ -17,7 +17,7 @@ ByPeriod = dict[str, dict[date, Measure]]
 Ranks = dict[date, tuple[int, int]]
 """(median, P90) by the first day of the period."""
 
-_DAYS = text(
+DAYS = text(
     "SELECT indicator, day AS first, denominator, numerator, total_seconds, pending, median_seconds, p90_seconds"
     " FROM rollup_day WHERE contract_id = :contract AND indicator = ANY(:indicators) AND day BETWEEN :first AND :last"
 )
@@ -44,7 +44,7 @@ async def sums(
     """Sums of whole days or months in a range; days bring their ranks with them."""
     values = {"contract": contract_id, "indicators": list(indicators), "first": first, "last": last}
     found: ByPeriod = defaultdict(dict)
-    for row in await session.execute(_DAYS if grain == "day" else _MONTHS, values):
+    for row in await session.execute(DAYS if grain == "day" else _MONTHS, values):
         found[row.indicator][row.first] = Measure(
             row.denominator, row.numerator, row.total_seconds, row.pending, row.median_seconds, row.p90_seconds
         )
