@@ -61,7 +61,7 @@ async def explain(
     versions = await _versions(session, key)
     if version is not None:
         if as_of is not None or known_at is not None:
-            raise Invalid(FieldFault("version", "has its own instants: not together with as_of or known_at"))
+            raise Invalid(FieldFault("query.version", "has its own instants: not together with as_of or known_at"))
         return await _published(session, key, version, versions)
     if as_of is None and known_at is None:
         return await _live(session, key, versions)

@@ -44,7 +44,7 @@ def read_period(text: str) -> Period:
     try:
         return parse_period(text)
     except InvalidPeriod as error:
-        raise Invalid(FieldFault("period", str(error))) from None
+        raise Invalid(FieldFault("query.period", str(error))) from None
 
 
 @dataclass(frozen=True)

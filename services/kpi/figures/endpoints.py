@@ -32,7 +32,6 @@ async def list_figures_endpoint(
         Query(
             description="A month, a quarter or a day of the contract's zone.",
             examples=["2026-10", "2026-Q4", "2026-10-05"],
-            max_length=20,
         ),
     ],
 ) -> Response:
