@@ -88,6 +88,14 @@ async def read_catalog_endpoint(
     )
 
 
+# Readers that fetch files ask for the length first.
+for _path, _answer in (("/figures", list_figure_rows_endpoint), ("/tickets", list_ticket_rows_endpoint)):
+    for _suffix in ("", ".csv"):
+        router.add_api_route(
+            _path + _suffix, _answer, methods=["HEAD"], response_class=Response, include_in_schema=False
+        )
+
+
 def _set(request: Request, name: str, title: Words, key: list[str], columns: tuple[Column, ...]) -> SetOut:
     return SetOut(
         name=name,

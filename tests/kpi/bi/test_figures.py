@@ -87,6 +87,19 @@ def test_csv_tells_the_same(tables: Tables) -> None:
     assert tables.key.get("/v1/bi/figures", params=RANGE, headers={"accept": "application/json, text/csv"}).json()
 
 
+@pytest.mark.parametrize("table", ["figures", "figures.csv", "tickets", "tickets.csv"])
+def test_the_length_is_told_before(tables: Tables, table: str) -> None:
+    """given a reader of files, which asks for the head first / then the length of the table, and nothing else."""
+    params = {"contract_id": tables.first.contract_id}
+    head = tables.key.call("HEAD", f"/v1/bi/{table}", params=params)
+    whole = tables.key.get(f"/v1/bi/{table}", params=params)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-type"] == whole.headers["content-type"]
+    # Waits are counted until now, and a second may need a digit more.
+    assert abs(int(head.headers["content-length"]) - len(whole.content)) <= 2 * whole.text.count("T-")
+    problem(tables.house.stranger.get(f"/v1/bi/{table}"), 401)
+
+
 def test_a_contract_alone_and_its_number(tables: Tables) -> None:
     """given one contract / then its rows, with the number that its page watches."""
     contract = tables.second.contract_id
