@@ -23,6 +23,7 @@ from gateway.front import Front
 from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
 from gateway.keys.service import Keyring
 from gateway.limits import Limit
+from gateway.pages.app import Pages
 from gateway.people import endpoints as people
 from gateway.people.directory import People
 from gateway.people.passwords import Passwords
@@ -63,6 +64,7 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
         own,
         lambda: own.state.forwarder,
         lambda: own.state.readiness,
+        Pages(settings.frontend_folder),
         encrypted=settings.public_url.startswith("https:"),
     )
 

@@ -7,7 +7,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway import bodies
 from gateway.answers import public_path, send_problem
+from gateway.errors import BadRequest
 from gateway.headers import API_POLICY, SECURITY, TRANSPORT_SECURITY, read_request
+from gateway.pages.app import Pages
 from gateway.readiness import Readiness
 from services.common.errors import AppError, Unavailable
 from services.common.logging import RequestLog
@@ -18,15 +20,23 @@ OWN_BODY_SECONDS = 10.0
 
 
 class Front:
-    """One ASGI application of two: the pass-through, and the gateway's own pages and calls."""
+    """One ASGI application of three: the pass-through, the front end's files, and the gateway's own calls."""
 
     def __init__(
-        self, own: ASGIApp, forwarder: Callable[[], ASGIApp], readiness: Callable[[], Readiness], *, encrypted: bool
+        self,
+        own: ASGIApp,
+        forwarder: Callable[[], ASGIApp],
+        readiness: Callable[[], Readiness],
+        pages: Pages,
+        *,
+        encrypted: bool,
     ) -> None:
         """`forwarder` and `readiness` exist once the lifespan has begun; `encrypted`: the public address is https."""
         self._own = own
         self._through = RequestLog(self._pass_through)
         self._own_answers = RequestLog(self._answer)
+        self._pages = pages
+        self._page_answers = RequestLog(self._show)
         self._forwarder = forwarder
         self._readiness = readiness
         self._encrypted = encrypted
@@ -38,6 +48,8 @@ class Front:
                 send = _with_transport_security(send)
             if scope["path"].startswith(THROUGH):
                 await self._through(scope, receive, send)
+            elif self._pages.serves(scope):
+                await self._page_answers(scope, receive, send)
             else:
                 await self._own_answers(scope, receive, send)
         elif scope["type"] == "lifespan":
@@ -47,6 +59,13 @@ class Front:
 
     async def _pass_through(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._forwarder()(scope, receive, send)
+
+    async def _show(self, scope: Scope, receive: Receive, send: Send) -> None:
+        head = read_request(scope["headers"])
+        if head.has_body:
+            await bodies.refuse(receive, send, BadRequest("No body is read here."), public_path(scope["raw_path"]))
+        else:
+            await self._pages(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = public_path(scope["raw_path"])

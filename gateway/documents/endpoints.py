@@ -73,6 +73,8 @@ async def read_errors_endpoint(request: Request) -> Response:
 def _page(request: Request, content: bytes) -> Response:
     answer = _conditional(request, content, "text/html; charset=utf-8", cache_control="no-cache")
     answer.headers["content-security-policy"] = PAGE_POLICY
+    # Not `no-referrer`: with it, some browsers write `Origin: null` beside a request of our own.
+    answer.headers["referrer-policy"] = "same-origin"
     return answer
 
 

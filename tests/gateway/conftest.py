@@ -58,6 +58,7 @@ def start(embedded_postgres: ProvisionedServer, gateway_database: AsyncEngine) -
                     "encryption_keys": [VAULT_KEY],
                     "public_url": address(port),
                     "refresh_seconds": 0.2,
+                    "frontend_folder": None,
                     "sign_in_rate": "100000/minute",
                     **addresses,
                     **overrides,

@@ -1,0 +1,1 @@
+"""What people see: the files of the front end, read once, served as they were built."""
