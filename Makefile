@@ -11,16 +11,19 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench faults lint format lock clean debian-packages environment-run environment-test
+.PHONY: help run test bench faults frontend lint format lock clean debian-packages environment-run environment-test
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: environment-run ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
+run: environment-run frontend ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
 	@exec $(BIN)/python -m deploy.local run
 
-test: environment-test debian-packages lint ## Check everything and run all tests
+test: environment-test debian-packages lint frontend ## Check everything and run all tests
 	@$(BIN)/python -m pytest
+
+frontend: environment-run ## Build the front end, when something it is made of has changed
+	@$(BIN)/python -m deploy.local.frontend
 
 bench: environment-test ## Measure the ratios of the performance promises
 	@$(BIN)/python -m tests.bench
@@ -43,7 +46,7 @@ lock: $(BIN)/python ## Choose new versions of all dependencies
 	@! grep -nE '://|--index|--find-links' requirements/*.txt
 
 clean: ## Remove what can be made again (data in .copil stay)
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The two environments are one folder; the second lock is the first and the tools of tests. Each is installed again

@@ -141,17 +141,18 @@ def _dropper(lock: FolderLock, installation: Installation, process: Process) -> 
 
 def _tell_ready(options: Options, started: float) -> None:
     announce(f"Ready in {time.monotonic() - started:.1f} s.")
+    announce(f"  Copil        {options.base_url}/")
     announce(f"  API          {options.base_url}/docs")
     if options.demo:
-        announce(f"  sign-ins     {options.folder.demo_credentials}")
-        announce(f"               clients: {', '.join(_demo_clients(options))}")
+        credentials = read_json_object(options.folder.demo_credentials) or {}
+        announce("  sign-ins of the demonstration:")
+        for name, user in credentials.get("users", {}).items():
+            announce(f"    {name:<20} {user['email']:<44} {user['password']}")
+        announce(f"  machine clients ({', '.join(sorted(credentials.get('clients', {})))}):")
+        announce(f"    {options.folder.demo_credentials}")
     else:
         announce(f"  administrator's client credentials in {options.folder.administrator}")
     announce("Ctrl-C stops everything.")
-
-
-def _demo_clients(options: Options) -> list[str]:
-    return sorted((read_json_object(options.folder.demo_credentials) or {}).get("clients", {}))
 
 
 def write_administrator(options: Options, secrets: Secrets) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from deploy.local.demo.api import Api
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.composing import Tale, tales
+from deploy.local.demo.people import add_people
 from deploy.local.demo.setting_up import connect, credentials, set_up
 from deploy.local.demo.span import Span
 from deploy.local.files import read_json_object, write_private_json
@@ -66,6 +67,9 @@ def load_missing(
         told, kept = _load(base_url, administrator, remembered, say)
         wait_until_counted()
         write_private_json(state, kept)
+    if not kept.get("users"):
+        kept["users"] = add_people(base_url, administrator, kept["clients"])
+        write_private_json(state, kept)
     document = {"base_url": base_url, **{name: value for name, value in kept.items() if name not in _OWN}}
     for source in document["sources"].values():
         source["url"] = f"{base_url}/hooks/{source['id']}"
@@ -102,8 +106,6 @@ def _load(base_url: str, administrator: tuple[str, str], state: _State, say: Say
     }
     return told, {
         "clients": clients,
-        # People sign in from the next version on; until then there is nobody to list.
-        "users": {},
         "contract_id": contracts[0],
         "other_contract_id": contracts[1],
         "sources": sources,
