@@ -2,10 +2,16 @@
 
 import json
 import re
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from deploy.local.demo.loading import AT_ONCE, load_missing
+from deploy.local.demo.companies import PAIRS
+from deploy.local.demo.loading import load_missing
+from deploy.local.demo.sending import AT_ONCE
+from deploy.local.demo.span import Span
+from tests.deploy.demo.outcome import judged as judged_by_rules
 from tests.support.copil import Copil
 
 ORGANISATIONS = "/api/contracts/v1/organisations"
@@ -80,3 +86,41 @@ def test_a_second_start_only_writes_the_credentials(copil: Copil, tmp_path: Path
     assert written["base_url"] == nobody
     assert written["clients"] == copil.credentials["clients"]
     assert all(source["url"].startswith(nobody) for source in written["sources"].values())
+
+
+def test_the_last_complete_month_as_both_parties_read_it(copil: Copil) -> None:
+    """given the figures of that month / then two promises are missed, one may be luck, and the others are met."""
+    day = datetime.fromisoformat(json.loads((copil.folder / "demonstration.json").read_text())["day"])
+    period = f"{Span(day).last_complete:%Y-%m}"
+    path = f"/api/kpi/v1/contracts/{copil.credentials['contract_id']}/figures"
+    bodies = []
+    for name in ("donneur_ordre", "sous_traitant"):
+        with copil.client(name) as party:
+            answer = party.get(path, params={"period": period})
+            assert answer.status_code == 200
+            bodies.append(answer.content)
+    assert bodies[0] == bodies[1]
+    judged = [figure for figure in json.loads(bodies[0])["items"] if figure["commitment"] is not None]
+    assert len(judged) == 9
+    assert {figure["indicator"] for figure in judged if figure["verdict"] != "met"} == {"fcr_ticket", "sla_resolution"}
+    assert {figure["verdict"] for figure in judged} == {"met", "missed"}
+    assert [figure["indicator"] for figure in judged if figure["certainty"] == "not_distinguishable"] == ["nps"]
+    # All of it was published before the sign-ins were told.
+    assert all(figure["version"] is not None for figure in judged)
+    expected = judged_by_rules(PAIRS[0], Span(day))
+    assert {figure["indicator"]: Decimal(figure["value"]) for figure in judged} == {
+        commitment.indicator: commitment.value for commitment in expected
+    }
+
+
+def test_what_was_noted_beside_the_figures(copil: Copil) -> None:
+    """given the first pair / then both parties noted what happened, once each."""
+    path = f"/api/kpi/v1/contracts/{copil.credentials['contract_id']}/annotations"
+    with copil.client("donneur_ordre") as party:
+        noted = party.get(path).json()["items"]
+    assert [(note["indicator"], note["kind"], note["author"]["side"]) for note in noted] == [
+        ("fcr_ticket", "cause", "sous_traitant"),
+        ("fcr_ticket", "remark", "donneur_ordre"),
+        ("sla_resolution", "cause", "sous_traitant"),
+        ("sla_first_response", "event", "sous_traitant"),
+    ]

@@ -1,4 +1,4 @@
-"""Waiting until every delivery of the demonstration has become figures."""
+"""Waiting until every delivery of the demonstration has become published figures."""
 
 import asyncio
 
@@ -8,11 +8,14 @@ from deploy.local.errors import RunnerError
 from deploy.local.urls import plain
 
 _PATIENCE = 300.0
-_WAITING = "SELECT (SELECT count(*) FROM ticket_mark) + (SELECT count(*) FROM outbox)"
+_WAITING = (
+    "SELECT (SELECT count(*) FROM ticket_mark) + (SELECT count(*) FROM outbox)"
+    " + (SELECT count(*) FROM period_mark WHERE due_at <= clock_timestamp())"
+)
 
 
 def wait_until_counted(worker_url: str) -> None:
-    """Return once the worker has folded every ticket and handed on every answer. Raises: RunnerError."""
+    """Return once all is folded, all figures that are due are published, all answers handed on. Raises: RunnerError."""
     asyncio.run(_wait(worker_url))
 
 

@@ -1,29 +1,23 @@
 """Loading the demonstration over the public API, as an integrator would; interrupted, it goes on where it stopped."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from deploy.local.demo.annotations import annotate
 from deploy.local.demo.api import Api
 from deploy.local.demo.companies import PAIRS
-from deploy.local.demo.composing import Tale, tales
+from deploy.local.demo.composing import tales
 from deploy.local.demo.people import add_people
-from deploy.local.demo.setting_up import connect, credentials, set_up
+from deploy.local.demo.sending import Say, Stream, send
+from deploy.local.demo.setting_up import SIDES, connect, credentials, set_up
 from deploy.local.demo.span import Span
 from deploy.local.files import read_json_object, write_private_json
 
-AT_ONCE = 5_000
-"""Deliveries a call: half of what one call may take, so that a line of progress comes every few seconds."""
 _OWN = ("loaded", "day", "sent")
 """What the state remembers beside the credentials."""
-
-Say = Callable[[str], None]
 
 
 @dataclass
@@ -88,15 +82,18 @@ def _load(base_url: str, administrator: tuple[str, str], state: _State, say: Say
         for pair in PAIRS:
             contract_id = set_up(admin, base_url, pair, span, clients)
             contracts.append(contract_id)
-            manager = Api(base_url, *credentials(clients[f"{pair.prefix}sous_traitant"]))
+            managers = {side: Api(base_url, *credentials(clients[f"{pair.prefix}{side}"])) for side in SIDES}
+            streams = []
             for tale in tales(pair, span):
-                tool = tale.tool
-                sources[tool.name] = source = connect(manager, contract_id, tool)
-                _send(admin, tale, source, state, say)
+                sources[tale.tool.name] = connect(managers["sous_traitant"], contract_id, tale.tool)
+                streams.append(Stream(tale, sources[tale.tool.name]))
                 told.tickets += tale.tickets
                 told.deliveries += len(tale.arrivals)
                 told.answers += tale.answers
-            manager.close()
+            send(admin, streams, state.sent, state.write, say)
+            annotate(managers, contract_id, pair, span)
+            for manager in managers.values():
+                manager.close()
     finally:
         admin.close()
     clients["platform_admin"] = {
@@ -113,35 +110,3 @@ def _load(base_url: str, administrator: tuple[str, str], state: _State, say: Say
         "sent": state.sent,
         "loaded": True,
     }
-
-
-def _send(admin: Api, tale: Tale, source: dict[str, Any], state: _State, say: Say) -> None:
-    """Replay all that a tool told, from where an earlier try stopped; the next part is written while one is stored."""
-    name, label = tale.tool.name, tale.tool.label
-    verdicts: Counter[str] = Counter()
-    tickets = 0
-
-    def settle(storing: Future[Any], until: int) -> None:
-        verdicts.update(storing.result()["summary"])
-        state.sent[name] = until
-        state.write()
-        say(f"  {label}: {tickets:,} of {tale.tickets:,} tickets")
-
-    with ThreadPoolExecutor(1, "replay") as sender:
-        waiting: tuple[Future[Any], int] | None = None
-        for last, part in _parts(tale, source["secret"], state.sent.get(name, 0)):
-            if waiting:
-                settle(*waiting)
-            tickets = len({arrival.story for arrival in tale.arrivals[:last]})
-            waiting = (sender.submit(admin.replay, source["id"], part), last)
-        if waiting:
-            settle(*waiting)
-    counted = ", ".join(f"{verdict} {number:,}" for verdict, number in sorted(verdicts.items()))
-    say(f"  {label}: {len(tale.arrivals):,} deliveries ({counted or 'sent before'})")
-
-
-def _parts(tale: Tale, secret: str, first: int) -> Iterator[tuple[int, bytes]]:
-    while first < len(tale.arrivals):
-        part = list(tale.written(secret, first, AT_ONCE))
-        yield first + len(part), msgspec.json.encode(part)
-        first += len(part)
