@@ -119,6 +119,7 @@ interface ExplainedTicket {
   reason: string | null
   in_numerator: boolean | null
   value_s: number | null
+  answer: 'promoter' | 'passive' | 'detractor' | 'satisfied' | 'dissatisfied' | null
   pending: boolean
   reference_at: string | null
   events: { kind: string; effective_at: string; received_at: string; recorded_at: string; delivery_id: string; origin: string }[]
@@ -138,7 +139,7 @@ interface Explanation {
     valid_from: string
     recorded_at: string
   } | null
-  terms: { id: string; valid_from: string; recorded_at: string; reopen_window_hours: number; sla: { schedule: string; first_response_target_seconds: number; resolution_target_seconds: number } | null }[]
+  terms: { id: string; valid_from: string; recorded_at: string; reopen_window_hours: string; sla: { schedule: string | null; first_response_target_seconds: number | null; resolution_target_seconds: number | null } | null }[]
   calendar: { zone: string; from: string; to: string; schedule: string | null; working_seconds: number | null; holidays: string[] }
   counts: { in: { numerator: number; denominator: number; pending: number }; out: { reason: string; tickets: number }[] }
   recomputed: { value: string | null; numerator: number | null; denominator: number | null; tickets_read: number; equal: boolean }
@@ -266,5 +267,8 @@ export interface paths {
   }
   '/api/kpi/v1/sources': { get: Get<never, { contract_id: string } & Paging, Page<Source>> }
   '/api/kpi/v1/sources/{source_id}/deliveries': { get: Get<{ source_id: string }, { verdict?: string | null } & Paging, Page<Delivery>> }
+  '/api/kpi/v1/sources/{source_id}/quarantine/readings': {
+    post: { parameters: { path: { source_id: string }; query?: never; header?: never; cookie?: never }; requestBody?: never } & Answer<200, { read: number; still_malformed: number }>
+  }
   '/api/kpi/v1/sources/{source_id}/quarantine': { get: Get<{ source_id: string }, Paging, Page<Quarantined>> }
 }

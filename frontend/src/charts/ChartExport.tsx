@@ -23,7 +23,7 @@ export function ChartExport({ name, series, compared, provenance, drawing }: Cha
     const to = words.period(series.items.at(-1)?.period ?? series.to, series.grain, 'long')
     const taken = words.instant(new Date().toISOString(), true)
     const { contract, state, dataAsOf } = provenance
-    const known = dataAsOf ? words.instant(dataAsOf, true) : t`aucune`
+    const known = dataAsOf ?? t`aucune`
     return [
       t`${contract} — ${provenance.period}, ${state} — du ${from} au ${to}`,
       t`Données : ${known}. Image : ${taken}. Copil.`,

@@ -20,6 +20,8 @@ export function LineAgainstCommitment({
   marks = NO_MARKS,
   provenance,
   heading,
+  title = name,
+  tools,
   clause,
   height,
 }: LineAgainstCommitmentProps) {
@@ -45,9 +47,10 @@ export function LineAgainstCommitment({
   return (
     <figure className="chart" aria-labelledby={caption}>
       <div className="panel-head">
-        {heading ? <Heading>{name}</Heading> : null}
+        {heading ? <Heading>{title}</Heading> : null}
         {clause ? <span className="soft small">{clause}</span> : null}
         <div className="end no-print">
+          {tools}
           <button type="button" className="button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? <Trans>Voir la courbe</Trans> : <Trans>Voir le tableau</Trans>}
           </button>

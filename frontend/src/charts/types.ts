@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** What the charts are given: the API's own series, so that no caller converts figures. */
 
 export type Unit = 'ratio' | 'points' | 's' | 'count' | 'days' | 'EUR'
@@ -67,6 +69,10 @@ export interface LineAgainstCommitmentProps {
   provenance: ChartProvenance
   /** Heading level of the title; left out, the figure has no visible title (the page already says it). */
   heading?: 2 | 3
+  /** The visible title, when the page already says the name. */
+  title?: string
+  /** Choices of the page about the curve, beside its own buttons. */
+  tools?: ReactNode
   /** Shown beside the title: « Clause 4.2.3 ». */
   clause?: string | null
   /** Drawing height in px, reserved before the data come (300, or 240 when narrow). */

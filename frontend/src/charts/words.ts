@@ -3,27 +3,21 @@ import { plural } from '@lingui/core/macro'
 import { useFormat } from '../format/use-format'
 import { dateFormat, plain } from '../format/locale'
 import { useNames } from '../indicators/names'
+import { useSampleWords } from '../indicators/samples'
 import type { Grain, Series, SeriesItem } from './types'
-
-/** Indicators told by answers to a survey; all others count tickets. */
-const OF_ANSWERS = new Set(['csat', 'nps'])
 
 /** What the charts say, in the reader's language. */
 export function useChartWords() {
   const { t } = useLingui()
   const format = useFormat()
   const names = useNames()
+  const sample = useSampleWords()
 
   const period = (text: string, grain: Grain, style: 'short' | 'long') => {
     if (grain === 'day') return format.day(text, style)
     const options = { month: style, year: style === 'long' ? ('numeric' as const) : ('2-digit' as const), timeZone: 'UTC' }
     return plain(dateFormat(format.language, options).format(new Date(`${text}-01T00:00:00Z`)))
   }
-  const sample = (indicator: string, number: number) =>
-    OF_ANSWERS.has(indicator)
-      ? t`${plural(number, { one: '# réponse', other: '# réponses' })}`
-      : t`${plural(number, { one: '# ticket', other: '# tickets' })}`
-
   /** « 15 octobre : 71,9 %, manqué, intervalle 66,5 % à 77,4 %, 257 réponses » */
   const point = (series: Series, item: SeriesItem, compared: { item: SeriesItem; label: string } | null) => {
     const day = period(item.period, series.grain, 'long')
@@ -36,7 +30,7 @@ export function useChartWords() {
       const high = format.amount(item.interval.high, series.unit)
       parts.push(t`intervalle ${low} à ${high}`)
     }
-    if (item.denominator !== null) parts.push(sample(series.indicator, item.denominator))
+    if (item.denominator !== null) parts.push(sample({ indicator: series.indicator, sample_size: item.denominator }))
     if (item.provisional && item.value !== null) parts.push(t`provisoire`)
     if (compared) {
       const other = format.amount(compared.item.value, series.unit)
@@ -66,7 +60,6 @@ export function useChartWords() {
     commitment: t`Engagement`,
     period,
     point,
-    sample,
     summary,
     verdict: names.verdict,
     indicator: names.indicator,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { lower } from '../indicators/target'
 import type { Counted } from '../indicators/queries'
 import { useWords } from '../indicators/words'
 
@@ -35,7 +36,7 @@ export function Counts({ explanation: { counts, figure, formula } }: { explanati
       ? [
           {
             key: 'numerator',
-            label: <Trans>dont {formula.numerator[format.language]}</Trans>,
+            label: <Trans>dont {lower(formula.numerator[format.language])}</Trans>,
             tickets: counts.in.numerator,
             start: 0,
             kind: 'numerator' as const,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Figure } from '../api/types'
 import { LineAgainstCommitment } from '../charts/LineAgainstCommitment'
@@ -11,6 +11,7 @@ import { useToday } from '../format/use-today'
 import { annotationsQuery, seriesQuery, type SeriesWanted } from '../indicators/queries'
 import { useWords } from '../indicators/words'
 import { Answer } from '../ui/Answer'
+import { SegmentLink } from '../ui/SegmentLink'
 
 interface CurveProps {
   contractId: string
@@ -21,6 +22,7 @@ interface CurveProps {
 }
 
 const HEIGHT = 320
+const AROUND = 150
 
 /** What is drawn: three months of days, each telling its last seven; or thirteen months, the same month a year ago first. */
 function wanted(figure: Figure, period: string, months: boolean, today: string): SeriesWanted {
@@ -51,39 +53,34 @@ export function Curve({ contractId, figure, period, name, contractTitle }: Curve
     [annotations],
   )
   return (
-    <>
-      <div className="panel-head">
-        <h2>
-          <Trans>Courbe</Trans>
-        </h2>
-        <span className="soft small">
-          {months ? <Trans>treize mois</Trans> : asked.window > 1 ? <Trans>sept jours glissants</Trans> : <Trans>par jour</Trans>}
-        </span>
-        <nav className="segments end no-print" aria-label={t`Pas de la courbe`}>
-          <Link to="." search={(kept: Record<string, unknown>) => ({ ...kept, vue: undefined })} aria-current={!months} replace resetScroll={false}>
-            <Trans>Jours</Trans>
-          </Link>
-          <Link to="." search={(kept: Record<string, unknown>) => ({ ...kept, vue: 'mois' as const })} aria-current={months} replace resetScroll={false}>
-            <Trans>Mois</Trans>
-          </Link>
-        </nav>
-      </div>
-      <Answer query={series} height={HEIGHT + 150}>
+    <Answer query={series} height={HEIGHT + AROUND}>
         {(data) => (
           <LineAgainstCommitment
             name={name}
             series={data}
             marks={marks}
+            heading={2}
+            title={t`Courbe`}
+            clause={months ? t`treize mois` : asked.window > 1 ? t`sept jours glissants` : t`par jour`}
+            tools={
+              <nav className="segments" aria-label={t`Pas de la courbe`}>
+                <SegmentLink search={{ vue: undefined }}>
+                  <Trans>Jours</Trans>
+                </SegmentLink>
+                <SegmentLink search={{ vue: 'mois' }}>
+                  <Trans>Mois</Trans>
+                </SegmentLink>
+              </nav>
+            }
             height={HEIGHT}
             provenance={{
               contract: contractTitle,
               period: format.monthTitle(period),
               state: figure.provisional ? `${words.state(figure.state)}, ${t`provisoire`}` : words.state(figure.state),
-              dataAsOf: data.data_as_of,
+              dataAsOf: data.data_as_of ? format.instant(data.data_as_of, true) : null,
             }}
           />
         )}
-      </Answer>
-    </>
+    </Answer>
   )
 }

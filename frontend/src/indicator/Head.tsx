@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Figure } from '../api/types'
-import { useChartWords } from '../charts/words'
 import { previousMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
-import { isUncertain } from '../indicators/names'
+import { useNames } from '../indicators/names'
 import { figuresQuery } from '../indicators/queries'
+import { clauseLabel, useSampleWords } from '../indicators/samples'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
 import { VerdictPill } from '../ui/Verdict'
@@ -15,7 +15,8 @@ import { VerdictPill } from '../ui/Verdict'
 export function Head({ figure, contractId }: { figure: Figure; contractId: string }) {
   const format = useFormat()
   const words = useWords()
-  const chart = useChartWords()
+  const names = useNames()
+  const sample = useSampleWords()(figure)
   const { commitment, interval, unit } = figure
   return (
     <section className="indicator-head">
@@ -23,8 +24,8 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
         <p className="figure-value">{format.amountBeside(figure.value, unit, figure.target)}</p>
         <p className="indicator-said">
           <VerdictPill verdict={figure.verdict} />
-          <span className={isUncertain(figure.certainty) ? 'certainty doubtful' : 'certainty'}>
-            {words.certainty(figure.certainty)}
+          <span className={figure.certainty === 'not_distinguishable' ? 'certainty doubtful' : 'certainty'}>
+            <Trans>Certitude : {names.certainty(figure.certainty)}</Trans>
           </span>
           {figure.provisional ? (
             <span className="certainty">
@@ -43,12 +44,12 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
           ) : null}
         </Fact>
         <Fact label={<Trans>Clause</Trans>}>
-          {commitment?.clause ?? '–'}
+          {commitment ? clauseLabel(commitment.clause) : '–'}
           <small>{words.commitmentClass(commitment)}</small>
         </Fact>
         <Past figure={figure} contractId={contractId} />
         <Fact label={<Trans>Échantillon</Trans>}>
-          {chart.sample(figure.indicator, figure.sample_size)}
+          {sample}
           {interval ? (
             <small>
               <Trans>

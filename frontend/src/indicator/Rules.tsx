@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { distanceText, targetText } from '../indicators/target'
@@ -43,17 +43,9 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
           {terms.map((one) => (
             <li key={one.id}>
               <Trans>
-                Depuis le {format.instant(one.valid_from, true)} : réouverture comptée pendant {format.duration(one.reopen_window_hours * 3600)}
+                Depuis le {format.instant(one.valid_from, true)} : réouverture comptée pendant {format.duration(Number(one.reopen_window_hours) * 3600)}
               </Trans>
-              {one.sla ? (
-                <>
-                  {' ; '}
-                  <Trans>
-                    première réponse en {format.duration(one.sla.first_response_target_seconds)}, résolution en{' '}
-                    {format.duration(one.sla.resolution_target_seconds)}, horaires « {one.sla.schedule} »
-                  </Trans>
-                </>
-              ) : null}
+              <Promised sla={one.sla} />
               . <span className="soft small"><Trans>Enregistré le {format.instant(one.recorded_at, true)}.</Trans></span>
             </li>
           ))}
@@ -77,4 +69,19 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
       </div>
     </div>
   )
+}
+
+/** The delays promised by one version of the parameters, those that were. */
+function Promised({ sla }: { sla: Explanation['terms'][number]['sla'] }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  if (!sla) return null
+  const response = sla.first_response_target_seconds === null ? null : format.duration(sla.first_response_target_seconds)
+  const solution = sla.resolution_target_seconds === null ? null : format.duration(sla.resolution_target_seconds)
+  const parts = [
+    response === null ? null : t`première réponse en ${response}`,
+    solution === null ? null : t`résolution en ${solution}`,
+    sla.schedule === null ? null : t`horaires « ${sla.schedule} »`,
+  ].filter((part) => part !== null)
+  return parts.length ? <> ; {parts.join(', ')}</> : null
 }

@@ -56,7 +56,9 @@ function Counted({ ticket, unit }: { ticket: ExplainedTicket; unit: Unit }) {
   }
   return (
     <>
-      {unit !== 'ratio' || ticket.in_numerator === null ? (
+      {ticket.answer !== null ? (
+        words.answer(ticket.answer)
+      ) : unit !== 'ratio' || ticket.in_numerator === null ? (
         <Trans>Compté</Trans>
       ) : ticket.in_numerator ? (
         <Trans>Compté, au numérateur</Trans>

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types'
 import { ExportMenu } from '../exports/ExportMenu'
 import { ticketsQuery, type Counted } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
 import { ScrollRegion } from '../ui/ScrollRegion'
+import { SegmentLink } from '../ui/SegmentLink'
 import { TicketRow } from './TicketRow'
 import { useTicketsTable } from './use-tickets-table'
 
@@ -42,16 +42,9 @@ export function Tickets({ figure, counted, name, period }: TicketsProps) {
         <div className="end">
           <nav className="segments no-print" aria-label={t`Filtrer les tickets`}>
             {filters.map(({ value, label }) => (
-              <Link
-                key={label}
-                to="."
-                search={(kept: Record<string, unknown>) => ({ ...kept, comptes: value })}
-                aria-current={value === (counted ?? undefined)}
-                replace
-                resetScroll={false}
-              >
+              <SegmentLink key={label} search={{ comptes: value }}>
                 {label}
-              </Link>
+              </SegmentLink>
             ))}
           </nav>
           <ExportMenu table={table} />

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
-import type { Figure, Variant } from '../api/types'
+import type { Figure } from '../api/types'
 import { useNames } from '../indicators/names'
+import { SegmentLink } from '../ui/SegmentLink'
 import { variantsOf } from './choose'
 
 /** Median, 90th percentile, mean: three readings of the same durations. */
-export function Variants({ figures, code, current }: { figures: readonly Figure[]; code: string; current: Variant | null }) {
+export function Variants({ figures, code }: { figures: readonly Figure[]; code: string }) {
   const { t } = useLingui()
   const names = useNames()
   const found = variantsOf(figures, code).flatMap((figure) => (figure.variant ? [figure.variant] : []))
@@ -13,15 +13,9 @@ export function Variants({ figures, code, current }: { figures: readonly Figure[
   return (
     <nav className="segments no-print" aria-label={t`Lecture`}>
       {found.map((variant) => (
-        <Link
-          key={variant}
-          to="."
-          search={(kept: Record<string, unknown>) => ({ ...kept, variante: variant })}
-          aria-current={variant === current}
-          replace
-        >
+        <SegmentLink key={variant} search={{ variante: variant }}>
           {names.variant(variant)}
-        </Link>
+        </SegmentLink>
       ))}
     </nav>
   )

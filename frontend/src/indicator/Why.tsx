@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
-import { targetText } from '../indicators/target'
+import { lower, targetText } from '../indicators/target'
 import { Counts } from './Counts'
 import { Rules } from './Rules'
 import { Versions } from './Versions'
@@ -13,11 +13,11 @@ export function Why({ explanation }: { explanation: Explanation }) {
   return (
     <div className="why">
       <div className="why-rule">
-        <p className="prose lead">{formula.text[language]}</p>
+        <p className="prose rule-text">{formula.text[language]}</p>
         <Sum explanation={explanation} />
         <p className="soft small">
           <Trans>
-            Un ticket appartient à la période de son évènement de référence : {formula.reference_event[language]}. Règle{' '}
+            Un ticket appartient à la période de son évènement de référence : {lower(formula.reference_event[language])}. Règle{' '}
             {formula.source}.
           </Trans>
         </p>
@@ -39,18 +39,18 @@ function Sum({ explanation: { figure, formula, counts, commitment } }: { explana
       {figure.unit === 'ratio' || figure.unit === 'points' ? (
         <>
           <span>
-            <b>{format.integer(figure.numerator ?? counts.in.numerator)}</b> {formula.numerator[format.language]}
+            <b>{format.integer(figure.numerator ?? counts.in.numerator)}</b> {lower(formula.numerator[format.language])}
           </span>
           <span className="soft">
             <Trans>sur</Trans>
           </span>
           <span>
-            <b>{format.integer(figure.denominator ?? counts.in.denominator)}</b> {formula.denominator[format.language]}
+            <b>{format.integer(figure.denominator ?? counts.in.denominator)}</b> {lower(formula.denominator[format.language])}
           </span>
         </>
       ) : (
         <span>
-          <b>{format.integer(counts.in.denominator)}</b> {formula.denominator[format.language]}
+          <b>{format.integer(counts.in.denominator)}</b> {lower(formula.denominator[format.language])}
         </span>
       )}
       <span>

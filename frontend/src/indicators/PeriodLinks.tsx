@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { nextMonth, previousMonth } from '../format/periods'

@@ -11,3 +11,6 @@ export function targetText(format: Format, { target, unit, direction }: Pick<Fig
 export function distanceText(format: Format, value: string, unit: Figure['unit']): string {
   return format.difference(Number(value), unit).replace(/^\+/, '')
 }
+
+/** A phrase of the definitions inside a sentence. */
+export const lower = (phrase: string): string => phrase.charAt(0).toLocaleLowerCase() + phrase.slice(1)

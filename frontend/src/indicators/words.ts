@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
-import type { Annotation, Certainty, Figure } from '../api/types'
+import type { Annotation, Figure } from '../api/types'
 
 type Words = Record<string, MessageDescriptor>
 
@@ -10,13 +10,9 @@ const REASONS: Words = {
   merged: msg`Fusionné avec un autre ticket`,
   spam: msg`Indésirable`,
   deleted: msg`Supprimé par l’outil`,
-  excluded: msg`Exclu par l’outil`,
   orphan: msg`Création jamais reçue`,
-  not_created: msg`Création jamais reçue`,
   not_answered: msg`Pas encore de première réponse`,
   not_solved: msg`Pas résolu`,
-  not_closed: msg`Pas clos`,
-  closed: msg`Déjà clos`,
   solved: msg`Déjà résolu`,
   no_target: msg`Aucun délai promis pour ce ticket`,
   no_schedule: msg`Aucun horaire en vigueur`,
@@ -24,26 +20,26 @@ const REASONS: Words = {
   not_due: msg`Échéance pas encore atteinte`,
   other_period: msg`Compté dans une autre période`,
   agent_created: msg`Créé par un agent`,
-  small_sample: msg`Échantillon insuffisant`,
 }
 
+/** Kinds of neutral ticket events. */
 const EVENTS: Words = {
   created: msg`Création`,
-  message: msg`Message`,
-  message_public: msg`Message public`,
-  message_private: msg`Note interne`,
-  status: msg`Changement d’état`,
+  creation_known: msg`Création apprise après coup`,
+  message_added: msg`Message`,
   status_changed: msg`Changement d’état`,
-  assigned: msg`Attribution`,
-  csat: msg`Réponse de satisfaction`,
-  rated: msg`Réponse de satisfaction`,
-  nps: msg`Réponse de recommandation`,
-  recommended: msg`Réponse de recommandation`,
-  merged: msg`Fusion`,
-  spam: msg`Marqué indésirable`,
-  deleted: msg`Suppression`,
-  excluded: msg`Exclusion`,
+  excluded: msg`Exclusion (fusion, indésirable, suppression)`,
   restored: msg`Rétablissement`,
+  rated: msg`Réponse de satisfaction`,
+  recommended: msg`Réponse de recommandation`,
+}
+
+const ANSWERS: Words = {
+  promoter: msg`Promoteur`,
+  passive: msg`Passif`,
+  detractor: msg`Détracteur`,
+  satisfied: msg`Satisfait`,
+  dissatisfied: msg`Non satisfait`,
 }
 
 const KINDS: Record<Annotation['kind'], MessageDescriptor> = {
@@ -61,14 +57,6 @@ const STATES: Record<Figure['state'], MessageDescriptor> = {
   frozen: msg`gelé`,
 }
 
-/** What statistics say; another word than the verdict's, always apart from it. */
-const CERTAINTIES: Record<Certainty, MessageDescriptor> = {
-  exact: msg`Compté sur tous les tickets`,
-  established: msg`Écart établi`,
-  not_distinguishable: msg`Écart non certain`,
-  none: msg`Certitude sans objet`,
-}
-
 const CLASSES: Words = { contractual: msg`Contractuel`, observed: msg`Observé` }
 
 export function useWords() {
@@ -78,9 +66,9 @@ export function useWords() {
   return {
     reason: of(REASONS),
     event: of(EVENTS),
+    answer: of(ANSWERS),
     kind: of(KINDS),
     state: of(STATES),
-    certainty: of(CERTAINTIES),
     /** « Contractuel », « Observé », « Contractuel, sans objectif »; « Sans engagement » without one. */
     commitmentClass: (commitment: { class: string; orphan?: boolean } | null) => {
       if (!commitment) return i18n._(msg`Sans engagement`)

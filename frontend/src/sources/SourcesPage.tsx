@@ -1,12 +1,57 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import './sources.css'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useSession } from '../api/session'
+import { contractQuery } from '../contracts/queries'
+import { freshnessQuery } from '../indicators/queries'
+import { Answer } from '../ui/Answer'
+import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
+import { Deliveries } from './Deliveries'
+import { Health } from './Health'
+import { NoSource } from './NoSource'
+import { Quarantine } from './Quarantine'
 
+/** Where the figures come from: what arrives, what does not, and what waits to be read again. */
 export function SourcesPage() {
   const { t } = useLingui()
-  useTitle(t`Sources`)
+  const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
+  const { source: asked, sort } = useSearch({ from: '/signed-in/contrats/$contractId/sources' })
+  const { data: contract } = useSuspenseQuery(contractQuery(contractId))
+  const functions = useSession()?.functions ?? []
+  const sources = useQuery(freshnessQuery(contractId))
+  // An administrator of the platform sees whether sources live, never what they carry.
+  const party = functions.some((one) => one !== 'platform_admin')
+  const items = sources.data?.items ?? []
+  const chosen = items.find((one) => one.source_id === asked) ?? items[0] ?? null
+  useTitle(t`Sources`, contract.title)
   return (
-    <h1>
-      <Trans>Sources</Trans>
-    </h1>
+    <>
+      <h1>
+        {sources.data && items.length ? (
+          <Plural value={items.length} one="Une source alimente ce contrat." other="# sources alimentent ce contrat." />
+        ) : (
+          <Trans>Sources</Trans>
+        )}
+      </h1>
+      <div className="page-tools">
+        <Understand>
+          <Trans>
+            Une source est un outil de tickets relié au contrat : chaque livraison reçue est gardée, vérifiée, puis comptée. Ce qui n’a
+            pas pu être lu attend en quarantaine.
+          </Trans>
+        </Understand>
+      </div>
+      <Answer query={sources} height={220}>
+        {() => (chosen ? <Health items={items} chosen={chosen.source_id} selectable={party} /> : <NoSource contract={contract} />)}
+      </Answer>
+      {chosen && party ? (
+        <>
+          <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
+          <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
+        </>
+      ) : null}
+    </>
   )
 }

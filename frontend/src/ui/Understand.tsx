@@ -1,3 +1,4 @@
+import './pages.css'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 

@@ -6,6 +6,9 @@ import { contractRoute } from './contract'
 export const sourcesRoute = createRoute({
   getParentRoute: () => contractRoute,
   path: 'sources',
-  validateSearch: searchOf({ source: v.pipe(v.string(), v.maxLength(80)) }),
+  validateSearch: searchOf({
+    source: v.pipe(v.string(), v.maxLength(80)),
+    sort: v.picklist(['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale']),
+  }),
   component: lazyRouteComponent(() => import('../../sources/SourcesPage'), 'SourcesPage'),
 })

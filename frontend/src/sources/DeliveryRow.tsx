@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro'
+import type { Delivery } from '../api/types'
+import { useFormat } from '../format/use-format'
+import { Mark } from '../ui/Verdict'
+import { useSourceWords } from './words'
+
+const TONES: Record<string, 'met' | 'near' | 'missed' | 'none'> = {
+  accepted: 'met',
+  duplicate: 'none',
+  malformed: 'near',
+  rejected_signature: 'missed',
+  rejected_stale: 'missed',
+}
+
+/** A delivery's fate, as a mark and a word, and what it brought. */
+export function DeliveryRow({ delivery }: { delivery: Delivery }) {
+  const format = useFormat()
+  const words = useSourceWords()
+  const tone = TONES[delivery.verdict] ?? 'none'
+  return (
+    <tr>
+      <th scope="row">
+        {format.instant(delivery.received_at)}
+        {delivery.origin === 'replay' ? (
+          <span className="soft small under">
+            <Trans>relecture</Trans>
+          </span>
+        ) : null}
+      </th>
+      <td>
+        <span className={`pill tone-${tone}`}>
+          <Mark tone={tone} />
+          {words.fate(delivery.verdict)}
+        </span>
+        {delivery.reason ? <span className="soft small under">{words.reason(delivery.reason)}</span> : null}
+        {delivery.conflict ? (
+          <span className="small under late">
+            <Trans>Même clé, autre contenu : gardée, sans effet.</Trans>
+          </span>
+        ) : null}
+        {delivery.skewed ? (
+          <span className="soft small under">
+            <Trans>Horloge de l’outil en avance : l’heure de réception fait foi.</Trans>
+          </span>
+        ) : null}
+      </td>
+      <td>{delivery.event_type ? <code>{delivery.event_type}</code> : '–'}</td>
+      <td>{delivery.ticket_id ?? '–'}</td>
+      <td className="number">{format.integer(delivery.events)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,113 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SourceFreshness } from '../api/types'
+import { useFormat } from '../format/use-format'
+import { freshnessQuery } from '../indicators/queries'
+import { Answer } from '../ui/Answer'
+import { ScrollRegion } from '../ui/ScrollRegion'
+import { quarantineQuery, readAgain } from './queries'
+import { useSourceWords } from './words'
+
+interface QuarantineProps {
+  source: SourceFreshness
+  contractId: string
+  /** Only managers may have it read again. */
+  mayRead: boolean
+}
+
+/** Well-signed deliveries that could not be read, kept until they can be. */
+export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const words = useSourceWords()
+  const queries = useQueryClient()
+  const waiting = useQuery(quarantineQuery(source.source_id))
+  const reading = useMutation({
+    mutationFn: () => readAgain(source.source_id),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries(quarantineQuery(source.source_id)),
+        queries.invalidateQueries(freshnessQuery(contractId)),
+      ]),
+  })
+  const read = reading.data?.data?.read ?? 0
+  const still = reading.data?.data?.still_malformed ?? 0
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>
+          <Trans>En quarantaine</Trans>
+        </h2>
+        <span className="soft small">{source.name}</span>
+        {mayRead && waiting.data?.items.some((one) => one.released_at === null) ? (
+          <button type="button" className="button-quiet end no-print" disabled={reading.isPending} onClick={() => reading.mutate()}>
+            {reading.isPending ? <Trans>Lecture…</Trans> : <Trans>Relire</Trans>}
+          </button>
+        ) : null}
+      </div>
+      <div role="status">
+        {reading.isSuccess ? (
+          <p className="notice">
+            <span>
+              <Plural value={read} _0="Aucune livraison n’a pu être lue." one="Une livraison a été lue." other="# livraisons ont été lues." />{' '}
+              <Plural value={still} _0="Plus rien n’attend." one="Une reste illisible." other="# restent illisibles." />
+            </span>
+          </p>
+        ) : null}
+        {reading.isError ? (
+          <p className="notice alert">
+            <Trans>La relecture n’a pas abouti. Réessayez dans un instant.</Trans>
+          </p>
+        ) : null}
+      </div>
+      <Answer query={waiting} height={120}>
+        {({ items }) =>
+          items.length ? (
+            <ScrollRegion label={t`En quarantaine`}>
+              <table className="ledger">
+                <thead>
+                  <tr>
+                    <th scope="col">
+                      <Trans>Reçue</Trans>
+                    </th>
+                    <th scope="col">
+                      <Trans>Pourquoi elle n’a pas pu être lue</Trans>
+                    </th>
+                    <th scope="col">
+                      <Trans>Depuis</Trans>
+                    </th>
+                    <th scope="col">
+                      <Trans>Empreinte</Trans>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((one) => (
+                    <tr key={one.receipt_id}>
+                      <th scope="row">{format.instant(one.received_at)}</th>
+                      <td>{words.reason(one.reason)}</td>
+                      <td>
+                        {one.released_at ? (
+                          <Trans>lue le {format.instant(one.released_at)}</Trans>
+                        ) : (
+                          <Trans>attend</Trans>
+                        )}
+                      </td>
+                      <td>
+                        <code>{one.sha256.slice(0, 12)}</code>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          ) : (
+            <p className="soft">
+              <Trans>Rien n’attend : tout ce qui a été signé a pu être lu.</Trans>
+            </p>
+          )
+        }
+      </Answer>
+    </section>
+  )
+}
