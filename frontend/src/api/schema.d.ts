@@ -1,274 +1,7726 @@
-/** The same shape as `npm run gen:api` writes; replaced by it once openapi.json is exported. */
-
-interface Problem {
-  type: string
-  title: string
-  status: number
-  code: string
-  detail?: string | null
-}
-interface Refusal {
-  headers: { [name: string]: unknown }
-  content: { 'application/problem+json': Problem }
-}
-interface Answer<Status extends number, Body> {
-  responses: { [status in Status]: { headers: { [name: string]: unknown }; content: { 'application/json': Body } } } & { 404: Refusal }
-}
-type PathPart<Path> = [Path] extends [never] ? { path?: never } : { path: Path }
-interface Get<Path, Query, Body> extends Answer<200, Body> {
-  parameters: PathPart<Path> & { query?: Query; header?: never; cookie?: never }
-  requestBody?: never
-}
-interface Send<Path, Sent, Status extends number, Body> extends Answer<Status, Body> {
-  parameters: PathPart<Path> & { query?: never; header?: { 'Idempotency-Key'?: string | null }; cookie?: never }
-  requestBody: { content: { 'application/json': Sent } }
-}
-interface Remove<Path> {
-  parameters: PathPart<Path> & { query?: never; header?: never; cookie?: never }
-  requestBody?: never
-  responses: { 204: { headers: { [name: string]: unknown }; content?: never } }
-}
-interface Page<Item> {
-  items: Item[]
-  next_cursor: string | null
-}
-interface Interval {
-  low: string
-  high: string
-  level: string
-}
-type Unit = 'ratio' | 'points' | 's' | 'count'
-type Direction = 'higher' | 'lower'
-type Variant = 'median' | 'p90' | 'mean'
-type Verdict = 'met' | 'met_within_tolerance' | 'missed' | 'no_target' | 'no_value' | 'insufficient_sample' | 'incomplete'
-interface Figure {
-  figure_id: string
-  version: number | null
-  indicator: string
-  variant: Variant | null
-  period: string
-  dimensions: { [name: string]: string }
-  value: string | null
-  unit: Unit
-  direction: Direction
-  numerator: number | null
-  denominator: number | null
-  sample_size: number
-  interval: Interval | null
-  target: string | null
-  tolerance: string | null
-  verdict: Verdict
-  certainty: 'exact' | 'established' | 'not_distinguishable' | 'none'
-  state: 'open' | 'closed' | 'contested' | 'agreed' | 'frozen'
-  provisional: boolean
-  data_as_of: string | null
-  commitment: {
-    id: string
-    clause: string
-    class: 'contractual' | 'observed'
-    weight: string | null
-    objective_id: string | null
-    orphan: boolean
-    valid_from: string
-  } | null
-}
-interface SeriesItem {
-  period: string
-  value: string | null
-  numerator: number | null
-  denominator: number | null
-  interval: Interval | null
-  target: string | null
-  tolerance: string | null
-  verdict: Verdict
-  provisional: boolean
-}
-interface Series {
-  indicator: string
-  variant: Variant | null
-  unit: Unit
-  direction: Direction
-  grain: 'day' | 'month'
-  window: number
-  from: string
-  to: string
-  data_as_of: string | null
-  items: SeriesItem[]
-}
-interface SourceFreshness {
-  source_id: string
-  name: string
-  system: string
-  last_received_at: string | null
-  last_event_at: string | null
-  deliveries: { accepted: number; duplicate: number; malformed: number; rejected_signature: number; rejected_stale: number; conflicts: number }
-  quarantined: number
-  tickets: number
-  orphans: number
-  completeness: string | null
-  replayed: number
-}
-interface Bilingual {
-  fr: string
-  en: string
-}
-interface ExplainedTicket {
-  source_id: string
-  ticket_id: string
-  counted: 'in' | 'out'
-  reason: string | null
-  in_numerator: boolean | null
-  value_s: number | null
-  answer: 'promoter' | 'passive' | 'detractor' | 'satisfied' | 'dissatisfied' | null
-  pending: boolean
-  reference_at: string | null
-  events: { kind: string; effective_at: string; received_at: string; recorded_at: string; delivery_id: string; origin: string }[]
-}
-interface Explanation {
-  figure: Figure
-  formula: { text: Bilingual; numerator: Bilingual; denominator: Bilingual; reference_event: Bilingual; source: string }
-  commitment: {
-    id: string
-    clause: string
-    target: string
-    tolerance: string
-    direction: Direction
-    class: 'contractual' | 'observed'
-    weight: string | null
-    objective: { id: string; statement: string } | null
-    valid_from: string
-    recorded_at: string
-  } | null
-  terms: { id: string; valid_from: string; recorded_at: string; reopen_window_hours: string; sla: { schedule: string | null; first_response_target_seconds: number | null; resolution_target_seconds: number | null } | null }[]
-  calendar: { zone: string; from: string; to: string; schedule: string | null; working_seconds: number | null; holidays: string[] }
-  counts: { in: { numerator: number; denominator: number; pending: number }; out: { reason: string; tickets: number }[] }
-  recomputed: { value: string | null; numerator: number | null; denominator: number | null; tickets_read: number; equal: boolean }
-  versions: { version: number; published_at: string; value: string | null; verdict: Verdict }[]
-  tickets: Page<ExplainedTicket>
-}
-type AnnotationKind = 'cause' | 'event' | 'data' | 'remark'
-interface Annotation {
-  id: string
-  indicator: string
-  starts_on: string
-  ends_on: string | null
-  kind: AnnotationKind
-  text: string
-  author: { subject: string; name: string; organisation_id: string; side: 'donneur_ordre' | 'sous_traitant' }
-  created_at: string
-  withdrawn_at: string | null
-}
-interface Contract {
-  id: string
-  title: string
-  kind: string
-  donneur_ordre_id: string
-  sous_traitant_id: string
-  zone: string
-  starts_on: string
-  ends_on: string | null
-  state: string
-  revision: number
-  created_at: string
-  activated_at: string | null
-}
-interface Session {
-  person: { id: string; name: string; email: string }
-  organisation: { id: string; name: string }
-  functions: string[]
-  roles: string[]
-  expires_at: string
-}
-interface BiKey {
-  id: string
-  name: string
-  contract_ids: string[]
-  expires_at: string
-  created_at: string
-  created_by: string
-  last_used_at: string | null
-  revoked_at: string | null
-}
-interface Source {
-  id: string
-  url: string
-  contract_id: string
-  system: string
-  name: string
-  created_at: string
-  last_received_at: string | null
-  verdicts: { verdict: string; conflict: boolean; deliveries: number; last_received_at: string }[]
-}
-interface Delivery {
-  receipt_id: string
-  received_at: string
-  recorded_at: string
-  origin: string
-  verdict: string
-  conflict: boolean
-  reason: string | null
-  event_type: string | null
-  ticket_id: string | null
-  first_receipt_id: string | null
-  sha256: string
-  size: number
-  events: number
-  skewed: boolean
-  secret_slot: number | null
-}
-interface Quarantined {
-  receipt_id: string
-  sha256: string
-  received_at: string
-  recorded_at: string
-  reason: string
-  released_at: string | null
-}
-interface ContractPath {
-  contract_id: string
-}
-interface Paging {
-  limit?: number
-  cursor?: string | null
-}
-interface BothTimes {
-  as_of?: string | null
-  known_at?: string | null
-}
+/** Generated from openapi.json by `npm run gen:api`; not to be edited. */
 
 export interface paths {
-  '/auth/session': {
-    get: Get<never, never, Session>
-    post: Send<never, { email: string; password: string }, 200, Session>
-    delete: Remove<never>
-  }
-  '/auth/sessions': { delete: Remove<never> }
-  '/auth/keys': {
-    get: Get<never, Paging, Page<BiKey>>
-    post: Send<never, { name: string; contract_ids: string[]; expires_on: string }, 201, BiKey & { secret: string }>
-  }
-  '/auth/keys/{key_id}': { delete: Remove<{ key_id: string }> }
-  '/api/contracts/v1/contracts': { get: Get<never, Paging, Page<Contract>> }
-  '/api/contracts/v1/contracts/{contract_id}': { get: Get<ContractPath, never, Contract> }
-  '/api/contracts/v1/organisations': { get: Get<never, Paging, Page<{ id: string; name: string }>> }
-  '/api/kpi/v1/contracts/{contract_id}/figures': { get: Get<ContractPath, { period: string } & BothTimes, Page<Figure>> }
-  '/api/kpi/v1/contracts/{contract_id}/watermark': { get: Get<ContractPath, never, { watermark: string; data_as_of: string | null }> }
-  '/api/kpi/v1/contracts/{contract_id}/series': {
-    get: Get<ContractPath, { indicator: string; variant?: Variant | null; from: string; to: string; grain?: 'day' | 'month'; window?: number }, Series>
-  }
-  '/api/kpi/v1/contracts/{contract_id}/freshness': { get: Get<ContractPath, never, Page<SourceFreshness>> }
-  '/api/kpi/v1/contracts/{contract_id}/annotations': {
-    get: Get<ContractPath, { indicator?: string | null; from?: string | null; to?: string | null } & Paging, Page<Annotation>>
-    post: Send<ContractPath, { indicator: string; starts_on: string; ends_on: string | null; kind: AnnotationKind; text: string }, 201, Annotation>
-  }
-  '/api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}': { delete: Remove<ContractPath & { annotation_id: string }> }
-  '/api/kpi/v1/figures/{figure_id}/explanation': {
-    get: Get<{ figure_id: string }, { version?: number | null; counted?: 'in' | 'out' | 'numerator' | 'not_numerator' | null } & BothTimes & Paging, Explanation>
-  }
-  '/api/kpi/v1/sources': { get: Get<never, { contract_id: string } & Paging, Page<Source>> }
-  '/api/kpi/v1/sources/{source_id}/deliveries': { get: Get<{ source_id: string }, { verdict?: string | null } & Paging, Page<Delivery>> }
-  '/api/kpi/v1/sources/{source_id}/quarantine/readings': {
-    post: { parameters: { path: { source_id: string }; query?: never; header?: never; cookie?: never }; requestBody?: never } & Answer<200, { read: number; still_malformed: number }>
-  }
-  '/api/kpi/v1/sources/{source_id}/quarantine': { get: Get<{ source_id: string }, Paging, Page<Quarantined>> }
+    "/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description The person, organisation and functions of this session; 401 when signed out.
+         */
+        get: operations["read_session"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Sign in with an address and a password. The session comes as a cookie that no script can read.
+         *
+         *     Five tries are free; after that an account waits longer and longer on the network where they failed.
+         */
+        post: operations["sign_in"];
+        /**
+         * Sign out
+         * @description End this session; it opens nothing within seconds, wherever its cookie is.
+         */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere
+         * @description End every session of the person who is signed in.
+         */
+        delete: operations["sign_out_everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List BI keys
+         * @description Keys of your organisation, revoked and expired ones included; never their secrets.
+         */
+        get: operations["list_bi_keys"];
+        put?: never;
+        /**
+         * Draw a BI key
+         * @description Draw a key for some contracts of your organisation. The secret is shown this once.
+         *
+         *     A BI tool shows it by HTTP Basic, `id` as user and `secret` as password, below `/bi/v1/` and nowhere else.
+         */
+        post: operations["draw_bi_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a BI key
+         * @description Revoke a key for good; it opens nothing within seconds. Revoking it again is a quiet success.
+         */
+        delete: operations["revoke_bi_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Token Endpoint
+         * @description Exchange client credentials, by HTTP Basic or in the form, for an access token of ten minutes.
+         */
+        post: operations["issue_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Keys Endpoint
+         * @description The public keys (JWKS) that verify access tokens, and the gateway's tokens for the services.
+         */
+        get: operations["read_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List survey answers
+         * @description Survey answers that came with tickets, in the order in which they were given, without their free text.
+         *
+         *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
+         */
+        get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
+        put?: never;
+        /**
+         * Add an organisation
+         * @description Add a company. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description One organisation: yours, or one that you share a contract with.
+         */
+        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine clients
+         * @description Machine clients of an organisation, revoked ones included; never their secrets.
+         */
+        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
+        put?: never;
+        /**
+         * Add a machine client
+         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a machine client
+         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
+         */
+        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description People of an organisation, deactivated ones included; never their passwords.
+         */
+        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate a person
+         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
+         *
+         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
+         */
+        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
+         */
+        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts
+         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
+        put?: never;
+        /**
+         * Draft a contract
+         * @description Draft a contract between two organisations. It is active once both have accepted its text.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contract
+         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
+         */
+        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions of the parameters
+         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
+        /**
+         * Write parameters
+         * @description Write the parameters that hold from `valid_from` on.
+         *
+         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
+         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
+         *     the one recorded last holds; the other stays on record.
+         */
+        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List objectives
+         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
+        put?: never;
+        /**
+         * Add an objective
+         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
+         *
+         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
+         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
+         *     accepted it. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an objective
+         * @description One objective of the contract.
+         */
+        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitments
+         * @description The commitments in force at an instant (now, unless `at` says otherwise).
+         *
+         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
+         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
+         *     an `orphan`.
+         */
+        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
+        /**
+         * Write a commitment
+         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
+         *
+         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
+         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
+         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
+         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
+         *     instant, each further one needs an `override_reason`.
+         */
+        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List acceptances
+         * @description Who accepted which text and when, void acceptances included.
+         */
+        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
+        put?: never;
+        /**
+         * Accept
+         * @description Accept the contract for your side.
+         *
+         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
+         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
+         *     together with its objective). An empty body, or `{}`, is enough. The
+         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
+         *     accept nothing but what was read.
+         */
+        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources Endpoint
+         * @description The sources of a contract with their health over the last 30 days.
+         */
+        get: operations["kpi_list_sources_endpoint_v1_sources_get"];
+        put?: never;
+        /**
+         * Create Source Endpoint
+         * @description Connect a ticketing tool to a contract, before or after its activation; the secret is shown this once.
+         */
+        post: operations["kpi_create_source_endpoint_v1_sources_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Source Endpoint
+         * @description One source with its health over the last 30 days.
+         */
+        get: operations["kpi_read_source_endpoint_v1_sources__source_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret Endpoint
+         * @description Renew the secret of a source; the one before is accepted until the overlap ends.
+         */
+        post: operations["kpi_rotate_secret_endpoint_v1_sources__source_id__secrets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries Endpoint
+         * @description Deliveries of a source, newest first, each with its verdict and reason.
+         */
+        get: operations["kpi_list_deliveries_endpoint_v1_sources__source_id__deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quarantine Endpoint
+         * @description Well-signed deliveries that could not be read, once per body.
+         */
+        get: operations["kpi_list_quarantine_endpoint_v1_sources__source_id__quarantine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/quarantine/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Quarantine Again Endpoint
+         * @description Read what waits in quarantine again, for instance after a connector was corrected.
+         */
+        post: operations["kpi_read_quarantine_again_endpoint_v1_sources__source_id__quarantine_readings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Replays Endpoint
+         * @description Replays of a source, newest first: those that wait for an approval among them.
+         */
+        get: operations["kpi_list_replays_endpoint_v1_sources__source_id__replays_get"];
+        put?: never;
+        /**
+         * Replay Endpoint
+         * @description Verify and store recorded deliveries as if received at their `received_at`.
+         *
+         *     The platform administrator's run at once (beyond 10,000 deliveries as a job to poll); a party's wait for the
+         *     approval of the other party.
+         */
+        post: operations["kpi_replay_endpoint_v1_sources__source_id__replays_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Replay Endpoint
+         * @description How far a replay is.
+         */
+        get: operations["kpi_read_replay_endpoint_v1_sources__source_id__replays__replay_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/replays/{replay_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Replay Endpoint
+         * @description Approve a replay that the other party asked for; it then runs.
+         */
+        post: operations["kpi_approve_replay_endpoint_v1_sources__source_id__replays__replay_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Rebuild Endpoint
+         * @description Read every raw delivery of the contract again, fold every ticket again, and compare the days with the tickets.
+         */
+        post: operations["kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rebuild Endpoint
+         * @description How far a rebuild is and what it found.
+         */
+        get: operations["kpi_read_rebuild_endpoint_v1_contracts__contract_id__rebuilds__rebuild_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Endpoint
+         * @description One row per ticket created by `as_of`, by ticket id; the same bytes for both parties.
+         *
+         *     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
+         */
+        get: operations["kpi_list_tickets_endpoint_v1_contracts__contract_id__tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Figures Endpoint
+         * @description Every indicator and variant over a period, also without data, by indicator then figure id.
+         *
+         *     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
+         */
+        get: operations["kpi_list_figures_endpoint_v1_contracts__contract_id__figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/watermark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Watermark Endpoint
+         * @description A number that grows when anything that a page of the contract shows has changed; meant to be asked often.
+         */
+        get: operations["kpi_read_watermark_endpoint_v1_contracts__contract_id__watermark_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/figures/{figure_id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Explanation Endpoint
+         * @description The formula, what judged it, the tickets in and out by reason, and the value made anew from the stored events.
+         *
+         *     As it is now, as it was published (`version`), or at an instant (`as_of`, `known_at`).
+         */
+        get: operations["kpi_read_explanation_endpoint_v1_figures__figure_id__explanation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Series Endpoint
+         * @description One value per day or month, also without data; a window is computed from its tickets, never from day values.
+         */
+        get: operations["kpi_read_series_endpoint_v1_contracts__contract_id__series_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Annotations Endpoint
+         * @description What both parties noted, in the order of writing; what was taken back is marked and stays.
+         */
+        get: operations["kpi_list_annotations_endpoint_v1_contracts__contract_id__annotations_get"];
+        put?: never;
+        /**
+         * Write Annotation Endpoint
+         * @description Note something beside an indicator; the text is kept as it was written, and shown to both parties.
+         */
+        post: operations["kpi_write_annotation_endpoint_v1_contracts__contract_id__annotations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Annotation Endpoint
+         * @description Take back what one's own organisation noted: it stays, marked.
+         */
+        delete: operations["kpi_withdraw_annotation_endpoint_v1_contracts__contract_id__annotations__annotation_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Freshness Endpoint
+         * @description What each source has sent since it was connected, when it last did, and which tickets lack their creation.
+         */
+        get: operations["kpi_read_freshness_endpoint_v1_contracts__contract_id__freshness_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a delivery of a ticketing tool
+         * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable.
+         */
+        post: operations["kpi_receive_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AccessToken
+         * @description An access token (RFC 6749, section 5.1).
+         * @example {
+         *       "access_token": "eyJhbGciOiJFUzI1NiIs…",
+         *       "expires_in": 600,
+         *       "token_type": "Bearer"
+         *     }
+         */
+        AccessToken: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+            /** Expires In */
+            expires_in: number;
+        };
+        /**
+         * Author
+         * @description Who drew a key.
+         */
+        GatewayAuthor: {
+            /** Subject */
+            subject: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * BiKeyView
+         * @description A BI key; never its secret.
+         * @example {
+         *       "contract_ids": [
+         *         "0197f3a2-9f42-7e66-a1b2-c3d4e5f60718"
+         *       ],
+         *       "created_at": "2026-11-22T09:00:00Z",
+         *       "created_by": {
+         *         "name": "Claire Morel",
+         *         "subject": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *       },
+         *       "expires_at": "2027-11-23T00:00:00Z",
+         *       "id": "0197f3a2-a053-7f77-b2c3-d4e5f6071829",
+         *       "last_used_at": "2026-11-22T10:30:00Z",
+         *       "name": "Power BI du comité"
+         *     }
+         */
+        BiKeyView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Contract Ids */
+            contract_ids: string[];
+            /** Created At */
+            created_at: string;
+            created_by: components["schemas"]["GatewayAuthor"];
+            /** Expires At */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * DrawnBiKey
+         * @description A new BI key with its secret, shown this once: user and password of HTTP Basic are `id` and `secret`.
+         * @example {
+         *       "contract_ids": [
+         *         "0197f3a2-9f42-7e66-a1b2-c3d4e5f60718"
+         *       ],
+         *       "created_at": "2026-11-22T09:00:00Z",
+         *       "created_by": {
+         *         "name": "Claire Morel",
+         *         "subject": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *       },
+         *       "expires_at": "2027-11-23T00:00:00Z",
+         *       "id": "0197f3a2-a053-7f77-b2c3-d4e5f6071829",
+         *       "name": "Power BI du comité",
+         *       "secret": "drawn, shown once"
+         *     }
+         */
+        DrawnBiKey: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Contract Ids */
+            contract_ids: string[];
+            /** Created At */
+            created_at: string;
+            created_by: components["schemas"]["GatewayAuthor"];
+            /** Expires At */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * FieldError
+         * @description One wrong field.
+         */
+        FieldError: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * NewBiKey
+         * @description A key to draw.
+         * @example {
+         *       "contract_ids": [
+         *         "0197f3a2-9f42-7e66-a1b2-c3d4e5f60718"
+         *       ],
+         *       "expires_on": "2027-11-22",
+         *       "name": "Power BI du comité"
+         *     }
+         */
+        NewBiKey: {
+            /** Name */
+            name: string;
+            /** Contract Ids */
+            contract_ids: string[];
+            /** Expires On */
+            expires_on?: string | null;
+        };
+        /** Page[BiKeyView] */
+        Page_BiKeyView_: {
+            /** Items */
+            items: components["schemas"]["BiKeyView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Problem
+         * @description A failure, RFC 9457.
+         */
+        Problem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Code */
+            code: string;
+            /** Instance */
+            instance: string;
+            /** Detail */
+            detail?: string | null;
+        };
+        /**
+         * PublishedKey
+         * @description One public key (RFC 7517).
+         */
+        PublishedKey: {
+            /**
+             * Kty
+             * @constant
+             */
+            kty: "EC";
+            /**
+             * Crv
+             * @constant
+             */
+            crv: "P-256";
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+            /** Kid */
+            kid: string;
+            /**
+             * Alg
+             * @constant
+             */
+            alg: "ES256";
+            /**
+             * Use
+             * @constant
+             */
+            use: "sig";
+        };
+        /**
+         * PublishedKeys
+         * @description The public keys that verify our tokens.
+         */
+        PublishedKeys: {
+            /** Keys */
+            keys: components["schemas"]["PublishedKey"][];
+        };
+        /**
+         * SessionOrganisation
+         * @description For whom they act.
+         */
+        SessionOrganisation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SessionPerson
+         * @description Who is signed in.
+         */
+        SessionPerson: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * SessionView
+         * @description The session of this browser.
+         * @example {
+         *       "expires_at": "2026-11-22T20:00:00Z",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "organisation": {
+         *         "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *         "name": "Maison Verlaine"
+         *       },
+         *       "person": {
+         *         "email": "claire.morel@maison-verlaine.example",
+         *         "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *         "name": "Claire Morel"
+         *       },
+         *       "roles": [
+         *         "donneur_ordre"
+         *       ]
+         *     }
+         */
+        SessionView: {
+            person: components["schemas"]["SessionPerson"];
+            organisation: components["schemas"]["SessionOrganisation"];
+            /** Functions */
+            functions: string[];
+            /** Roles */
+            roles: string[];
+            /** Expires At */
+            expires_at: string;
+        };
+        /**
+         * SignIn
+         * @description An address and a password; neither is ever echoed.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "password": "xk7mq-p3hwd-8rzna-v5tjc-b2fye"
+         *     }
+         */
+        SignIn: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * TokenProblem
+         * @description A refused token request: `error` is the name of RFC 6749, section 5.2.
+         */
+        TokenProblem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Code */
+            code: string;
+            /** Instance */
+            instance: string;
+            /** Detail */
+            detail?: string | null;
+            /** Error */
+            error: string;
+        };
+        /**
+         * ValidationProblem
+         * @description A failure that names each wrong field.
+         */
+        ValidationProblem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Code */
+            code: string;
+            /** Instance */
+            instance: string;
+            /** Detail */
+            detail?: string | null;
+            /** Errors */
+            errors: components["schemas"]["FieldError"][];
+        };
+        /**
+         * AnswerView
+         * @description One answer, without its free text.
+         * @example {
+         *       "answered_at": "2026-10-12T14:03:00Z",
+         *       "has_comment": true,
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "csat",
+         *       "recorded_at": "2026-10-12T14:03:02.512Z",
+         *       "scale_max": 5,
+         *       "score": 5,
+         *       "source_id": "src_Zk3v9",
+         *       "ticket_id": "48213"
+         *     }
+         */
+        AnswerView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Answered At */
+            answered_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Has Comment */
+            has_comment: boolean;
+        };
+        /** Page[AnswerView] */
+        Page_AnswerView_: {
+            /** Items */
+            items: components["schemas"]["AnswerView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AcceptanceResult
+         * @description Where the caller's side stands now.
+         * @example {
+         *       "accepted": [
+         *         {
+         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "subject": "amendment",
+         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
+         *         }
+         *       ],
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "contract_state": "active",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        AcceptanceResult: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            side: components["schemas"]["Side"];
+            /** Digest */
+            digest: string;
+            /** Accepted At */
+            accepted_at: string;
+            contract_state: components["schemas"]["State"];
+            /** Accepted */
+            accepted: components["schemas"]["AcceptedText"][];
+        };
+        /**
+         * AcceptanceView
+         * @description One acceptance on record.
+         * @example {
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "side": "sous_traitant",
+         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "void": false
+         *     }
+         */
+        AcceptanceView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            side: components["schemas"]["Side"];
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+            /** Accepted By */
+            accepted_by: string;
+            /** Accepted At */
+            accepted_at: string;
+            /** Void */
+            void: boolean;
+        };
+        /**
+         * AcceptedText
+         * @description A text that this request accepted.
+         */
+        AcceptedText: {
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contract" | "amendment";
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * Change
+         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
+         * @enum {string}
+         */
+        Change: "relative" | "points";
+        /**
+         * Class
+         * @description Whether something follows when it is missed.
+         * @enum {string}
+         */
+        Class: "contractual" | "observed";
+        /**
+         * ClientCredentials
+         * @description A new machine client with its secret, shown this once.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "client_secret": "drawn by the gateway, shown once",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        ClientCredentials: {
+            /** Client Id */
+            client_id: string;
+            /** Client Secret */
+            client_secret: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * ClientView
+         * @description A machine client.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "revoked_at": "2026-11-02T17:30:00Z"
+         *     }
+         */
+        ClientView: {
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * CommitmentView
+         * @description One version of a commitment, the same for both parties.
+         * @example {
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "orphan": false,
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *       "state": "in_force",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "variant": "p90",
+         *       "weight": "2"
+         *     }
+         */
+        CommitmentView: {
+            indicator: components["schemas"]["Indicator"];
+            variant: components["schemas"]["Variant"] | null;
+            class: components["schemas"]["Class"];
+            /** Objective Id */
+            objective_id: string | null;
+            /** Target */
+            target: string;
+            /** Tolerance */
+            tolerance: string;
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** Weight */
+            weight: string | null;
+            /** Clause */
+            clause: string;
+            /** Valid From */
+            valid_from: string;
+            /** Ends */
+            ends: boolean;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            /** Orphan */
+            orphan: boolean;
+        };
+        /**
+         * ContractView
+         * @description A contract, the same for both parties.
+         * @example {
+         *       "activated_at": "2026-09-20T09:30:00Z",
+         *       "created_at": "2026-09-15T08:00:00Z",
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "kind": "externalisation",
+         *       "revision": 3,
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "state": "active",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ContractView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            state: components["schemas"]["State"];
+            /** Revision */
+            revision: number;
+            /** Created At */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /**
+         * Direction
+         * @description Where better lies.
+         * @enum {string}
+         */
+        Direction: "higher" | "lower";
+        /**
+         * Function
+         * @description What a person or a machine client does for its organisation.
+         * @enum {string}
+         */
+        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
+        /**
+         * Indicator
+         * @description What is measured; the same codes as the figures.
+         * @enum {string}
+         */
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        /**
+         * Kind
+         * @description Why the work is handed over: a missing skill, a peak, a whole function.
+         * @enum {string}
+         */
+        Kind: "specialisee" | "capacite" | "externalisation";
+        /**
+         * Motive
+         * @description Why the work was handed over.
+         * @enum {string}
+         */
+        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
+        /**
+         * NewAcceptance
+         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
+         * @example {}
+         */
+        NewAcceptance: {
+            /** Version Id */
+            version_id?: string | null;
+        };
+        /**
+         * NewClient
+         * @description A machine client to add.
+         * @example {
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données"
+         *     }
+         */
+        NewClient: {
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * NewCommitment
+         * @description What is promised on one indicator from an instant on.
+         *
+         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
+         * @example {
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-10-01T00:00:00+02:00",
+         *       "variant": "p90",
+         *       "weight": "2"
+         *     }
+         */
+        NewCommitment: {
+            /**
+             * Ends
+             * @default false
+             */
+            ends: boolean;
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            class?: components["schemas"]["Class"] | null;
+            /** Objective Id */
+            objective_id?: string | null;
+            /** Target */
+            target?: string | null;
+            /** Tolerance */
+            tolerance?: string | null;
+            unit?: components["schemas"]["Unit"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            /** Weight */
+            weight?: string | null;
+            /** Clause */
+            clause?: string | null;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Override Reason */
+            override_reason?: string | null;
+        };
+        /**
+         * NewContract
+         * @description A contract to draft between two organisations.
+         * @example {
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "kind": "externalisation",
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        NewContract: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * NewObjective
+         * @description An objective to add; refused while one of its parts is missing.
+         * @example {
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "due_on": "2027-09-30",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "starts_on": "2026-10-01",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84"
+         *     }
+         */
+        NewObjective: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+        };
+        /**
+         * NewOrganisation
+         * @description A company to add.
+         * @example {
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        NewOrganisation: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPerson
+         * @description Somebody to add.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewPerson: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * ObjectiveView
+         * @description One objective, the same for both parties.
+         * @example {
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "due_on": "2027-09-30",
+         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
+         *       "starts_on": "2026-10-01",
+         *       "state": "in_force",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84"
+         *     }
+         */
+        ObjectiveView: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * OrganisationView
+         * @description A company.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        OrganisationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * OwnHours
+         * @description A date with hours of its own; none means closed.
+         */
+        OwnHours: {
+            /** Date */
+            date: string;
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+        };
+        /** Page[AcceptanceView] */
+        Page_AcceptanceView_: {
+            /** Items */
+            items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Items */
+            items: components["schemas"]["ClientView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CommitmentView] */
+        Page_CommitmentView_: {
+            /** Items */
+            items: components["schemas"]["CommitmentView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ContractView] */
+        Page_ContractView_: {
+            /** Items */
+            items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ObjectiveView] */
+        Page_ObjectiveView_: {
+            /** Items */
+            items: components["schemas"]["ObjectiveView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[OrganisationView] */
+        Page_OrganisationView_: {
+            /** Items */
+            items: components["schemas"]["OrganisationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonView] */
+        Page_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[VersionView] */
+        Page_VersionView_: {
+            /** Items */
+            items: components["schemas"]["VersionView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Parameters
+         * @description The parameters of a contract from an instant on.
+         * @example {
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "valid_from": "2026-10-01T00:00:00+02:00"
+         *     }
+         */
+        Parameters: {
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /**
+             * Reopen Window Hours
+             * @default 168
+             */
+            reopen_window_hours: number;
+            sla?: components["schemas"]["Sla"] | null;
+        };
+        /**
+         * PersonChange
+         * @description What becomes of somebody; what is left out stays.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ]
+         *     }
+         */
+        PersonChange: {
+            /** Name */
+            name?: string | null;
+            /** Functions */
+            functions?: components["schemas"]["Function"][] | null;
+        };
+        /**
+         * PersonCredentials
+         * @description Somebody new with the drawn password, shown this once.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "password": "drawn by the gateway, shown once"
+         *     }
+         */
+        PersonCredentials: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PersonView
+         * @description Somebody who acts, or acted, for an organisation.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        PersonView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Deactivated At */
+            deactivated_at: string | null;
+        };
+        /**
+         * Schedule
+         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
+         */
+        Schedule: {
+            /** Tz */
+            tz: string;
+            /** Days */
+            days: number[];
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+            /** Holidays */
+            holidays?: (string | components["schemas"]["OwnHours"])[];
+        };
+        /**
+         * Side
+         * @description Where a party stands.
+         * @enum {string}
+         */
+        Side: "donneur_ordre" | "sous_traitant";
+        /**
+         * Sla
+         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         */
+        Sla: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+        };
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
+         * @enum {string}
+         */
+        State: "draft" | "active" | "ended";
+        /**
+         * Unit
+         * @description What the amounts of an indicator are counted in.
+         * @enum {string}
+         */
+        Unit: "ratio" | "points" | "s" | "count";
+        /**
+         * Variant
+         * @description Which statistic of a duration.
+         * @enum {string}
+         */
+        Variant: "median" | "p90" | "mean";
+        /**
+         * VersionView
+         * @description One version of the parameters.
+         * @example {
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "state": "in_force",
+         *       "valid_from": "2026-09-30T22:00:00Z"
+         *     }
+         */
+        VersionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /** Reopen Window Hours */
+            reopen_window_hours: number;
+            sla: components["schemas"]["Sla"] | null;
+        };
+        /**
+         * AnnotationOut
+         * @description An annotation, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "organisation_id": "0199c3a0-22bb-7c11-9a8b-5b1f0d3c2e4c",
+         *         "side": "donneur_ordre",
+         *         "subject": "0199c3a0-11aa-7c11-9a8b-5b1f0d3c2e4b"
+         *       },
+         *       "created_at": "2026-10-15T08:12:00.123456Z",
+         *       "ends_on": "2026-10-14",
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "indicator": "fcr_ticket",
+         *       "kind": "cause",
+         *       "starts_on": "2026-10-12",
+         *       "text": "Panne du transporteur: trois fois plus de relances."
+         *     }
+         */
+        AnnotationOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Indicator */
+            indicator: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "cause" | "event" | "data" | "remark";
+            /** Text */
+            text: string;
+            author: components["schemas"]["KpiAuthor"];
+            /** Created At */
+            created_at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * Author
+         * @description Who wrote it, as known when it was written.
+         */
+        KpiAuthor: {
+            /** Subject */
+            subject: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+        };
+        /**
+         * CalendarOut
+         * @description The period on the clock, and the schedule that the indicator counts in, if it does.
+         */
+        CalendarOut: {
+            /** Zone */
+            zone: string;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** Schedule */
+            schedule: string | null;
+            /**
+             * Working Seconds
+             * @description Of the schedule within the period.
+             */
+            working_seconds: number | null;
+            /** Holidays */
+            holidays: string[];
+        };
+        /**
+         * CommitmentOut
+         * @description The version of the commitment that judged.
+         */
+        CommitmentOut: {
+            /** Id */
+            id: string;
+            /** Clause */
+            clause: string;
+            /** Target */
+            target: string;
+            /** Tolerance */
+            tolerance: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /**
+             * Class
+             * @enum {string}
+             */
+            class: "contractual" | "observed";
+            /** Weight */
+            weight: string | null;
+            objective: components["schemas"]["ObjectiveOut"] | null;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string;
+        };
+        /**
+         * CountedTicket
+         * @description One ticket of the population.
+         */
+        CountedTicket: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "in" | "out";
+            /**
+             * Reason
+             * @description Why it is out.
+             */
+            reason: string | null;
+            /**
+             * In Numerator
+             * @description Null where the indicator has no such split.
+             */
+            in_numerator: boolean | null;
+            /**
+             * Value S
+             * @description Of durations.
+             */
+            value_s: number | null;
+            /**
+             * Answer
+             * @description Of surveys.
+             */
+            answer: ("promoter" | "passive" | "detractor" | "satisfied" | "dissatisfied") | null;
+            /** Pending */
+            pending: boolean;
+            /** Reference At */
+            reference_at: string | null;
+            /** Events */
+            events: components["schemas"]["EventOut"][];
+        };
+        /**
+         * CountedTickets
+         * @description A page of the population, by ticket id.
+         */
+        CountedTickets: {
+            /** Items */
+            items: components["schemas"]["CountedTicket"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Counts
+         * @description The population of the figure, split: `in.denominator` and all `out` add up to `recomputed.tickets_read`.
+         *
+         *     The population: tickets created in the period (or first heard of in it, while their creation is missing), and those
+         *     that count in it though created before.
+         */
+        Counts: {
+            in: components["schemas"]["CountsIn"];
+            /** Out */
+            out: components["schemas"]["CountsOut"][];
+        };
+        /**
+         * CountsIn
+         * @description Tickets that count.
+         */
+        CountsIn: {
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number;
+            /** Pending */
+            pending: number;
+        };
+        /**
+         * CountsOut
+         * @description Tickets that do not count, for one reason.
+         */
+        CountsOut: {
+            /** Reason */
+            reason: string;
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * DeliveryCounts
+         * @description Deliveries by their fate, since the source was connected.
+         */
+        DeliveryCounts: {
+            /** Accepted */
+            accepted: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Malformed */
+            malformed: number;
+            /** Rejected Signature */
+            rejected_signature: number;
+            /** Rejected Stale */
+            rejected_stale: number;
+            /**
+             * Conflicts
+             * @description Of these: the same key came with another body.
+             */
+            conflicts: number;
+        };
+        /**
+         * DeliveryOut
+         * @description One delivery and its fate.
+         */
+        DeliveryOut: {
+            /** Receipt Id */
+            receipt_id: string;
+            /**
+             * Received At
+             * @description When the source's request arrived (as told, for a replay).
+             */
+            received_at: string;
+            /**
+             * Recorded At
+             * @description When it became durable here; never supplied.
+             */
+            recorded_at: string;
+            /**
+             * Origin
+             * @description `live` or `replay`.
+             */
+            origin: string;
+            /** Verdict */
+            verdict: string;
+            /**
+             * Conflict
+             * @description The same key came before with another body: kept, without effect.
+             */
+            conflict: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Event Type */
+            event_type: string | null;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * First Receipt Id
+             * @description Of a duplicate: the delivery that holds the key.
+             */
+            first_receipt_id: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * Events
+             * @description Neutral events it added.
+             */
+            events: number;
+            /**
+             * Skewed
+             * @description The source's clock was ahead by more than 120 s: time of reception used (D3).
+             */
+            skewed: boolean;
+            /**
+             * Secret Slot
+             * @description Which live secret signed it: 0 the newest, 1 the one before.
+             */
+            secret_slot: number | null;
+        };
+        /**
+         * EventOut
+         * @description A stored event of a ticket, in the order that counts; never free text nor contact data.
+         */
+        EventOut: {
+            /** Kind */
+            kind: string;
+            /** Effective At */
+            effective_at: string;
+            /** Received At */
+            received_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Delivery Id */
+            delivery_id: string;
+            /**
+             * Origin
+             * @description `live` or `replay`.
+             */
+            origin: string;
+        };
+        /**
+         * ExplanationOut
+         * @description What a figure is made of, down to the events.
+         * @example {
+         *       "calendar": {
+         *         "from": "2026-09-30T22:00:00Z",
+         *         "holidays": [],
+         *         "to": "2026-10-31T23:00:00Z",
+         *         "zone": "Europe/Paris"
+         *       },
+         *       "commitment": {
+         *         "class": "contractual",
+         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *         "direction": "higher",
+         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *         "objective": {
+         *           "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "statement": "Résoudre au premier contact deux demandes sur trois"
+         *         },
+         *         "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "valid_from": "2026-09-30T22:00:00Z",
+         *         "weight": "2"
+         *       },
+         *       "counts": {
+         *         "in": {
+         *           "denominator": 2000,
+         *           "numerator": 1438,
+         *           "pending": 0
+         *         },
+         *         "out": [
+         *           {
+         *             "reason": "merged",
+         *             "tickets": 31
+         *           },
+         *           {
+         *             "reason": "not_solved",
+         *             "tickets": 212
+         *           }
+         *         ]
+         *       },
+         *       "figure": {
+         *         "certainty": "exact",
+         *         "commitment": {
+         *           "class": "contractual",
+         *           "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *           "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *           "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "orphan": false,
+         *           "valid_from": "2026-09-30T22:00:00Z",
+         *           "weight": "2"
+         *         },
+         *         "data_as_of": "2026-11-22T05:36:05.482913Z",
+         *         "denominator": 2000,
+         *         "dimensions": {},
+         *         "direction": "higher",
+         *         "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
+         *         "indicator": "fcr_ticket",
+         *         "numerator": 1438,
+         *         "period": "2026-10",
+         *         "provisional": false,
+         *         "sample_size": 2000,
+         *         "state": "closed",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "unit": "ratio",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "formula": {
+         *         "denominator": {
+         *           "en": "Tickets first solved in the period",
+         *           "fr": "Demandes résolues une première fois dans la période"
+         *         },
+         *         "numerator": {
+         *           "en": "Tickets solved with at most one public agent message and not reopened within the window",
+         *           "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre"
+         *         },
+         *         "reference_event": {
+         *           "en": "First solve",
+         *           "fr": "Première résolution"
+         *         },
+         *         "source": "D10",
+         *         "text": {
+         *           "en": "Tickets resolved at first contact / tickets first solved in the period",
+         *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
+         *         }
+         *       },
+         *       "recomputed": {
+         *         "denominator": 2000,
+         *         "equal": true,
+         *         "numerator": 1438,
+         *         "tickets_read": 2243,
+         *         "value": "0.7190"
+         *       },
+         *       "terms": [
+         *         {
+         *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *           "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *           "reopen_window_hours": "168",
+         *           "sla": {
+         *             "first_response_target_seconds": 3600,
+         *             "resolution_target_seconds": 28800,
+         *             "schedule": "office"
+         *           },
+         *           "valid_from": "2026-09-30T22:00:00Z"
+         *         }
+         *       ],
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "counted": "in",
+         *             "events": [
+         *               {
+         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
+         *                 "effective_at": "2026-10-05T08:12:07.482913Z",
+         *                 "kind": "created",
+         *                 "origin": "live",
+         *                 "received_at": "2026-10-05T08:12:08.101Z",
+         *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
+         *               }
+         *             ],
+         *             "in_numerator": true,
+         *             "pending": false,
+         *             "reference_at": "2026-10-05T12:41:53Z",
+         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *             "ticket_id": "48120"
+         *           }
+         *         ]
+         *       },
+         *       "versions": [
+         *         {
+         *           "published_at": "2026-11-04T10:15:00.482913Z",
+         *           "value": "0.7190",
+         *           "verdict": "met_within_tolerance",
+         *           "version": 3
+         *         }
+         *       ]
+         *     }
+         */
+        ExplanationOut: {
+            figure: components["schemas"]["FigureOut"];
+            formula: components["schemas"]["FormulaOut"];
+            commitment: components["schemas"]["CommitmentOut"] | null;
+            /** Terms */
+            terms: components["schemas"]["TermsOut"][];
+            calendar: components["schemas"]["CalendarOut"];
+            counts: components["schemas"]["Counts"];
+            recomputed: components["schemas"]["Recomputed"];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+            tickets: components["schemas"]["CountedTickets"];
+        };
+        /**
+         * FigureOut
+         * @description One indicator over one period; decimals are text in the scale of the unit, null where there is no value.
+         * @example {
+         *       "certainty": "exact",
+         *       "commitment": {
+         *         "class": "contractual",
+         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *         "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *         "orphan": false,
+         *         "valid_from": "2026-09-30T22:00:00Z",
+         *         "weight": "2"
+         *       },
+         *       "data_as_of": "2026-11-22T05:36:05.482913Z",
+         *       "denominator": 2000,
+         *       "dimensions": {},
+         *       "direction": "higher",
+         *       "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "numerator": 1438,
+         *       "period": "2026-10",
+         *       "provisional": false,
+         *       "sample_size": 2000,
+         *       "state": "closed",
+         *       "target": "0.7200",
+         *       "tolerance": "0.0200",
+         *       "unit": "ratio",
+         *       "value": "0.7190",
+         *       "verdict": "met_within_tolerance",
+         *       "version": 3
+         *     }
+         */
+        FigureOut: {
+            /**
+             * Figure Id
+             * @description Opaque and stable: one per contract, indicator, variant and period.
+             */
+            figure_id: string;
+            /**
+             * Version
+             * @description Number of the published version that this is; null while it is live.
+             */
+            version: number | null;
+            /** Indicator */
+            indicator: string;
+            /**
+             * Variant
+             * @description Statistic of a duration; null for everything else.
+             */
+            variant: ("median" | "p90" | "mean") | null;
+            /** Period */
+            period: string;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @description Where better lies.
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /**
+             * Numerator
+             * @description Of a mean: seconds. Of `nps`: promoters less detractors. Of a rank: null.
+             */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Sample Size */
+            sample_size: number;
+            /** @description Of samples (`csat`, `nps`); a census has none. */
+            interval: components["schemas"]["services__kpi__figures__schemas__IntervalOut"] | null;
+            /** Target */
+            target: string | null;
+            /** Tolerance */
+            tolerance: string | null;
+            /**
+             * Verdict
+             * @description What the contract says of the published value.
+             * @enum {string}
+             */
+            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+            /**
+             * Certainty
+             * @description What statistics say; `exact` for a census.
+             * @enum {string}
+             */
+            certainty: "exact" | "established" | "not_distinguishable" | "none";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed" | "contested" | "agreed" | "frozen";
+            /**
+             * Provisional
+             * @description Period not over, a ticket of the denominator still in its window, or late events still awaited.
+             */
+            provisional: boolean;
+            /**
+             * Data As Of
+             * @description The last fold or timer that touched the contract.
+             */
+            data_as_of: string | null;
+            commitment: components["schemas"]["JudgedBy"] | null;
+        };
+        /**
+         * FormulaOut
+         * @description How the indicator is made, in words.
+         */
+        FormulaOut: {
+            text: components["schemas"]["Words"];
+            numerator: components["schemas"]["Words"];
+            denominator: components["schemas"]["Words"];
+            reference_event: components["schemas"]["Words"];
+            /**
+             * Source
+             * @description The definition of the contract vocabulary.
+             */
+            source: string;
+        };
+        /**
+         * FreshnessOut
+         * @description One source; the same for both parties.
+         * @example {
+         *       "completeness": "0.9998",
+         *       "deliveries": {
+         *         "accepted": 48211,
+         *         "conflicts": 1,
+         *         "duplicate": 310,
+         *         "malformed": 2,
+         *         "rejected_signature": 1,
+         *         "rejected_stale": 0
+         *       },
+         *       "last_event_at": "2026-10-31T17:42:01Z",
+         *       "last_received_at": "2026-10-31T17:42:03.120417Z",
+         *       "name": "Zendesk du prestataire",
+         *       "orphans": 2,
+         *       "quarantined": 2,
+         *       "replayed": 40000,
+         *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *       "system": "zendesk",
+         *       "tickets": 9124
+         *     }
+         */
+        FreshnessOut: {
+            /** Source Id */
+            source_id: string;
+            /** Name */
+            name: string;
+            /** System */
+            system: string;
+            /**
+             * Last Received At
+             * @description Last delivery, whatever its fate.
+             */
+            last_received_at: string | null;
+            /**
+             * Last Event At
+             * @description When what the newest delivery tells took effect.
+             */
+            last_event_at: string | null;
+            deliveries: components["schemas"]["DeliveryCounts"];
+            /**
+             * Quarantined
+             * @description Bodies that wait in quarantine.
+             */
+            quarantined: number;
+            /**
+             * Tickets
+             * @description Tickets heard of, as last folded.
+             */
+            tickets: number;
+            /**
+             * Orphans
+             * @description Of these: tickets whose creation has not come.
+             */
+            orphans: number;
+            /**
+             * Completeness
+             * @description Share of the tickets whose creation has come, 4 decimals.
+             */
+            completeness: string | null;
+            /**
+             * Replayed
+             * @description Deliveries that came by a replay.
+             */
+            replayed: number;
+        };
+        /**
+         * JudgedBy
+         * @description The commitment that judged.
+         */
+        JudgedBy: {
+            /** Id */
+            id: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Class
+             * @enum {string}
+             */
+            class: "contractual" | "observed";
+            /** Weight */
+            weight: string | null;
+            /** Objective Id */
+            objective_id: string | null;
+            /**
+             * Orphan
+             * @description Binds without serving an objective: kept, and carries neither bonus nor malus.
+             */
+            orphan: boolean;
+            /** Valid From */
+            valid_from: string;
+        };
+        /**
+         * NewAnnotation
+         * @description What somebody knows about days of an indicator; without an end, of one day.
+         * @example {
+         *       "ends_on": "2026-10-14",
+         *       "indicator": "fcr_ticket",
+         *       "kind": "cause",
+         *       "starts_on": "2026-10-12",
+         *       "text": "Panne du transporteur: trois fois plus de relances."
+         *     }
+         */
+        NewAnnotation: {
+            /**
+             * Indicator
+             * @enum {string}
+             */
+            indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "cause" | "event" | "data" | "remark";
+            /** Text */
+            text: string;
+        };
+        /**
+         * NewSecret
+         * @description A secret to put in the place of the present one, which stays good for a while.
+         */
+        NewSecret: {
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Overlap Seconds
+             * @default 86400
+             */
+            overlap_seconds: number;
+        };
+        /**
+         * NewSource
+         * @description A ticketing tool to connect.
+         * @example {
+         *       "bot_author_ids": [
+         *         "31100000000999"
+         *       ],
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "name": "Zendesk du prestataire",
+         *       "secret": "dGVzdF96ZW5kZXNrX3NpZ25pbmdfc2VjcmV0X2ZpeHR1cmU=",
+         *       "system": "zendesk"
+         *     }
+         */
+        NewSource: {
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * System
+             * @description The tool: `zendesk` or `generic` (CloudEvents with Standard Webhooks signatures).
+             */
+            system: string;
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description The secret that the tool dictates; left out, one is drawn.
+             */
+            secret?: string | null;
+            /** Signature Tolerance Seconds */
+            signature_tolerance_seconds?: number | null;
+            /** Body Hash Window Seconds */
+            body_hash_window_seconds?: number | null;
+            /** Bot Author Ids */
+            bot_author_ids?: string[];
+        };
+        /**
+         * ObjectiveOut
+         * @description The objective that the commitment serves.
+         */
+        ObjectiveOut: {
+            /** Id */
+            id: string;
+            /** Statement */
+            statement: string;
+        };
+        /** Page[AnnotationOut] */
+        Page_AnnotationOut_: {
+            /** Items */
+            items: components["schemas"]["AnnotationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[DeliveryOut] */
+        Page_DeliveryOut_: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[FigureOut] */
+        Page_FigureOut_: {
+            /** Items */
+            items: components["schemas"]["FigureOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[FreshnessOut] */
+        Page_FreshnessOut_: {
+            /** Items */
+            items: components["schemas"]["FreshnessOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[QuarantinedOut] */
+        Page_QuarantinedOut_: {
+            /** Items */
+            items: components["schemas"]["QuarantinedOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ReplayOut] */
+        Page_ReplayOut_: {
+            /** Items */
+            items: components["schemas"]["ReplayOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SourceOut] */
+        Page_SourceOut_: {
+            /** Items */
+            items: components["schemas"]["SourceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TicketOut] */
+        Page_TicketOut_: {
+            /** Items */
+            items: components["schemas"]["TicketOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * QuarantinedOut
+         * @description A well-signed delivery that could not be read; kept once per body.
+         */
+        QuarantinedOut: {
+            /** Receipt Id */
+            receipt_id: string;
+            /** Sha256 */
+            sha256: string;
+            /** Received At */
+            received_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Released At
+             * @description When a later reading succeeded.
+             */
+            released_at: string | null;
+        };
+        /**
+         * RebuildOut
+         * @description A rebuild of a contract's events and days.
+         */
+        RebuildOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * State
+             * @description `waiting`, `running`, `done` or `failed`.
+             */
+            state: string;
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Deliveries
+             * @description Raw deliveries read again; erased bodies keep their neutral events.
+             */
+            deliveries: number;
+            /**
+             * Changed Tickets
+             * @description Tickets whose events came out different.
+             */
+            changed_tickets: number;
+            /**
+             * Differing Days
+             * @description Rollup cells that differed from the tickets; they were corrected.
+             */
+            differing_days: number | null;
+        };
+        /**
+         * Recomputed
+         * @description The figure made anew from the stored events of its population, not from the rollups.
+         */
+        Recomputed: {
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Tickets Read */
+            tickets_read: number;
+            /**
+             * Equal
+             * @description Whether it came out as the figure says; compared, never assumed.
+             */
+            equal: boolean;
+        };
+        /**
+         * Released
+         * @description What a new reading of the quarantine gave.
+         */
+        Released: {
+            /** Read */
+            read: number;
+            /** Still Malformed */
+            still_malformed: number;
+        };
+        /**
+         * ReplayDone
+         * @description Every delivery is stored.
+         */
+        ReplayDone: {
+            /** Items */
+            items: components["schemas"]["ReplayedItem"][];
+            /** Summary */
+            summary: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ReplayOut
+         * @description A replay: asked for, approved by the other party where that is needed, run.
+         */
+        ReplayOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @description `proposed`, `approved`, `running`, `done` or `failed`.
+             */
+            state: string;
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string | null;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Deliveries */
+            deliveries: number;
+            /** Done */
+            done: number;
+            /** Summary */
+            summary: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
+         * ReplayedItem
+         * @description The fate of one replayed delivery.
+         */
+        ReplayedItem: {
+            /** N */
+            n: number;
+            /** Verdict */
+            verdict: string;
+            /** Receipt Id */
+            receipt_id: string;
+        };
+        /**
+         * SecretOut
+         * @description The secret, shown this once, and how long the one before is still accepted.
+         */
+        SecretOut: {
+            /** Id */
+            id: string;
+            /** Secret */
+            secret: string;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+        };
+        /**
+         * SeriesItem
+         * @description The value of one day or month; value null without data.
+         */
+        SeriesItem: {
+            /** Period */
+            period: string;
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** @description Of csat and nps only: the others count everything. */
+            interval: components["schemas"]["services__kpi__series__schemas__IntervalOut"] | null;
+            /**
+             * Target
+             * @description In force at the end of the period (of an open one: at `data_as_of`).
+             */
+            target: string | null;
+            /** Tolerance */
+            tolerance: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+            /** Provisional */
+            provisional: boolean;
+        };
+        /**
+         * SeriesOut
+         * @description One item for every day or month of the range; decimals are text, in the unit of the indicator.
+         * @example {
+         *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "direction": "higher",
+         *       "from": "2026-10-05",
+         *       "grain": "day",
+         *       "indicator": "fcr_ticket",
+         *       "items": [
+         *         {
+         *           "denominator": 1000,
+         *           "numerator": 719,
+         *           "period": "2026-10-05",
+         *           "provisional": false,
+         *           "target": "0.7000",
+         *           "tolerance": "0.0200",
+         *           "value": "0.7190",
+         *           "verdict": "met"
+         *         }
+         *       ],
+         *       "to": "2026-10-05",
+         *       "unit": "ratio",
+         *       "window": 7
+         *     }
+         */
+        SeriesOut: {
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "month";
+            /** Window */
+            window: number;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** Data As Of */
+            data_as_of: string | null;
+            /** Items */
+            items: components["schemas"]["SeriesItem"][];
+        };
+        /**
+         * SlaOut
+         * @description Promised delays.
+         */
+        SlaOut: {
+            /** Schedule */
+            schedule: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds: number | null;
+        };
+        /**
+         * SourceCreated
+         * @description The address to give to the tool, and the secret, shown this once.
+         */
+        SourceCreated: {
+            /** Id */
+            id: string;
+            /** Url */
+            url: string;
+            /** Secret */
+            secret: string;
+            /** Contract Id */
+            contract_id: string;
+            /** System */
+            system: string;
+            /** Name */
+            name: string;
+            /** Signature Tolerance Seconds */
+            signature_tolerance_seconds: number;
+            /** Body Hash Window Seconds */
+            body_hash_window_seconds: number | null;
+            /** Bot Author Ids */
+            bot_author_ids: string[];
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * SourceOut
+         * @description A connected tool and its health.
+         */
+        SourceOut: {
+            /** Id */
+            id: string;
+            /** Url */
+            url: string;
+            /** Contract Id */
+            contract_id: string;
+            /** System */
+            system: string;
+            /** Name */
+            name: string;
+            /** Signature Tolerance Seconds */
+            signature_tolerance_seconds: number;
+            /** Body Hash Window Seconds */
+            body_hash_window_seconds: number | null;
+            /** Bot Author Ids */
+            bot_author_ids: string[];
+            /** Created At */
+            created_at: string;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+            /**
+             * Last Received At
+             * @description Last delivery of the last 30 days, whatever its fate.
+             */
+            last_received_at: string | null;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictCount"][];
+        };
+        /**
+         * TermsOut
+         * @description A version of the terms that was in force in the period.
+         */
+        TermsOut: {
+            /** Id */
+            id: string;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Reopen Window Hours */
+            reopen_window_hours: string;
+            sla: components["schemas"]["SlaOut"] | null;
+        };
+        /**
+         * TicketOut
+         * @description Facts of a ticket (D1 to D15), durations in whole seconds; null where a fact does not apply.
+         *
+         *     An excluded ticket carries only its creation and why; an orphan (no creation data yet) only `orphan: true`.
+         * @example {
+         *       "agent_created": false,
+         *       "agent_wait_s": 0,
+         *       "created_at": "2026-10-05T08:12:07.482913Z",
+         *       "csat_satisfied": true,
+         *       "fcr": false,
+         *       "fcr_final": false,
+         *       "first_resolution_s": 23273,
+         *       "first_response_business_s": {
+         *         "bureau": 2843
+         *       },
+         *       "first_response_s": 2843,
+         *       "full_resolution_business_s": {},
+         *       "one_touch": false,
+         *       "orphan": false,
+         *       "public_agent_messages": 1,
+         *       "reopened_within_window": true,
+         *       "reopens": 1,
+         *       "requester_wait_business_s": {
+         *         "bureau": 34240
+         *       },
+         *       "requester_wait_s": 109480,
+         *       "sla_first_response_breached": false,
+         *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *       "status": "open",
+         *       "ticket_id": "48120"
+         *     }
+         */
+        TicketOut: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Created At */
+            created_at: string | null;
+            /** Excluded */
+            excluded: ("merged" | "spam" | "deleted") | null;
+            /** Orphan */
+            orphan: boolean | null;
+            /** Agent Created */
+            agent_created: boolean | null;
+            /** Status */
+            status: ("new" | "open" | "pending" | "hold" | "solved" | "closed") | null;
+            /**
+             * First Response S
+             * @description First public message of a human agent (D6).
+             */
+            first_response_s: number | null;
+            /** First Response Business S */
+            first_response_business_s: {
+                [key: string]: number | null;
+            } | null;
+            /** First Resolution S */
+            first_resolution_s: number | null;
+            /**
+             * Full Resolution S
+             * @description Last solve, only while solved or closed (D7).
+             */
+            full_resolution_s: number | null;
+            /** Full Resolution Business S */
+            full_resolution_business_s: {
+                [key: string]: number | null;
+            } | null;
+            /**
+             * Full Resolution Contractual S
+             * @description Reopens followed within the window only (D8).
+             */
+            full_resolution_contractual_s: number | null;
+            /**
+             * Requester Wait S
+             * @description New, open and hold, until `as_of` (D9).
+             */
+            requester_wait_s: number | null;
+            /** Requester Wait Business S */
+            requester_wait_business_s: {
+                [key: string]: number | null;
+            } | null;
+            /**
+             * Agent Wait S
+             * @description Pending, until `as_of` (D9).
+             */
+            agent_wait_s: number | null;
+            /** Public Agent Messages */
+            public_agent_messages: number | null;
+            /**
+             * One Touch
+             * @description Null until a first solve (D10).
+             */
+            one_touch: boolean | null;
+            /**
+             * Fcr
+             * @description First-contact resolution by ticket; null until a first solve (D10).
+             */
+            fcr: boolean | null;
+            /**
+             * Fcr Final
+             * @description Whether the reopen window has passed.
+             */
+            fcr_final: boolean | null;
+            /** Reopens */
+            reopens: number | null;
+            /** Reopened Within Window */
+            reopened_within_window: boolean | null;
+            /**
+             * Csat Satisfied
+             * @description Latest rating (D13).
+             */
+            csat_satisfied: boolean | null;
+            /** Sla First Response Breached */
+            sla_first_response_breached: boolean | null;
+            /** Sla Resolution Breached */
+            sla_resolution_breached: boolean | null;
+        };
+        /**
+         * VerdictCount
+         * @description How many deliveries met one fate in the last 30 days.
+         */
+        VerdictCount: {
+            /** Verdict */
+            verdict: string;
+            /** Conflict */
+            conflict: boolean;
+            /** Deliveries */
+            deliveries: number;
+            /** Last Received At */
+            last_received_at: string;
+        };
+        /**
+         * VersionOut
+         * @description A published version of the figure.
+         */
+        VersionOut: {
+            /** Version */
+            version: number;
+            /** Published At */
+            published_at: string;
+            /** Value */
+            value: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+        };
+        /**
+         * WatermarkOut
+         * @description Grows when anything that a page of the contract shows has changed.
+         * @example {
+         *       "data_as_of": "2026-11-22T05:36:05.482913Z",
+         *       "watermark": "1234"
+         *     }
+         */
+        WatermarkOut: {
+            /** Watermark */
+            watermark: string;
+            /** Data As Of */
+            data_as_of: string | null;
+        };
+        /**
+         * Words
+         * @description The same in both languages.
+         */
+        Words: {
+            /** Fr */
+            fr: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * IntervalOut
+         * @description Where the true value of a sample lies, in the unit of the value.
+         */
+        services__kpi__figures__schemas__IntervalOut: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * IntervalOut
+         * @description Where the true value lies; in the unit of the value.
+         */
+        services__kpi__series__schemas__IntervalOut: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    read_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Address or password not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many tries; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_everywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bi_keys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BiKeyView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_bi_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBiKey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnBiKey"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_bi_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "client_id": "0199d3a8-5b1c-7c32-9a44-2f6f1f0f6a11",
+                 *       "client_secret": "kept-by-the-client"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    grant_type: "client_credentials";
+                    client_id?: string;
+                    /** Format: password */
+                    client_secret?: string;
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description The request is not a token request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenProblem"];
+                };
+            };
+            /** @description Client not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenProblem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedKeys"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get: {
+        parameters: {
+            query?: {
+                source?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnswerView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_organisations_endpoint_v1_organisations_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_organisation_endpoint_v1_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_contracts_endpoint_v1_contracts_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContractView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_contract_endpoint_v1_contracts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parameters"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObjectiveView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
+        parameters: {
+            query?: {
+                at?: string | null;
+                history?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AcceptanceView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"] | null;
+            };
+        };
+        responses: {
+            /** @description All of it was accepted before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version named belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_sources_endpoint_v1_sources_get: {
+        parameters: {
+            query: {
+                contract_id: string;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SourceOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_create_source_endpoint_v1_sources_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceCreated"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_source_endpoint_v1_sources__source_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_rotate_secret_endpoint_v1_sources__source_id__secrets_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSecret"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_deliveries_endpoint_v1_sources__source_id__deliveries_get: {
+        parameters: {
+            query?: {
+                verdict?: ("accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_quarantine_endpoint_v1_sources__source_id__quarantine_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QuarantinedOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_quarantine_again_endpoint_v1_sources__source_id__quarantine_readings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_replays_endpoint_v1_sources__source_id__replays_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReplayOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_replay_endpoint_v1_sources__source_id__replays_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** N */
+                    n: number;
+                    /**
+                     * Received At
+                     * Format: date-time
+                     */
+                    received_at: string;
+                    /** Headers */
+                    headers: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * Body
+                     * @description The exact text of the body, as it was signed.
+                     */
+                    body: string;
+                }[];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description All of them are stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDone"];
+                };
+            };
+            /** @description Waits for the other party, or runs as a job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_replay_endpoint_v1_sources__source_id__replays__replay_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_replay_endpoint_v1_sources__source_id__replays__replay_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_rebuild_endpoint_v1_contracts__contract_id__rebuilds__rebuild_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rebuild_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_tickets_endpoint_v1_contracts__contract_id__tickets_get: {
+        parameters: {
+            query?: {
+                /** @description Only tickets of this source. */
+                source?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TicketOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_figures_endpoint_v1_contracts__contract_id__figures_get: {
+        parameters: {
+            query: {
+                /** @description A month, a quarter or a day of the contract's zone. */
+                period: string;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FigureOut_"];
+                };
+            };
+            /** @description Not changed since the `If-None-Match` given */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_watermark_endpoint_v1_contracts__contract_id__watermark_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatermarkOut"];
+                };
+            };
+            /** @description Not changed since the `If-None-Match` given */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_explanation_endpoint_v1_figures__figure_id__explanation_get: {
+        parameters: {
+            query?: {
+                /** @description A published version of the figure. */
+                version?: number | null;
+                /** @description Only tickets that count, or do not, or how. */
+                counted?: ("in" | "out" | "numerator" | "not_numerator") | null;
+                limit?: number;
+                cursor?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path: {
+                figure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationOut"];
+                };
+            };
+            /** @description Not changed since the `If-None-Match` given */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_series_endpoint_v1_contracts__contract_id__series_get: {
+        parameters: {
+            query: {
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                /** @description A day; with months, any day of the first one. */
+                from: string;
+                /** @description A day; with months, any day of the last one. */
+                to: string;
+                /** @description Of a duration: which statistic. */
+                variant?: ("median" | "p90" | "mean") | null;
+                grain?: "day" | "month";
+                /** @description Trailing days whose tickets make a value; a stock has no window. */
+                window?: number;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_annotations_endpoint_v1_contracts__contract_id__annotations_get: {
+        parameters: {
+            query?: {
+                /** @description Only of this indicator. */
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                /** @description Only what touches this day or later ones. */
+                from?: string | null;
+                /** @description Only what touches this day or earlier ones. */
+                to?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnnotationOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_write_annotation_endpoint_v1_contracts__contract_id__annotations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnnotation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_withdraw_annotation_endpoint_v1_contracts__contract_id__annotations__annotation_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                annotation_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_freshness_endpoint_v1_contracts__contract_id__freshness_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FreshnessOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_receive_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "fd846670-ab3a-522a-87a0-006fd03dbe99",
+                 *       "source": "/prestataire/outil-maison",
+                 *       "type": "kpi.ticket.created.v1",
+                 *       "subject": "T-9001",
+                 *       "time": "2026-10-05T08:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "ticket_id": "T-9001",
+                 *         "status": "new",
+                 *         "channel": "phone",
+                 *         "created_by": "customer"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": Record<string, never>;
+                "application/cloudevents-batch+json": Record<string, never>[];
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Duplicate: stored before, no effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                        /** @description Of a batch: one answer per event. */
+                        items?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Accepted: stored, and it will count */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                        /** @description Of a batch: one answer per event. */
+                        items?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Malformed: kept in quarantine once per body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rejected: the signature is not valid, or its time too far from now */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a media type of this source, or compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the announced limit; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Could not be stored; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

@@ -7,6 +7,8 @@ type Answered<P extends keyof paths> = paths[P] extends {
   ? Body
   : never
 
+/** What may be asked for; figures name theirs as plain text. */
+export type IndicatorCode = paths['/api/kpi/v1/contracts/{contract_id}/series']['get']['parameters']['query']['indicator']
 export type Session = Answered<'/auth/session'>
 export type BiKey = Answered<'/auth/keys'>['items'][number]
 export type Contract = Answered<'/api/contracts/v1/contracts'>['items'][number]

@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api } from '../api/client'
 import { useSession } from '../api/session'
 import type { Contract } from '../api/types'
 import { lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
+import { figuresQuery } from '../indicators/queries'
 import { isContractual, tallyOf } from '../indicators/tally'
 import { organisationNamesQuery, sideOf } from './queries'
 import { Overview } from './Overview'
@@ -18,9 +18,7 @@ export function ContractLine({ contract }: { contract: Contract }) {
   const side = session ? sideOf(contract, session.organisation.id) : null
   const other = side === 'donneur_ordre' ? contract.sous_traitant_id : contract.donneur_ordre_id
   const period = lastCompleteMonth(contract.zone)
-  const { data } = api.useQuery('get', '/api/kpi/v1/contracts/{contract_id}/figures', {
-    params: { path: { contract_id: contract.id }, query: { period } },
-  })
+  const { data } = useQuery(figuresQuery(contract.id, period))
   const figures = (data?.items ?? []).filter(isContractual)
   const tally = tallyOf(figures)
   return (

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type SubmitEvent } from 'react'
 import { client } from '../api/client'
 import { ApiError } from '../api/problems'
-import type { Annotation } from '../api/types'
+import type { Annotation, IndicatorCode } from '../api/types'
 import { lastDay } from '../format/periods'
 import { useToday } from '../format/use-today'
 import { annotationsQuery } from '../indicators/queries'
@@ -38,8 +38,8 @@ export function AnnotationForm({ contractId, indicator, period, place, draft, on
   const send = useMutation({
     mutationFn: (note: Draft) =>
       client.POST('/api/kpi/v1/contracts/{contract_id}/annotations', {
-        params: { path: { contract_id: contractId }, header: { 'Idempotency-Key': note.key } },
-        body: { indicator, kind: note.kind, starts_on: note.starts_on, ends_on: note.ends_on || null, text: note.text.trim() },
+        params: { path: { contract_id: contractId }, header: { 'idempotency-key': note.key } },
+        body: { indicator: indicator as IndicatorCode, kind: note.kind, starts_on: note.starts_on, ends_on: note.ends_on || null, text: note.text.trim() },
       }),
     onSuccess: async () => {
       writeDraft(place, null)

@@ -6,7 +6,7 @@ import { previousMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { figuresQuery } from '../indicators/queries'
-import { clauseLabel, useSampleWords } from '../indicators/samples'
+import { useClauseLabel, useSampleWords } from '../indicators/samples'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
 import { VerdictPill } from '../ui/Verdict'
@@ -17,6 +17,7 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
   const words = useWords()
   const names = useNames()
   const sample = useSampleWords()(figure)
+  const clauseLabel = useClauseLabel()
   const { commitment, interval, unit } = figure
   return (
     <section className="indicator-head">

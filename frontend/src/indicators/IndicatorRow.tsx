@@ -3,13 +3,14 @@ import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { Judgement } from '../ui/Judgement'
 import { useNames } from './names'
-import { clauseLabel, useSampleWords } from './samples'
+import { useClauseLabel, useSampleWords } from './samples'
 import { targetText } from './target'
 
 export function IndicatorRow({ figure, contractId }: { figure: Figure; contractId: string }) {
   const format = useFormat()
   const names = useNames()
   const sample = useSampleWords()(figure)
+  const clauseLabel = useClauseLabel()
   return (
     <tr>
       <th scope="row">

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, client } from '../api/client'
-import type { Variant } from '../api/types'
+import type { IndicatorCode, Variant } from '../api/types'
 
 export const figuresQuery = (contractId: string, period: string) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/figures', {
@@ -16,9 +16,9 @@ export interface SeriesWanted {
   window: number
 }
 
-export const seriesQuery = (contractId: string, { variant, ...wanted }: SeriesWanted) =>
+export const seriesQuery = (contractId: string, { indicator, variant, ...wanted }: SeriesWanted) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/series', {
-    params: { path: { contract_id: contractId }, query: variant ? { ...wanted, variant } : wanted },
+    params: { path: { contract_id: contractId }, query: { ...wanted, indicator: indicator as IndicatorCode, ...(variant ? { variant } : {}) } },
   })
 
 export const freshnessQuery = (contractId: string) =>
@@ -26,7 +26,7 @@ export const freshnessQuery = (contractId: string) =>
 
 export const annotationsQuery = (contractId: string, indicator: string) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/annotations', {
-    params: { path: { contract_id: contractId }, query: { indicator, limit: 200 } },
+    params: { path: { contract_id: contractId }, query: { indicator: indicator as IndicatorCode, limit: 200 } },
   })
 
 /** The explanation without its tickets (one, the least that can be asked). */

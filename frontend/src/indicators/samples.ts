@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
@@ -19,8 +19,17 @@ export function useSampleWords() {
 
 const LONGEST = 36
 
-/** A clause may be a whole sentence: what is before its colon, or its beginning. */
-export function clauseLabel(clause: string): string {
+/** A clause may be a whole sentence, or a bare number. */
+export function useClauseLabel() {
+  useLingui()
+  return (clause: string) => {
+    const head = clauseHead(clause)
+    return /^\d/.test(head) ? t`Clause ${head}` : head
+  }
+}
+
+/** What is before the colon, or the beginning. */
+export function clauseHead(clause: string): string {
   const head = clause.split(/\s?:\s/, 1)[0] ?? clause
   return head.length <= LONGEST ? head : `${head.slice(0, LONGEST).trimEnd()}…`
 }

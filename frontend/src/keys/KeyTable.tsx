@@ -71,7 +71,7 @@ function KeyRow({ bi }: { bi: BiKey }) {
       <td>{titles.join(', ')}</td>
       <td>
         {format.day(bi.created_at, 'full')}
-        <span className="under soft small">{bi.created_by}</span>
+        <span className="under soft small">{bi.created_by.name ?? bi.created_by.subject}</span>
       </td>
       <td>{bi.last_used_at ? format.instant(bi.last_used_at, true) : <Trans>jamais</Trans>}</td>
       <td>

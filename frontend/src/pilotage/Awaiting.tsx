@@ -1,12 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { api } from '../api/client'
 import type { Contract, Figure } from '../api/types'
 import { addDays } from '../format/dates'
 import { currentMonth, lastDay } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
+import { freshnessQuery } from '../indicators/queries'
 import { isContractual } from '../indicators/tally'
 
 /** Late deliveries are still counted for three days after a month unless the contract says otherwise. */
@@ -16,9 +17,7 @@ const LATE_GRACE_DAYS = 3
 export function Awaiting({ contract, figures, period }: { contract: Contract; figures: readonly Figure[]; period: string }) {
   const format = useFormat()
   const names = useNames()
-  const { data: freshness } = api.useQuery('get', '/api/kpi/v1/contracts/{contract_id}/freshness', {
-    params: { path: { contract_id: contract.id } },
-  })
+  const { data: freshness } = useQuery(freshnessQuery(contract.id))
   const judged = figures.filter(isContractual)
   const provisional = figures.some((one) => one.provisional)
   const quarantined = freshness?.items.filter((one) => one.quarantined > 0) ?? []
@@ -26,50 +25,48 @@ export function Awaiting({ contract, figures, period }: { contract: Contract; fi
   const silent = judged.filter((one) => one.value === null)
   const list = (some: readonly Figure[]) => some.map(names.figure).join(', ')
 
-  const items: [string, ReactNode][] = []
+  const items: ReactNode[] = []
   if (provisional) {
     const until = format.day(addDays(lastDay(period), LATE_GRACE_DAYS), 'long')
-    items.push([
-      'provisional',
-      period >= currentMonth(contract.zone) ? (
-        <Trans>Mois en cours : les chiffres sont provisoires, au moins jusqu’au {until}.</Trans>
-      ) : (
-        <Trans>Chiffres provisoires : des tickets sont encore dans leur délai de réouverture, ou des livraisons peuvent encore arriver.</Trans>
-      ),
-    ])
+    items.push(
+      <li key="provisional">
+        {period >= currentMonth(contract.zone) ? (
+          <Trans>Mois en cours : les chiffres sont provisoires, au moins jusqu’au {until}.</Trans>
+        ) : (
+          <Trans>Chiffres provisoires : des tickets sont encore dans leur délai de réouverture, ou des livraisons peuvent encore arriver.</Trans>
+        )}
+      </li>,
+    )
   }
   for (const { source_id: source, name, quarantined: count } of quarantined) {
-    items.push([
-      source,
-      <>
-        <Plural value={count} one="# livraison en quarantaine" other="# livraisons en quarantaine" /> :{' '}
-        <Link to="/contrats/$contractId/sources" params={{ contractId: contract.id }} search={{ source }}>
-          {name}
-        </Link>
-      </>,
-    ])
+    items.push(
+      <li key={source}>
+        <Trans>
+          <Plural value={count} one="# livraison en quarantaine" other="# livraisons en quarantaine" /> :{' '}
+          <Link to="/contrats/$contractId/sources" params={{ contractId: contract.id }} search={{ source }}>
+            {name}
+          </Link>
+        </Trans>
+      </li>,
+    )
   }
   if (orphans.length) {
-    items.push([
-      'orphans',
-      <>
-        <Plural value={orphans.length} one="# engagement sans objectif" other="# engagements sans objectif" /> : {list(orphans)}
-      </>,
-    ])
+    items.push(
+      <li key="orphans">
+        <Trans>
+          <Plural value={orphans.length} one="# engagement sans objectif" other="# engagements sans objectif" /> : {list(orphans)}
+        </Trans>
+      </li>,
+    )
   }
   if (silent.length && silent.length < judged.length) {
-    items.push([
-      'silent',
-      <>
-        <Plural value={silent.length} one="# engagement sans valeur" other="# engagements sans valeur" /> : {list(silent)}
-      </>,
-    ])
+    items.push(
+      <li key="silent">
+        <Trans>
+          <Plural value={silent.length} one="# engagement sans valeur" other="# engagements sans valeur" /> : {list(silent)}
+        </Trans>
+      </li>,
+    )
   }
-  return (
-    <ul className="awaiting">
-      {items.map(([key, words]) => (
-        <li key={key}>{words}</li>
-      ))}
-    </ul>
-  )
+  return items.length ? <ul className="awaiting">{items}</ul> : null
 }

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { api } from '../api/client'
 import type { Contract, Figure } from '../api/types'
 import { firstDay, lastDay } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { clauseLabel } from '../indicators/samples'
+import { seriesQuery } from '../indicators/queries'
+import { useClauseLabel } from '../indicators/samples'
 import { Failure } from '../ui/Failure'
 
 const LineAgainstCommitment = lazy(() =>
@@ -26,20 +27,18 @@ export function CurvePanel({ contract, figure, compared }: CurvePanelProps) {
   const { t } = useLingui()
   const format = useFormat()
   const names = useNames()
-  const read = (period: string | null) => ({
-    params: {
-      path: { contract_id: contract.id },
-      query: {
-        indicator: figure.indicator,
-        ...(figure.variant ? { variant: figure.variant } : {}),
-        from: firstDay(period ?? figure.period),
-        to: lastDay(period ?? figure.period),
-        window: WINDOW,
-      },
-    },
-  })
-  const series = api.useQuery('get', '/api/kpi/v1/contracts/{contract_id}/series', read(figure.period))
-  const past = api.useQuery('get', '/api/kpi/v1/contracts/{contract_id}/series', read(compared), { enabled: compared !== null })
+  const clauseLabel = useClauseLabel()
+  const daysOf = (period: string) =>
+    seriesQuery(contract.id, {
+      indicator: figure.indicator,
+      variant: figure.variant,
+      from: firstDay(period),
+      to: lastDay(period),
+      grain: 'day',
+      window: WINDOW,
+    })
+  const series = useQuery(daysOf(figure.period))
+  const past = useQuery({ ...daysOf(compared ?? figure.period), enabled: compared !== null })
   const known = compared !== null && past.data?.items.some((item) => item.value !== null)
   return (
     <section className="panel curve-panel">

@@ -1,9 +1,8 @@
 import './pilotage.css'
 import './ruler.css'
 import { useLingui } from '@lingui/react/macro'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { api } from '../api/client'
 import type { Contract, Figure } from '../api/types'
 import { useFreshness } from '../api/watermark'
 import { contractQuery } from '../contracts/queries'
@@ -17,6 +16,7 @@ import { EmptyMonth, NoCommitment } from './EmptyMonth'
 import { OtherIndicators } from './OtherIndicators'
 import { PeriodBar } from './PeriodBar'
 import { PilotageSkeleton } from './PilotageSkeleton'
+import { figuresQuery } from '../indicators/queries'
 import { toLookAtFirst } from '../indicators/ranking'
 import { RulerTable } from './RulerTable'
 import { Sentence } from './Sentence'
@@ -85,12 +85,7 @@ function Month({ contract, figures, before, view, search }: MonthProps) {
 }
 
 function useFigures(contractId: string, period: string | null) {
-  return api.useQuery(
-    'get',
-    '/api/kpi/v1/contracts/{contract_id}/figures',
-    { params: { path: { contract_id: contractId }, query: { period: period ?? '' } } },
-    { enabled: period !== null },
-  )
+  return useQuery({ ...figuresQuery(contractId, period ?? ''), enabled: period !== null })
 }
 
 /** The figure the address names; without a variant the first of its indicator. */

@@ -4,7 +4,7 @@ import type { Contract, Figure } from '../api/types'
 import { ExportMenu } from '../exports/ExportMenu'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { clauseLabel, useSampleWords } from '../indicators/samples'
+import { useClauseLabel, useSampleWords } from '../indicators/samples'
 import { Judgement } from '../ui/Judgement'
 import { change, counterpart, sameIndicator } from '../indicators/ranking'
 import { Ruler } from './Ruler'
@@ -98,6 +98,7 @@ function Row({ figure, before, comparing, reach, contractId, current }: RowProps
   const format = useFormat()
   const names = useNames()
   const sample = useSampleWords()(figure)
+  const clauseLabel = useClauseLabel()
   const difference = change(figure, before)
   return (
     <tr data-current={current || undefined}>

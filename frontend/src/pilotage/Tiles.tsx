@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { api } from '../api/client'
 import type { Figure } from '../api/types'
 import { Sparkline } from '../charts/Sparkline'
 import { addDays } from '../format/dates'
 import { lastDay } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { clauseLabel, useSampleWords } from '../indicators/samples'
+import { seriesQuery } from '../indicators/queries'
+import { useClauseLabel, useSampleWords } from '../indicators/samples'
 import { Judgement } from '../ui/Judgement'
 import { change, counterpart, sameIndicator } from '../indicators/ranking'
 
@@ -43,14 +44,19 @@ function Tile({ figure, before, compared, current }: { figure: Figure; before: F
   const format = useFormat()
   const names = useNames()
   const sample = useSampleWords()(figure)
+  const clauseLabel = useClauseLabel()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
   const to = lastDay(figure.period)
-  const { data: series } = api.useQuery('get', '/api/kpi/v1/contracts/{contract_id}/series', {
-    params: {
-      path: { contract_id: contractId },
-      query: { indicator: figure.indicator, ...(figure.variant ? { variant: figure.variant } : {}), from: addDays(to, 1 - SPARK_DAYS), to, window: 7 },
-    },
-  })
+  const { data: series } = useQuery(
+    seriesQuery(contractId, {
+      indicator: figure.indicator,
+      variant: figure.variant,
+      from: addDays(to, 1 - SPARK_DAYS),
+      to,
+      grain: 'day',
+      window: 7,
+    }),
+  )
   const difference = change(figure, before)
   const sign = figure.direction === 'higher' ? '≥' : '≤'
   const target = `${sign}\u00a0${format.amountBeside(figure.target, figure.unit, figure.value)}`
