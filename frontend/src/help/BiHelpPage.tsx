@@ -54,7 +54,6 @@ export function BiHelpPage() {
           </Trans>
         </p>
       </section>
-      <Tools addresses={addresses} />
       <Recipe title="Power BI">
         <ol className="prose">
           <li>
@@ -66,6 +65,7 @@ export function BiHelpPage() {
         </ol>
         <CopyValue value={powerQuery(addresses.figures)} block />
       </Recipe>
+      <Tools addresses={addresses} />
       <Recipe title="Python">
         <CopyValue value={python(addresses.figures)} block />
       </Recipe>
@@ -75,7 +75,7 @@ export function BiHelpPage() {
       <p className="soft small prose">
         <Trans>
           Net Promoter, NPS et Net Promoter Score sont des marques de Bain & Company, Satmetrix Systems (NICE) et Fred Reichheld. Les
-          marches à suivre viennent des documents des éditeurs ; les produits eux-mêmes n’ont pas été essayés ici, Python excepté.
+          marches à suivre viennent des documents des éditeurs ; les produits eux-mêmes n’ont pas été essayés ici.
         </Trans>
       </p>
     </article>

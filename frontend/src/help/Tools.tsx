@@ -10,7 +10,7 @@ export function Tools({ addresses }: { addresses: Addresses }) {
         <p className="prose">
           <Trans>
             Données → À partir du web : l’adresse CSV, puis « De base ». Pour les tables par pages : Données → Obtenir des données → Requête
-            vide, et le texte donné plus bas pour Power BI. Le bouton « Actualiser tout » relit les chiffres.
+            vide, et le texte donné plus haut pour Power BI. Le bouton « Actualiser tout » relit les chiffres.
           </Trans>
         </p>
       </section>

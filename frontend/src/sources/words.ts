@@ -17,6 +17,8 @@ const REASONS: Record<string, MessageDescriptor> = {
   'the body is not JSON': msg`Le corps n’est pas du JSON.`,
   'the body is nested too deeply': msg`Le corps a trop de niveaux.`,
   'specversion is not 1.0': msg`La version de CloudEvents n’est pas 1.0.`,
+  'no live secret made this signature': msg`Aucun secret en vigueur n’a fait cette signature.`,
+  'signed too long before or after it was received': msg`Signée trop longtemps avant ou après sa réception.`,
   'the batch holds more than 1,000 events': msg`Le lot contient plus de 1 000 évènements.`,
 }
 
@@ -48,6 +50,12 @@ export function useSourceWords() {
           return i18n._(msg`Le champ ${field} est vide.`)
         case 'too long':
           return i18n._(msg`Le champ ${field} est trop long.`)
+        case 'garbled':
+          return i18n._(msg`Le champ ${field} ne peut pas être déchiffré.`)
+        case 'unknown':
+          return i18n._(msg`Le champ ${field} a une valeur inconnue.`)
+        case 'a NUL character':
+          return i18n._(msg`Le champ ${field} contient un caractère nul.`)
         case 'out of range':
           return i18n._(msg`Le champ ${field} sort des valeurs possibles.`)
         default:
