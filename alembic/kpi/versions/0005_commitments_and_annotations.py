@@ -81,11 +81,17 @@ def _create_tally() -> None:
         "delivery_tally",
         sa.Column("contract_id", sa.Uuid, primary_key=True),
         sa.Column("source_id", sa.Text, primary_key=True),
-        sa.Column("counted_until", TIME, nullable=False),
         *(sa.Column(name, sa.BigInteger, nullable=False) for name in counts),
         sa.Column("last_received_at", TIME),
     )
     shared.protect("kpi", "delivery_tally", read=shared.PARTY)
+    op.create_table(
+        "delivery_tally_end",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("counted_until", TIME, nullable=False),
+    )
+    op.execute("INSERT INTO delivery_tally_end VALUES (1, '1970-01-01 00:00+00')")
+    shared.protect("kpi", "delivery_tally_end", read="true")
     op.create_index(
         "ix_ticket_share_source",
         "ticket_share",
@@ -104,5 +110,5 @@ def _ask_for_every_contract_again() -> None:
 
 def downgrade() -> None:
     op.drop_index("ix_ticket_share_source", "ticket_share")
-    for table in ("delivery_tally", "annotation", *reversed(TOLD)):
+    for table in ("delivery_tally_end", "delivery_tally", "annotation", *reversed(TOLD)):
         op.drop_table(table)

@@ -18,24 +18,25 @@ _FRESH = (
     )
     + ", max(d.received_at) AS last_received_at FROM delivery d"
     " WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
-    " AND d.recorded_at > coalesce(t.counted_until, '-infinity')"
+    " AND d.recorded_at > CAST(:since AS timestamptz)"
 )
-_ALONE = text("SELECT pg_try_advisory_xact_lock(hashtextextended('delivery_tally', 0))")
+_END = text("SELECT counted_until FROM delivery_tally_end WHERE id = 1")
+# Who counts holds the row: two at once would both add the same deliveries.
+_HOLD_END = text("SELECT counted_until FROM delivery_tally_end WHERE id = 1 FOR UPDATE SKIP LOCKED")
+_MOVE_END = text("UPDATE delivery_tally_end SET counted_until = :until WHERE id = 1")
 _TALLY = text(
-    f"INSERT INTO delivery_tally (contract_id, source_id, counted_until, {', '.join(_COUNTS)}, last_received_at)"
-    f" SELECT s.contract_id, s.id, CAST(:until AS timestamptz), {', '.join(f'f.{name}' for name in _COUNTS)},"
-    " f.last_received_at"
-    " FROM source s LEFT JOIN delivery_tally t ON t.contract_id = s.contract_id AND t.source_id = s.id"
-    f" CROSS JOIN LATERAL ({_FRESH} AND d.recorded_at <= :until) f"
-    # A source without anything new keeps its row: no dead row a minute for each.
+    f"INSERT INTO delivery_tally (contract_id, source_id, {', '.join(_COUNTS)}, last_received_at)"
+    f" SELECT s.contract_id, s.id, {', '.join(f'f.{name}' for name in _COUNTS)}, f.last_received_at"
+    f" FROM source s CROSS JOIN LATERAL ({_FRESH} AND d.recorded_at <= CAST(:until AS timestamptz)) f"
     " WHERE f.last_received_at IS NOT NULL"
-    " ON CONFLICT (contract_id, source_id) DO UPDATE SET counted_until = excluded.counted_until,"
+    " ON CONFLICT (contract_id, source_id) DO UPDATE SET"
     " last_received_at = greatest(delivery_tally.last_received_at, excluded.last_received_at), "
     + ", ".join(f"{name} = delivery_tally.{name} + excluded.{name}" for name in _COUNTS)
 )
 _SOURCES = text(
     f"SELECT s.id, s.name, s.system, {', '.join(f'coalesce(t.{name}, 0) + f.{name} AS {name}' for name in _COUNTS)},"
     " greatest(t.last_received_at, f.last_received_at) AS last_received_at, e.last_event_at,"
+    " (SELECT counted_until FROM delivery_tally_end WHERE id = 1) AS counted_until,"
     " (SELECT count(*) FROM quarantine q WHERE q.contract_id = s.contract_id AND q.source_id = s.id"
     "  AND q.released_at IS NULL) AS quarantined, coalesce(k.tickets, 0) AS tickets, coalesce(k.known, 0) AS known"
     " FROM source s LEFT JOIN delivery_tally t ON t.contract_id = s.contract_id AND t.source_id = s.id"
@@ -55,13 +56,22 @@ _SOURCES = text(
 
 async def tally(session: AsyncSession, until: datetime) -> bool:
     """Count what was recorded up to an instant, once; False when another worker is counting. Worker role."""
-    # Two that count at once would both add the same deliveries.
-    if not await session.scalar(_ALONE):
+    since = await session.scalar(_HOLD_END)
+    if since is None:
         return False
-    await session.execute(_TALLY, {"until": until})
+    if since < until:
+        await session.execute(_TALLY, {"since": since, "until": until})
+        await session.execute(_MOVE_END, {"until": until})
     return True
 
 
 async def of_sources(session: AsyncSession, contract_id: UUID, after: str, limit: int) -> Sequence[Row[Any]]:
     """Sources of a contract after an id, each with all it has sent."""
-    return (await session.execute(_SOURCES, {"contract": contract_id, "after": after, "limit": limit})).all()
+    # The end of what is counted goes in as a value, so that the planner knows how little is left; where it moved on
+    # in between, what lies before it would be counted twice.
+    while True:
+        since = await session.scalar(_END)
+        values = {"contract": contract_id, "after": after, "limit": limit, "since": since}
+        rows = (await session.execute(_SOURCES, values)).all()
+        if all(row.counted_until == since for row in rows):
+            return rows
