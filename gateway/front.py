@@ -15,6 +15,7 @@ from services.common.errors import AppError, Unavailable
 from services.common.logging import RequestLog
 
 THROUGH = ("/api/", "/hooks/", "/bi/")
+PATH_FIELD = b"x-forwarded-path"
 OWN_BODY_BYTES = 65_536
 OWN_BODY_SECONDS = 10.0
 
@@ -81,7 +82,13 @@ class Front:
             else:
                 await send_problem(send, error, path)
         else:
-            await self._own(scope, receive, _with_security(send))
+            await self._own(_with_path(scope), receive, _with_security(send))
+
+
+def _with_path(scope: Scope) -> Scope:
+    """The path as it was sent, for `instance` of problems, in place of what the caller says of it."""
+    headers = [field for field in scope["headers"] if field[0] != PATH_FIELD]
+    return {**scope, "headers": [*headers, (PATH_FIELD, scope["raw_path"])]}
 
 
 async def _bounded(scope: Scope, receive: Receive) -> Receive:

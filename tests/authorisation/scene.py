@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from services.common.identifiers import new_id
 from tests.authorisation import tokens
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.factories.webhooks import at, cloud_event, compact, generic_delivery, generic_headers
@@ -30,6 +31,7 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
 BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
+PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
 
 
@@ -108,12 +110,34 @@ class Scene:
         """A note of the donneur d'ordre that may be taken back."""
         return self._made(self.apis["donneur_ordre"].post(f"{KPI}/contracts/{self.fresh_id}/annotations", NOTE))
 
+    def spare_person(self) -> str:
+        """The address of somebody at the donneur d'ordre who may be deactivated."""
+        path = f"{CONTRACTS}/organisations/{self.organisation_id}/people"
+        return f"{path}/{self._made(self.apis['platform_admin'].post(path, _somebody()))}"
+
+    def spare_key(self) -> str:
+        """A BI key of the donneur d'ordre that may be revoked."""
+        body = {"name": "de trop", "contract_ids": [self.contract_id]}
+        return self._made(self.apis["donneur_ordre"].post("/auth/keys", body))
+
+    def person(self, name: str) -> Api:
+        """One of the demonstration's people, newly signed in, on a page of ours."""
+        answer = self.http.post(f"{self.copil.base_url}/auth/session", json=self.copil.credentials["users"][name])
+        assert answer.status_code == 200, answer.text
+        cookie = answer.headers["set-cookie"].partition(";")[0]
+        fields = {"cookie": cookie, "x-copil-csrf": "1", "origin": self.copil.base_url}
+        return Api(self.http, self.copil.base_url, fields=fields)
+
     def delivery(self) -> Call:
         """A well-signed webhook."""
         self.number += 1
         body = compact(cloud_event("mood", "M-1", now_us(), event_id=f"matrix-{self.number}"))
         headers = generic_headers(body, now_us(), self.source.secret)
         return Call(f"/hooks/{self.source.id}", {"content": body, "headers": headers})
+
+
+def _somebody() -> dict[str, Any]:
+    return {"email": f"{new_id()}@maison-verlaine.example", "name": "Personne de trop", "functions": ["reader"]}
 
 
 def _read(path: str, **options: Any) -> Callable[[Scene], Call]:
@@ -134,7 +158,7 @@ def _write(path: str, body: Any) -> Callable[[Scene], Call]:
 
 
 def _table(name: str) -> Callable[[Scene], Call]:
-    return lambda scene: Call(f"{KPI}/bi/{name}", {"params": {"contract_id": scene.contract_id}})
+    return lambda scene: Call(f"/bi/v1/{name}", {"params": {"contract_id": scene.contract_id}})
 
 
 def _token(scene: Scene) -> Call:
@@ -152,6 +176,27 @@ def _contract(scene: Scene) -> dict[str, Any]:
 REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /auth/token": _token,
     "GET /auth/jwks.json": _read("/auth/jwks.json"),
+    "POST /auth/session": lambda scene: Call(
+        "/auth/session", {"json": scene.copil.credentials["users"]["donneur_ordre"]}
+    ),
+    "GET /auth/session": _read("/auth/session"),
+    "DELETE /auth/session": _read("/auth/session"),
+    "DELETE /auth/sessions": _read("/auth/sessions"),
+    "GET /auth/keys": _read("/auth/keys"),
+    "POST /auth/keys": lambda scene: Call(
+        "/auth/keys", {"json": {"name": "matrice", "contract_ids": [scene.contract_id]}}
+    ),
+    "DELETE /auth/keys/{key_id}": lambda scene: Call(f"/auth/keys/{scene.spare_key()}", {}),
+    "GET /api/contracts/v1/organisations/{organisation_id}/people": _read(f"{CONTRACTS}/organisations/{{o}}/people"),
+    "POST /api/contracts/v1/organisations/{organisation_id}/people": _write(
+        f"{CONTRACTS}/organisations/{{o}}/people", lambda _scene: _somebody()
+    ),
+    "PATCH /api/contracts/v1/organisations/{organisation_id}/people/{person_id}": lambda scene: Call(
+        scene.spare_person(), {"json": {"functions": ["auditor"]}}
+    ),
+    "DELETE /api/contracts/v1/organisations/{organisation_id}/people/{person_id}": lambda scene: Call(
+        scene.spare_person(), {}
+    ),
     "POST /hooks/{source_id}": Scene.delivery,
     "GET /api/contracts/v1/organisations": _read(f"{CONTRACTS}/organisations"),
     "POST /api/contracts/v1/organisations": _write(f"{CONTRACTS}/organisations", {"name": "Atelier Lumen"}),
@@ -227,7 +272,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(
         f"{KPI}/contracts/{scene.fresh_id}/annotations/{scene.note()}", {}
     ),
-    **{f"GET /api/kpi/v1/bi/{table}": _table(table) for table in BI_TABLES},
+    **{f"GET /bi/v1/{table}": _table(table) for table in BI_TABLES},
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
     "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),

@@ -3,13 +3,14 @@
 import csv
 import itertools
 from collections.abc import Iterator
+from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 
 import httpx
 import pytest
 
 from services.common.identifiers import new_id
-from tests.authorisation.scene import CALLERS, REQUESTS, Call, Scene
+from tests.authorisation.scene import CALLERS, PEOPLE, REQUESTS, Call, Scene
 from tests.support.copil import Copil
 from tests.support.newcomers import CONTRACTS, KPI
 from tests.support.problems import problem
@@ -26,6 +27,8 @@ UNPARSEABLE = ("nope", "%C3%A9", "%FF", "1", "x" * 2000, "{0}", "0199c3a0-7d2e-7
 def scene(copil: Copil) -> Iterator[Scene]:
     """Everybody and everything."""
     with httpx.Client(timeout=60.0, trust_env=False) as http:
+        # Who signs in says so; nobody else is to be given the cookie.
+        http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         yield Scene(copil, http)
 
 
@@ -55,6 +58,36 @@ def test_cell(scene: Scene, operation: str, caller: str) -> None:
     if wanted >= 400:
         problem(answer, wanted)
         assert scene.contract_id not in answer.text.replace(call.path, "")
+
+
+IN_SESSION = {
+    "POST /auth/session": 200,
+    "GET /auth/session": 200,
+    "DELETE /auth/session": 204,
+    "DELETE /auth/sessions": 204,
+    # The form alone says who asks there.
+    "POST /auth/token": 200,
+}
+"""What is different for people, who show a session and no token."""
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_people_may_what_a_client_of_their_functions_may(scene: Scene, name: str) -> None:
+    """given somebody signed in / when they send each valid request / then what a client of the same company gets."""
+    person = scene.person(name)
+    differences = {}
+    for operation, row in MATRIX.items():
+        wanted = IN_SESSION.get(operation, int(row[name]))
+        call = REQUESTS[operation](scene)
+        api = scene.person(name) if operation.startswith("DELETE /auth/session") else person
+        if operation == "POST /auth/session":
+            call = Call(call.path, {"json": scene.copil.credentials["users"][name]})
+        answer = api.call(operation.split()[0], call.path, **call.options)
+        if answer.status_code != wanted:
+            differences[operation] = (answer.status_code, wanted)
+        if operation in ("POST /auth/session", "DELETE /auth/sessions"):
+            person = scene.person(name)
+    assert differences == {}
 
 
 def _ids(call: Call) -> list[str]:

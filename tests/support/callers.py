@@ -58,10 +58,14 @@ class TokenDesk:
 class Api:
     """One service as one caller reaches it; without a token, as a stranger does."""
 
-    def __init__(self, http: httpx.Client, base_url: str, token: str | None = None) -> None:
+    def __init__(
+        self, http: httpx.Client, base_url: str, token: str | None = None, fields: Mapping[str, str] | None = None
+    ) -> None:
+        """`fields`: header fields of every request beside the token's."""
         self._http = http
         self._base_url = base_url
         self._headers = {} if token is None else {"authorization": f"Bearer {token}"}
+        self._headers |= fields or {}
 
     def call(self, method: str, path: str, **options: Any) -> httpx.Response:
         """Any request."""
