@@ -1,9 +1,28 @@
 import { defineConfig } from '@lingui/cli'
 
+/** Screens after the first: their words come with them, so that the first page does not wait for them. */
+const LATER = [
+  'src/help',
+  'src/indicator',
+  'src/indicators/IndicatorRow.tsx',
+  'src/indicators/IndicatorsPage.tsx',
+  'src/indicators/PeriodLinks.tsx',
+  'src/indicators/words.ts',
+  'src/keys',
+  'src/sources',
+]
+
 export default defineConfig({
   sourceLocale: 'fr',
   locales: ['fr', 'en'],
-  catalogs: [{ path: 'src/locales/{locale}', include: ['src'], exclude: ['**/*.test.*', 'src/locales/**'] }],
+  catalogs: [
+    {
+      path: 'src/locales/{locale}',
+      include: ['src'],
+      exclude: ['**/*.test.*', 'src/locales/**', ...LATER.map((place) => (place.includes('.') ? place : `${place}/**`))],
+    },
+    { path: 'src/locales/later/{locale}', include: LATER, exclude: ['**/*.test.*'] },
+  ],
   // Line numbers would make every edit touch both catalogues.
   orderBy: 'message',
 })

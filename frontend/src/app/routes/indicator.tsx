@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { withItsWords } from '../../i18n'
 import { month, searchOf } from '../search'
 import { contractRoute } from './contract'
 
@@ -12,12 +13,12 @@ export const indicatorRoute = createRoute({
     vue: v.picklist(['jours', 'mois']),
     comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),
   }),
-  component: lazyRouteComponent(() => import('../../indicator/IndicatorPage'), 'IndicatorPage'),
+  component: lazyRouteComponent(() => withItsWords(import('../../indicator/IndicatorPage')), 'IndicatorPage'),
 })
 
 export const indicatorsRoute = createRoute({
   getParentRoute: () => contractRoute,
   path: 'indicateurs',
   validateSearch: searchOf({ periode: month }),
-  component: lazyRouteComponent(() => import('../../indicators/IndicatorsPage'), 'IndicatorsPage'),
+  component: lazyRouteComponent(() => withItsWords(import('../../indicators/IndicatorsPage')), 'IndicatorsPage'),
 })

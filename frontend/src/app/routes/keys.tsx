@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { withItsWords } from '../../i18n'
 import { signedInRoute } from './signed-in'
 
 export const keysRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/cles',
-  component: lazyRouteComponent(() => import('../../keys/KeysPage'), 'KeysPage'),
+  component: lazyRouteComponent(() => withItsWords(import('../../keys/KeysPage')), 'KeysPage'),
 })

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { withItsWords } from '../../i18n'
 import { searchOf } from '../search'
 import { contractRoute } from './contract'
 
@@ -10,5 +11,5 @@ export const sourcesRoute = createRoute({
     source: v.pipe(v.string(), v.maxLength(80)),
     sort: v.picklist(['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale']),
   }),
-  component: lazyRouteComponent(() => import('../../sources/SourcesPage'), 'SourcesPage'),
+  component: lazyRouteComponent(() => withItsWords(import('../../sources/SourcesPage')), 'SourcesPage'),
 })
