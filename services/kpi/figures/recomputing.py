@@ -47,7 +47,7 @@ async def evaluate(
     await asyncio.sleep(0)
     found = []
     for ticket_id in tickets:
-        facts = ticket_facts(events.get(ticket_id, ()), ground.terms, ground.as_of_us or 0)
+        facts = ticket_facts(events.get(ticket_id, ()), ground.terms, ground.as_of_us or 0, by_schedule=False)
         if facts is not None:
             found.append(Evaluated(source_id, ticket_id, facts, contributions(facts, ground.zone.key)))
     return found

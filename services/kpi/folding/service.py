@@ -89,7 +89,7 @@ async def evaluate(
         events = await events_of(session, contract_id, source_id, of_source)
         for ticket in of_source:
             own = events.get(ticket, [])
-            facts = ticket_facts(own, setting.terms, at_us)
+            facts = ticket_facts(own, setting.terms, at_us, by_schedule=False)
             share = contributions(facts, setting.zone_name)
             next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
             shares[contract_id, source_id, ticket] = (share, next_us)

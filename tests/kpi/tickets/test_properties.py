@@ -57,6 +57,17 @@ def test_every_order_of_five_events_gives_one_result() -> None:
 
 
 @settings(max_examples=300)
+@given(ticket_events(created=True), ALL_TERMS, INSTANTS)
+def test_what_a_ticket_counts_for_rests_on_no_other_schedule_than_the_promised_one(
+    events: list[TimedEvent], terms: Terms, as_of_us: int
+) -> None:
+    brief = ticket_facts(events, terms, as_of_us, by_schedule=False)
+    assert contributions(brief, PARIS) == shares(events, terms, as_of_us)
+    whole = ticket_facts(events, terms, as_of_us)
+    assert (brief and brief.next_change_us) == (whole and whole.next_change_us)
+
+
+@settings(max_examples=300)
 @given(st.data(), ticket_events(created=True), ALL_TERMS, INSTANTS)
 def test_arrival_order_never_matters(
     data: st.DataObject, events: list[TimedEvent], terms: Terms, as_of_us: int

@@ -31,8 +31,13 @@ class Gathered:
     def add(self, shares: Iterable[Contribution]) -> None:
         """Count what lies in the period."""
         for share in counted_in(shares, self._period):
-            held = self._sums.setdefault(share.indicator, [0, 0, 0, 0])
-            held[:] = [before + more for before, more in zip(held, share.sums, strict=True)]
+            held = self._sums.get(share.indicator)
+            if held is None:
+                held = self._sums[share.indicator] = [0, 0, 0, 0]
+            held[0] += share.denominator
+            held[1] += share.numerator
+            held[2] += share.total_s
+            held[3] += share.pending
             if share.indicator in self._seconds:
                 self._seconds[share.indicator].append(share.total_s)
 

@@ -61,8 +61,14 @@ class TicketFacts(msgspec.Struct, frozen=True):
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
 
-def ticket_facts(events: Sequence[TimedEvent], terms: Terms, as_of_us: int) -> TicketFacts | None:
-    """The facts at an instant, from the events effective by then; None when there is none yet (see `next_event_us`)."""
+def ticket_facts(
+    events: Sequence[TimedEvent], terms: Terms, as_of_us: int, *, by_schedule: bool = True
+) -> TicketFacts | None:
+    """The facts at an instant, from the events effective by then; None when there is none yet (see `next_event_us`).
+
+    `by_schedule` False leaves out the durations that no figure rests on: those in other schedules than the promised
+    one, and after the first response.
+    """
     story = read_story(events, as_of_us)
     if story is None:
         return None
@@ -75,12 +81,11 @@ def ticket_facts(events: Sequence[TimedEvent], terms: Terms, as_of_us: int) -> T
             next_change_us=story.next_event_us,
             flow=open_flow(story, read_life(story, story.created_us, as_of_us), story.created_us),
         )
-    return _counted(story, story.created_us, terms, as_of_us)
+    return _counted(story, story.created_us, terms, as_of_us, by_schedule)
 
 
-def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int) -> TicketFacts:
+def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_schedule: bool) -> TicketFacts:
     life = read_life(story, created_us, as_of_us)
-    names = terms.schedule_names(as_of_us)
     done = life.status in DONE
 
     answered_us = None if story.created_by_agent else story.first_response_us
@@ -92,6 +97,8 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int) -> Tick
 
     version = terms.in_force(created_us)
     sla = version.sla if version is not None else None
+    names = terms.schedule_names(as_of_us) if by_schedule else ()
+    promised = names if by_schedule or sla is None or sla.schedule is None else (sla.schedule,)
     response = first_response_promise(sla, terms, created_us, answered_us, story.created_by_agent, as_of_us)
     resolution = resolution_promise(sla, terms, life, contractual_us, as_of_us)
     one_touch, fcr, fcr_final, reopened, window_end_us = _first_solve(story, life, terms, as_of_us)
@@ -107,7 +114,7 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int) -> Tick
         agent_created=story.created_by_agent,
         status=life.status,
         first_response_s=_seconds(created_us, answered_us),
-        first_response_business_s=_business(terms, names, created_us, answered_us),
+        first_response_business_s=_business(terms, promised, created_us, answered_us),
         first_resolution_s=_seconds(created_us, first_us),
         full_resolution_s=_seconds(created_us, last_us),
         full_resolution_business_s=_business(terms, names, created_us, last_us),
