@@ -1,9 +1,11 @@
 """The population of a figure made anew from the events, kept for as long as nothing of the contract changed."""
 
+import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import Sequence, Sized
 from datetime import datetime
 from itertools import groupby
+from typing import Generic, TypeVar
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,11 +17,15 @@ from services.kpi.figures.rules.evaluated import Evaluated, Gathered
 from services.kpi.figures.rules.figure import Ground
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
-from services.kpi.figures.rules.periods import end_us
+from services.kpi.figures.rules.periods import Period, end_us
 from services.kpi.figures.rules.values import Measure
 
 KEPT_ENTRIES = 300_000
 """Tickets of all populations kept: some 60 MB."""
+KEPT_TICKETS = 10_000
+"""Evaluated tickets kept, of the periods explained last: some 20 MB."""
+IN_ONE_GO = 500
+"""Tickets looked at without letting other requests in: some 5 ms."""
 
 
 class Population(msgspec.Struct, frozen=True):
@@ -28,63 +34,92 @@ class Population(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     measures: dict[str, Measure]
 
+    def __len__(self) -> int:
+        return len(self.entries)
 
-KeptKey = tuple[FigureKey, object]
-"""A figure, and what its population belongs to: a change number, or two instants in the past."""
+
+KeptKey = tuple[object, ...]
+"""A figure or a period, and what it belongs to: a change number, or two instants in the past."""
+Found = TypeVar("Found", bound=Sized)
 
 
-class Kept:
-    """Populations computed before; the one longest unused goes when there are too many tickets."""
+class Kept(Generic[Found]):
+    """What was computed before; what is longest unused goes when there are too many tickets."""
 
-    def __init__(self, most: int = KEPT_ENTRIES) -> None:
+    def __init__(self, most: int) -> None:
         self._most = most
         self._held = 0
-        self._kept: OrderedDict[KeptKey, Population] = OrderedDict()
+        self._kept: OrderedDict[KeptKey, Found] = OrderedDict()
 
-    def get(self, key: KeptKey) -> Population | None:
+    def get(self, key: KeptKey) -> Found | None:
         """What was computed for this."""
         if key in self._kept:
             self._kept.move_to_end(key)
         return self._kept.get(key)
 
-    def put(self, key: KeptKey, population: Population) -> None:
-        """Keep a population, unless it alone is too large."""
-        if len(population.entries) > self._most or key in self._kept:
+    def put(self, key: KeptKey, found: Found) -> None:
+        """Keep it, in the place of what was there, unless it alone is too large."""
+        if len(found) > self._most:
             return
-        self._kept[key] = population
-        self._held += len(population.entries) + 1
+        if key in self._kept:
+            self._held -= len(self._kept.pop(key)) + 1
+        self._kept[key] = found
+        self._held += len(found) + 1
         while self._held > self._most:
             _, gone = self._kept.popitem(last=False)
-            self._held -= len(gone.entries) + 1
+            self._held -= len(gone) + 1
 
 
-async def recompute(
-    session: AsyncSession, ground: Ground, key: FigureKey, known_at: datetime | None, *, whole: bool
-) -> Population:
-    """The population at the instant of the ground; `whole`: look at every ticket, not only at those known to count."""
-    indicator, closing_us = INDICATORS[key.indicator], end_us(key.period, ground.zone)
-    if ground.as_of_us is not None:
-        closing_us = min(closing_us, ground.as_of_us)
-    tickets = (
-        recomputing.evaluate_all(session, ground, known_at) if whole else _candidates(session, ground, key, known_at)
-    )
-    gathered, entries = Gathered(key.period), []
-    async for ticket in tickets:
-        gathered.add(ticket.shares)
-        entry = entry_of(ticket, indicator, key.period, closing_us)
-        if entry is not None:
-            entries.append(entry)
-    entries.sort(key=lambda entry: (entry.ticket_id, entry.source_id))
-    return Population(tuple(entries), gathered.measures())
-
-
-async def _candidates(
-    session: AsyncSession, ground: Ground, key: FigureKey, known_at: datetime | None
-) -> AsyncIterator[Evaluated]:
-    found = await repository.candidates(session, key.contract_id, key.indicator, key.period)
+async def evaluate(session: AsyncSession, ground: Ground, period: Period, *, stock: bool) -> tuple[Evaluated, ...]:
+    """The tickets that the figures of a period may speak of, at the instant of the ground and as known now."""
+    found = await repository.candidates(session, ground.contract_id, period, stock=stock)
+    evaluated: list[Evaluated] = []
     for source_id, of_source in groupby(found, key=lambda ticket: ticket[0]):
         tickets = [ticket for _, ticket in of_source]
         for start in range(0, len(tickets), recomputing.CHUNK):
             chunk = tickets[start : start + recomputing.CHUNK]
-            for evaluated in await recomputing.evaluate(session, ground, source_id, chunk, known_at):
-                yield evaluated
+            evaluated += await recomputing.evaluate(session, ground, source_id, chunk, None)
+    return tuple(evaluated)
+
+
+async def populate(tickets: Sequence[Evaluated], ground: Ground, key: FigureKey) -> Population:
+    """The population of a figure, among these tickets."""
+    gathering = _Gathering(ground, key)
+    for number, ticket in enumerate(tickets, 1):
+        gathering.add(ticket)
+        if number % IN_ONE_GO == 0:
+            await asyncio.sleep(0)
+    return gathering.population()
+
+
+async def populate_past(session: AsyncSession, ground: Ground, key: FigureKey, known_at: datetime | None) -> Population:
+    """The same at an instant in the past, among all tickets: what counts now need not have counted then."""
+    gathering = _Gathering(ground, key)
+    async for ticket in recomputing.evaluate_all(session, ground, known_at):
+        gathering.add(ticket)
+    return gathering.population()
+
+
+class _Gathering:
+    """A population as tickets come in."""
+
+    def __init__(self, ground: Ground, key: FigureKey) -> None:
+        self._indicator, self._period = INDICATORS[key.indicator], key.period
+        # Beside its own sums a figure is judged by the completeness of the data.
+        self._codes = {key.indicator, "data_completeness"}
+        over_us = end_us(key.period, ground.zone)
+        self._closing_us = over_us if ground.as_of_us is None else min(over_us, ground.as_of_us)
+        self._sums = Gathered(key.period)
+        self._entries: list[Entry] = []
+
+    def add(self, ticket: Evaluated) -> None:
+        """Count a ticket, if the figure speaks of it."""
+        self._sums.add(share for share in ticket.shares if share.indicator in self._codes)
+        entry = entry_of(ticket, self._indicator, self._period, self._closing_us)
+        if entry is not None:
+            self._entries.append(entry)
+
+    def population(self) -> Population:
+        """All of them."""
+        self._entries.sort(key=lambda entry: (entry.ticket_id, entry.source_id))
+        return Population(tuple(self._entries), self._sums.measures())

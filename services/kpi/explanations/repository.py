@@ -14,14 +14,14 @@ from services.kpi.figures.rules.periods import Period
 
 _IN_PERIOD = (
     "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract"
-    " AND indicator = ANY(ARRAY['data_completeness', :indicator]) AND day BETWEEN :first AND :last"
+    " AND indicator = ANY(:indicators) AND day BETWEEN :first AND :last GROUP BY source_id, ticket_id"
 )
 _IN_STOCK = (
     "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract AND indicator = 'backlog'"
     " AND day <= :last GROUP BY source_id, ticket_id HAVING sum(numerator) > 0"
 )
-_CANDIDATES = text(f"SELECT DISTINCT source_id, ticket_id FROM ({_IN_PERIOD}) p ORDER BY 1, 2")
-_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} ORDER BY 1, 2")
+_CANDIDATES = text(_IN_PERIOD)
+_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK}")
 _EVENTS = text(
     "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
     " e.delivery_id, d.origin"
@@ -37,12 +37,15 @@ TicketKey = tuple[str, str]
 """(source, ticket)."""
 
 
-async def candidates(session: AsyncSession, contract_id: UUID, indicator: str, period: Period) -> list[TicketKey]:
-    """The tickets that the figure speaks of, by what they contribute at present."""
-    stock = INDICATORS[indicator].kind is Kind.STOCK
-    values = {"contract": contract_id, "indicator": indicator, "first": period.first, "last": period.last}
+async def candidates(session: AsyncSession, contract_id: UUID, period: Period, *, stock: bool) -> list[TicketKey]:
+    """The tickets that the figures of a period speak of, by what they contribute at present; in order.
+
+    `stock`: those of the stock at its end. Otherwise those of all other figures: they are nearly the same tickets.
+    """
+    codes = ["data_completeness"] if stock else [code for code, own in INDICATORS.items() if own.kind is not Kind.STOCK]
+    values = {"contract": contract_id, "indicators": codes, "first": period.first, "last": period.last}
     rows = await session.execute(_CANDIDATES_OF_STOCK if stock else _CANDIDATES, values)
-    return [(row.source_id, row.ticket_id) for row in rows]
+    return sorted((row.source_id, row.ticket_id) for row in rows)
 
 
 async def events_of(

@@ -13,13 +13,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.errors import FieldFault, Invalid, NotFound
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.kpi.explanations import repository
-from services.kpi.explanations.population import Kept, Population, recompute
+from services.kpi.explanations.population import (
+    KEPT_ENTRIES,
+    KEPT_TICKETS,
+    Kept,
+    Population,
+    evaluate,
+    populate,
+    populate_past,
+)
 from services.kpi.explanations.rules import Entry
 from services.kpi.figures import repository as figures_repository
 from services.kpi.figures import service as figures
+from services.kpi.figures.rules.evaluated import Evaluated
 from services.kpi.figures.rules.figure import Figure, Ground, figure_of
 from services.kpi.figures.rules.identity import FigureKey
-from services.kpi.figures.rules.indicators import INDICATORS
+from services.kpi.figures.rules.indicators import INDICATORS, Kind
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.recording import settle
 
@@ -27,7 +36,9 @@ TRIES = 5
 PAUSE_SECONDS = 0.15
 """Longer than the worker takes to look for work again."""
 
-_kept = Kept()
+_kept = Kept[Population](KEPT_ENTRIES)
+_tickets = Kept[tuple[Evaluated, ...]](KEPT_TICKETS)
+"""The figures of a period speak of nearly the same tickets: only the first one asked for reads their events."""
 _stored_figure = msgspec.json.Decoder(Figure)
 
 
@@ -79,7 +90,7 @@ async def _live(session: AsyncSession, key: FigureKey, versions: Sequence[tuple[
         figure = next(item for item in told if (item.indicator, item.variant) == (key.indicator, key.variant))
         as_of_us = None if figure.data_as_of is None else to_microseconds(datetime.fromisoformat(figure.data_as_of))
         ground = await figures.read_ground(session, key.contract_id, as_of_us)
-        population = _kept.get((key, change)) or await recompute(session, ground, key, None, whole=False)
+        population = await _live_population(session, ground, key, change, anew=attempt > 1)
         as_of = now() if as_of_us is None else from_microseconds(as_of_us)
         explained = Explained(figure, ground, population, as_of, None, versions)
         # Events that came since the last fold are not in the figure yet: give the fold its time before saying so.
@@ -89,6 +100,22 @@ async def _live(session: AsyncSession, key: FigureKey, versions: Sequence[tuple[
     if explained.equal:
         _kept.put((key, change), population)
     return explained
+
+
+async def _live_population(
+    session: AsyncSession, ground: Ground, key: FigureKey, change: int, *, anew: bool
+) -> Population:
+    """The population of a figure with this change number; `anew`: the tickets read before do not give the figure."""
+    kept = _kept.get((key, change))
+    if kept is not None:
+        return kept
+    stock = INDICATORS[key.indicator].kind is Kind.STOCK
+    place = (key.contract_id, key.period, stock, change)
+    tickets = None if anew else _tickets.get(place)
+    if tickets is None:
+        tickets = await evaluate(session, ground, key.period, stock=stock)
+        _tickets.put(place, tickets)
+    return await populate(tickets, ground, key)
 
 
 async def _published(
@@ -110,7 +137,7 @@ async def _at(
     settled = known_at is not None and max(as_of, known_at) < now()
     population = _kept.get((key, (as_of, known_at))) if settled else None
     if population is None:
-        population = await recompute(session, ground, key, known_at, whole=True)
+        population = await populate_past(session, ground, key, known_at)
         if settled:
             _kept.put((key, (as_of, known_at)), population)
     return ground, population
