@@ -65,8 +65,8 @@ class Agreement:
     amended: tuple[Promise, ...] = ()
 
 
-_VERLAINE = ("Claire Delmas", "Karim Saïdi")
-_PONANT = ("Gwenaëlle Riou", "Bruno Teixeira")
+_VERLAINE = ("Claire Morel", "Karim Benali")
+_PONANT = ("Hélène Le Goff", "Marc Tessier")
 
 AGREEMENTS = {
     "": Agreement(
