@@ -120,11 +120,11 @@ def test_what_was_noted_beside_the_figures(copil: Copil) -> None:
     path = f"/api/kpi/v1/contracts/{copil.credentials['contract_id']}/annotations"
     with copil.client("donneur_ordre") as party:
         noted = party.get(path).json()["items"]
-    assert [(note["indicator"], note["kind"], note["author"]["side"]) for note in noted] == [
-        ("fcr_ticket", "cause", "sous_traitant"),
-        ("fcr_ticket", "remark", "donneur_ordre"),
-        ("sla_resolution", "cause", "sous_traitant"),
-        ("sla_first_response", "event", "sous_traitant"),
+    assert [(note["indicator"], note["kind"], note["author"]["name"]) for note in noted] == [
+        ("fcr_ticket", "cause", "Karim Benali"),
+        ("fcr_ticket", "remark", "Claire Morel"),
+        ("sla_resolution", "cause", "Karim Benali"),
+        ("sla_first_response", "event", "Karim Benali"),
     ]
 
 

@@ -1,19 +1,23 @@
 """What both parties noted beside the figures of the first pair: what happened in its two bad spells."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from deploy.local.demo.api import Api
-from deploy.local.demo.companies import Pair
+from deploy.local.demo.api import Person
+from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.course import Course
 from deploy.local.demo.span import Span
 
 
-def annotate(managers: dict[str, Api], contract_id: str, pair: Pair, span: Span) -> None:
-    """Note them, each by its party; a second try notes nothing."""
-    for number, (side, body) in enumerate(_notes(Course(pair, span))):
-        path = f"/api/kpi/v1/contracts/{contract_id}/annotations"
-        managers[side].send("POST", path, body, f"annotation/{pair.prefix}{number}")
+def annotate(base_url: str, kept: Mapping[str, Any], span: Span) -> None:
+    """Note them, each by the manager of its party; a second try notes nothing."""
+    managers = {side: Person(base_url, **kept["users"][side]) for side in ("donneur_ordre", "sous_traitant")}
+    path = f"/api/kpi/v1/contracts/{kept['contract_id']}/annotations"
+    for number, (side, body) in enumerate(_notes(Course(PAIRS[0], span))):
+        managers[side].send("POST", path, body, f"annotation/{number}")
+    for manager in managers.values():
+        manager.close()
 
 
 def _notes(course: Course) -> list[tuple[str, dict[str, Any]]]:

@@ -10,33 +10,18 @@ from jose import jwt
 PATIENCE = 60.0
 
 
-class Api:
-    """The public API as one client sees it; creations carry a fixed key, so that a second try creates nothing."""
+class Caller:
+    """Somebody who calls the public API; creations carry a fixed key, so that a second try creates nothing."""
 
-    def __init__(self, base_url: str, client_id: str, client_secret: str, patience: float = PATIENCE) -> None:
+    def __init__(self, base_url: str, patience: float) -> None:
         self._patience = patience
         self._http = httpx.Client(base_url=base_url, timeout=120.0, trust_env=False)
-        self._credentials = client_id, client_secret
-        self._sign_in()
-
-    def _sign_in(self) -> None:
-        answer = self._until_up(
-            lambda: self._http.post("/auth/token", data={"grant_type": "client_credentials"}, auth=self._credentials)
-        )
-        token: str = answer.json()["access_token"]
-        self._http.headers["authorization"] = f"Bearer {token}"
-        self.organisation_id: str = jwt.get_unverified_claims(token)["org"]
 
     def send(self, method: str, path: str, body: Any = None, key: str | None = None) -> Any:
         """One call; the answer's JSON. Raises: httpx.HTTPStatusError."""
         headers = {"idempotency-key": f"demonstration/{key}"} if key else {}
         answer = self._until_up(lambda: self._http.request(method, path, json=body, headers=headers))
         return answer.json() if answer.content else None
-
-    def replay(self, source_id: str, deliveries: bytes) -> Any:
-        """Recorded deliveries, a JSON array, through a source; the answer's JSON. Raises: httpx.HTTPStatusError."""
-        path, headers = f"/api/kpi/v1/sources/{source_id}/replays", {"content-type": "application/json"}
-        return self._until_up(lambda: self._http.post(path, content=deliveries, headers=headers)).json()
 
     def close(self) -> None:
         """Close the connections."""
@@ -54,3 +39,37 @@ class Api:
                 if time.monotonic() > deadline:
                     raise
             time.sleep(0.1)
+
+
+class Api(Caller):
+    """A machine client, by its access token."""
+
+    def __init__(self, base_url: str, client_id: str, client_secret: str, patience: float = PATIENCE) -> None:
+        super().__init__(base_url, patience)
+        answer = self._until_up(
+            lambda: self._http.post(
+                "/auth/token", data={"grant_type": "client_credentials"}, auth=(client_id, client_secret)
+            )
+        )
+        token: str = answer.json()["access_token"]
+        self._http.headers["authorization"] = f"Bearer {token}"
+        self.organisation_id: str = jwt.get_unverified_claims(token)["org"]
+
+    def replay(self, source_id: str, deliveries: bytes) -> Any:
+        """Recorded deliveries, a JSON array, through a source; the answer's JSON. Raises: httpx.HTTPStatusError."""
+        path, headers = f"/api/kpi/v1/sources/{source_id}/replays", {"content-type": "application/json"}
+        return self._until_up(lambda: self._http.post(path, content=deliveries, headers=headers)).json()
+
+
+class Person(Caller):
+    """Somebody signed in, by the cookie of the session, as from a page of Copil."""
+
+    def __init__(self, base_url: str, email: str, password: str, patience: float = PATIENCE) -> None:
+        super().__init__(base_url, patience)
+        self._http.headers.update({"origin": base_url, "x-copil-csrf": "1"})
+        self.send("POST", "/auth/session", {"email": email, "password": password})
+
+    def close(self) -> None:
+        """Sign out and close the connections."""
+        self.send("DELETE", "/auth/session")
+        super().close()

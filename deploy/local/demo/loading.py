@@ -60,8 +60,10 @@ def load_missing(
         remembered.write()
         told, kept = _load(base_url, administrator, remembered, say)
         wait_until_counted()
+        kept["users"] = add_people(base_url, administrator, kept["clients"])
+        annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         write_private_json(state, kept)
-    if not kept.get("users"):
+    elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         write_private_json(state, kept)
     document = {"base_url": base_url, **{name: value for name, value in kept.items() if name not in _OWN}}
@@ -91,7 +93,6 @@ def _load(base_url: str, administrator: tuple[str, str], state: _State, say: Say
                 told.deliveries += len(tale.arrivals)
                 told.answers += tale.answers
             send(admin, streams, state.sent, state.write, say)
-            annotate(managers, contract_id, pair, span)
             for manager in managers.values():
                 manager.close()
     finally:
