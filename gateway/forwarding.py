@@ -45,8 +45,8 @@ class Forwarder:
         self._callers = callers
         self._upstream = upstream
         self._patient = patient
-        self._under_way: dict[tuple[str, bool], int] = defaultdict(int)
-        """Calls to each service, large ones apart: those may last minutes and must not use up the room of the rest."""
+        self._under_way: dict[tuple[str, str], int] = defaultdict(int)
+        """Calls to each service, long ones apart: those may last minutes and must not use up the room of the rest."""
         self._clients = Limit("default", settings.client_rate)
         self._sources = Limit("hooks", settings.hook_rate)
 
@@ -107,8 +107,13 @@ class Forwarder:
         most = settings.replay_body_bytes if destination.large else settings.body_bytes
         if (visit.head.content_length or 0) > most:
             raise bodies.too_large(most)
-        slot = (service, destination.large)
-        if self._under_way[slot] >= (settings.replays_in_flight if destination.large else settings.upstream_in_flight):
+        upstream, most_under_way, kind = self._upstream, settings.upstream_in_flight, ""
+        if destination.large:
+            upstream, most_under_way, kind = self._patient, settings.replays_in_flight, "replays"
+        elif destination.table:
+            upstream, most_under_way, kind = self._patient, settings.tables_in_flight, "tables"
+        slot = (service, kind)
+        if self._under_way[slot] >= most_under_way:
             raise Unavailable(f"Too many calls to the {service} service are under way.", retry_after=1)
         body: bytes | AsyncIterable[bytes] | None = None
         if visit.head.has_body and not destination.large:
@@ -120,7 +125,7 @@ class Forwarder:
         url = self._addresses[service] + destination.path + query_of(visit.scope["query_string"])
         self._under_way[slot] += 1
         try:
-            answer = await self._ask(visit, self._patient if destination.large else self._upstream, url, body)
+            answer = await self._ask(visit, upstream, url, body)
             await self._relay(visit, answer)
         finally:
             self._under_way[slot] -= 1

@@ -20,7 +20,7 @@ class Entry:
     """Empty: every method."""
     one_segment: bool = False
     bi: bool = False
-    """Whether a BI key opens it."""
+    """Whether a BI key opens it, and answers are whole tables, which take their time."""
 
 
 TABLE = (
@@ -55,6 +55,9 @@ class Destination:
     path: str
     authenticated: bool
     large: bool
+    """Whether a large body comes and a long answer follows."""
+    table: bool
+    """Whether a whole table is asked for."""
     key: str
     """The part after the prefix: of a webhook, its source."""
 
@@ -81,5 +84,5 @@ def find(path: str, method: str) -> Destination:
             if any(other.bi and not entry.bi and _is_part(entry, rest, other) for other in TABLE):
                 break
             large = method == "POST" and path.endswith(REPLAYS)
-            return Destination(entry.service, entry.inner + rest, entry.authenticated, large, rest)
+            return Destination(entry.service, entry.inner + rest, entry.authenticated, large, entry.bi, rest)
     raise NotFound

@@ -119,7 +119,7 @@ def test_a_service_that_drips(scripted: Scripted, before_scripted: Running) -> N
     assert time.monotonic() - started < 0.6 + 0.5
 
 
-def test_replays_are_given_more_time(scripted: Scripted, before_scripted: Running) -> None:
+def test_replays_and_tables_are_given_more_time(scripted: Scripted, before_scripted: Running) -> None:
     def late(connection: socket.socket, _number: int) -> None:
         time.sleep(1.0)
         connection.sendall(OK)
@@ -127,6 +127,7 @@ def test_replays_are_given_more_time(scripted: Scripted, before_scripted: Runnin
     scripted.follow(late)
     url = "/api/kpi/v1/sources/1/replays"
     assert before_scripted.http.post(url, headers=before_scripted.bearer()).content == b"ok"
+    assert before_scripted.http.get("/bi/v1/tickets.csv", headers=before_scripted.bearer()).content == b"ok"
     assert_unavailable(before_scripted.http.get(url, headers=before_scripted.bearer()))
 
 
@@ -255,6 +256,18 @@ def test_slow_replays_use_up_only_their_own_room(start: Start) -> None:
         assert_unavailable(gateway.http.post(url, content=b"x", headers=gateway.bearer()))
         assert gateway.http.get("/api/kpi/v1/echo", headers=gateway.bearer()).status_code == 200
     until(lambda: gateway.http.post(url, content=b"x", headers=gateway.bearer()).status_code == 200)
+
+
+def test_slow_tables_use_up_only_their_own_room(start: Start) -> None:
+    gateway = start(tables_in_flight=1)
+    headers = gateway.bearer()
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(httpx.get, f"{gateway.url}/bi/v1/slow?seconds=1", headers=headers, trust_env=False)
+        until(lambda: any(seen.path == "/v1/bi/slow" for seen in gateway.services["kpi"].seen))
+        assert_unavailable(gateway.http.get("/bi/v1/echo", headers=headers))
+        assert gateway.http.get("/api/kpi/v1/echo", headers=headers).status_code == 200
+        assert slow.result().status_code == 200
+    assert gateway.http.get("/bi/v1/echo", headers=headers).status_code == 200
 
 
 def test_calls_under_way_are_bounded(start: Start) -> None:
