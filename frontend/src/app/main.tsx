@@ -12,14 +12,18 @@ import { router } from './router'
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 
-// Loading first activates the catalogue, so that the first paint already has its words.
-await router.load()
-createRoot(place).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-)
+/** Loading first activates the catalogue, so that the first paint already has its words. Not awaited at the top level: lazy chunks import this one. */
+async function start(root: HTMLElement): Promise<void> {
+  await router.load()
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}
+
+void start(place)
