@@ -65,10 +65,10 @@ export function Curve({ contractId, figure, period, name, contractTitle }: Curve
             tools={
               <nav className="segments" aria-label={t`Pas de la courbe`}>
                 <SegmentLink search={{ vue: undefined }}>
-                  <Trans>Jours</Trans>
+                  <Trans>Par jour</Trans>
                 </SegmentLink>
                 <SegmentLink search={{ vue: 'mois' }}>
-                  <Trans>Mois</Trans>
+                  <Trans>Par mois</Trans>
                 </SegmentLink>
               </nav>
             }

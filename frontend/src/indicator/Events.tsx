@@ -1,7 +1,8 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ExplainedTicket } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useWords } from '../indicators/words'
+import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { lateness } from './lateness'
 
@@ -9,55 +10,38 @@ import { lateness } from './lateness'
 export function Events({ events, label }: { events: ExplainedTicket['events']; label: string }) {
   const format = useFormat()
   const words = useWords()
+  const { t } = useLingui()
+  const heads = { kind: t`Évènement`, happened: t`Survenu`, received: t`Reçu`, recorded: t`Enregistré`, delivery: t`Livraison` }
   return (
     <ScrollRegion label={label}>
-      <table className="ledger events">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Évènement</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Survenu</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Reçu</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Enregistré</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Livraison</Trans>
-            </th>
-          </tr>
-        </thead>
+      <table className="ledger events cards">
+        <Heads labels={Object.values(heads)} />
         <tbody>
           {events.map((event) => {
             const late = lateness(event)
             return (
               <tr key={`${event.delivery_id} ${event.kind} ${event.effective_at}`}>
                 <th scope="row">{words.event(event.kind)}</th>
-                <td>{format.instant(event.effective_at)}</td>
-                <td>
+                <Cell label={heads.happened}>{format.instant(event.effective_at)}</Cell>
+                <Cell label={heads.received}>
                   {format.instant(event.received_at)}
                   {late === null ? null : (
-                    <span className="late">
+                    <span className="late under">
                       <Trans>en retard de {format.duration(late)}</Trans>
                     </span>
                   )}
-                </td>
-                <td>
+                </Cell>
+                <Cell label={heads.recorded}>
                   {format.instant(event.recorded_at)}
                   {event.origin === 'replay' ? (
-                    <span className="soft small">
-                      {' '}
+                    <span className="soft small under">
                       <Trans>relecture</Trans>
                     </span>
                   ) : null}
-                </td>
-                <td>
+                </Cell>
+                <Cell label={heads.delivery}>
                   <code>{event.delivery_id}</code>
-                </td>
+                </Cell>
               </tr>
             )
           })}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormat } from '../format/use-format'
 import { freshnessQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
+import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 
 /** Where the tickets come from, and how fresh and whole what came is. */
@@ -11,6 +12,13 @@ export function IndicatorSources({ contractId }: { contractId: string }) {
   const { t } = useLingui()
   const format = useFormat()
   const sources = useQuery(freshnessQuery(contractId))
+  const heads = {
+    source: t`Source`,
+    received: t`Dernière livraison`,
+    event: t`Dernier évènement`,
+    completeness: t`Complétude`,
+    quarantined: t`En quarantaine`,
+  }
   return (
     <>
       <h2 className="ruled">
@@ -20,26 +28,8 @@ export function IndicatorSources({ contractId }: { contractId: string }) {
         {({ items }) =>
           items.length ? (
             <ScrollRegion label={t`Les sources`}>
-              <table className="ledger">
-                <thead>
-                  <tr>
-                    <th scope="col">
-                      <Trans>Source</Trans>
-                    </th>
-                    <th scope="col">
-                      <Trans>Dernière livraison</Trans>
-                    </th>
-                    <th scope="col">
-                      <Trans>Dernier évènement</Trans>
-                    </th>
-                    <th scope="col" className="number">
-                      <Trans>Complétude</Trans>
-                    </th>
-                    <th scope="col" className="number">
-                      <Trans>En quarantaine</Trans>
-                    </th>
-                  </tr>
-                </thead>
+              <table className="ledger cards">
+                <Heads labels={Object.values(heads)} numbers={[heads.completeness, heads.quarantined]} />
                 <tbody>
                   {items.map((source) => (
                     <tr key={source.source_id}>
@@ -48,10 +38,14 @@ export function IndicatorSources({ contractId }: { contractId: string }) {
                           {source.name}
                         </Link>
                       </th>
-                      <td>{source.last_received_at ? format.instant(source.last_received_at) : '–'}</td>
-                      <td>{source.last_event_at ? format.instant(source.last_event_at) : '–'}</td>
-                      <td className="number">{format.amount(source.completeness, 'ratio', 2)}</td>
-                      <td className="number">{format.integer(source.quarantined)}</td>
+                      <Cell label={heads.received}>{source.last_received_at ? format.instant(source.last_received_at) : '–'}</Cell>
+                      <Cell label={heads.event}>{source.last_event_at ? format.instant(source.last_event_at) : '–'}</Cell>
+                      <Cell label={heads.completeness} number>
+                        {format.amount(source.completeness, 'ratio', 2)}
+                      </Cell>
+                      <Cell label={heads.quarantined} number>
+                        {format.integer(source.quarantined)}
+                      </Cell>
                     </tr>
                   ))}
                 </tbody>

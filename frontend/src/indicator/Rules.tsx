@@ -83,5 +83,6 @@ function Promised({ sla }: { sla: Explanation['terms'][number]['sla'] }) {
     solution === null ? null : t`résolution en ${solution}`,
     sla.schedule === null ? null : t`horaires « ${sla.schedule} »`,
   ].filter((part) => part !== null)
-  return parts.length ? <> ; {parts.join(', ')}</> : null
+  const said = parts.join(', ')
+  return said ? <Trans> ; {said}</Trans> : null
 }

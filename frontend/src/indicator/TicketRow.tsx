@@ -3,15 +3,25 @@ import { useId, useState } from 'react'
 import type { ExplainedTicket, Unit } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useWords } from '../indicators/words'
+import { lower } from '../indicators/target'
+import { Cell } from '../ui/Cell'
 import { Events } from './Events'
 
+export interface TicketHeads {
+  ticket: string
+  counted: string
+  reference: string
+  duration?: string
+  events: string
+}
+
 /** One ticket: why it counts or not; opened, the events that say so. */
-export function TicketRow({ ticket, unit }: { ticket: ExplainedTicket; unit: Unit }) {
+export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; unit: Unit; heads: TicketHeads }) {
   const { t } = useLingui()
   const format = useFormat()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const columns = unit === 's' ? 5 : 4
+  const columns = heads.duration ? 5 : 4
   return (
     <>
       <tr className={open ? 'opened' : undefined}>
@@ -23,12 +33,20 @@ export function TicketRow({ ticket, unit }: { ticket: ExplainedTicket; unit: Uni
             {ticket.ticket_id}
           </button>
         </th>
-        <td>
-          <Counted ticket={ticket} unit={unit} />
-        </td>
-        <td>{ticket.reference_at ? format.instant(ticket.reference_at) : '–'}</td>
-        {unit === 's' ? <td className="number">{ticket.value_s === null ? '–' : format.duration(ticket.value_s)}</td> : null}
-        <td className="number">{ticket.events.length}</td>
+        <Cell label={heads.counted}>
+          <span>
+            <Counted ticket={ticket} unit={unit} />
+          </span>
+        </Cell>
+        <Cell label={heads.reference}>{ticket.reference_at ? format.instant(ticket.reference_at) : '–'}</Cell>
+        {heads.duration ? (
+          <Cell label={heads.duration} number>
+            {ticket.value_s === null ? '–' : format.duration(ticket.value_s)}
+          </Cell>
+        ) : null}
+        <Cell label={heads.events} number>
+          {ticket.events.length}
+        </Cell>
       </tr>
       {open ? (
         <tr className="ticket-events" id={id}>
@@ -49,8 +67,7 @@ function Counted({ ticket, unit }: { ticket: ExplainedTicket; unit: Unit }) {
   if (ticket.counted === 'out') {
     return (
       <span className="soft">
-        <Trans>Écarté</Trans>
-        {ticket.reason ? ` : ${words.reason(ticket.reason)}` : ''}
+        {ticket.reason ? <Trans>Écarté : {lower(words.reason(ticket.reason))}</Trans> : <Trans>Écarté</Trans>}
       </span>
     )
   }

@@ -4,9 +4,10 @@ import type { Figure } from '../api/types'
 import { ExportMenu } from '../exports/ExportMenu'
 import { ticketsQuery, type Counted } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
+import { Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { SegmentLink } from '../ui/SegmentLink'
-import { TicketRow } from './TicketRow'
+import { TicketRow, type TicketHeads } from './TicketRow'
 import { useTicketsTable } from './use-tickets-table'
 
 interface TicketsProps {
@@ -33,6 +34,13 @@ export function Tickets({ figure, counted, name, period }: TicketsProps) {
     { value: 'in', label: t`Comptés` },
     { value: 'out', label: t`Écartés` },
   ]
+  const heads: TicketHeads = {
+    ticket: t`Ticket`,
+    counted: t`Compté`,
+    reference: t`Évènement de référence`,
+    ...(figure.unit === 's' ? { duration: t`Durée` } : {}),
+    events: t`Évènements`,
+  }
   return (
     <>
       <div className="panel-head">
@@ -63,31 +71,11 @@ export function Tickets({ figure, counted, name, period }: TicketsProps) {
           return (
             <>
               <ScrollRegion label={t`Les tickets`}>
-                <table className="ledger tickets">
-                  <thead>
-                    <tr>
-                      <th scope="col">
-                        <Trans>Ticket</Trans>
-                      </th>
-                      <th scope="col">
-                        <Trans>Compté</Trans>
-                      </th>
-                      <th scope="col">
-                        <Trans>Évènement de référence</Trans>
-                      </th>
-                      {figure.unit === 's' ? (
-                        <th scope="col" className="number">
-                          <Trans>Durée</Trans>
-                        </th>
-                      ) : null}
-                      <th scope="col" className="number">
-                        <Trans>Évènements</Trans>
-                      </th>
-                    </tr>
-                  </thead>
+                <table className="ledger tickets cards">
+                  <Heads labels={Object.values(heads)} numbers={[heads.duration ?? '', heads.events]} />
                   <tbody>
                     {tickets.map((ticket) => (
-                      <TicketRow key={`${ticket.source_id} ${ticket.ticket_id}`} ticket={ticket} unit={figure.unit} />
+                      <TicketRow key={`${ticket.source_id} ${ticket.ticket_id}`} ticket={ticket} unit={figure.unit} heads={heads} />
                     ))}
                   </tbody>
                 </table>

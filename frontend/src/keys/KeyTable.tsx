@@ -5,6 +5,7 @@ import type { BiKey } from '../api/types'
 import { contractsQuery } from '../contracts/queries'
 import { useFormat } from '../format/use-format'
 import { useToday } from '../format/use-today'
+import { Cell, Heads } from '../ui/Cell'
 import { ConfirmButton } from '../ui/ConfirmButton'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { keysQuery } from './queries'
@@ -14,36 +15,23 @@ const living = (key: BiKey) => Number(key.revoked_at === null)
 /** The keys of one's organisation: those that live first. */
 export function KeyTable({ keys }: { keys: readonly BiKey[] }) {
   const { t } = useLingui()
+  const heads: KeyHeads = {
+    key: t`Clé`,
+    contracts: t`Contrats`,
+    created: t`Créée`,
+    used: t`Dernier emploi`,
+    state: t`État`,
+    withdrawal: t`Retrait`,
+  }
   return (
     <ScrollRegion label={t`Clés`}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Clé</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Contrats</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Créée</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Dernier emploi</Trans>
-            </th>
-            <th scope="col">
-              <Trans>État</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Retrait</Trans>
-            </th>
-          </tr>
-        </thead>
+      <table className="ledger cards">
+        <Heads labels={Object.values(heads)} />
         <tbody>
           {keys
             .toSorted((a, b) => living(b) - living(a) || b.created_at.localeCompare(a.created_at))
             .map((key) => (
-              <KeyRow key={key.id} bi={key} />
+              <KeyRow key={key.id} bi={key} heads={heads} />
             ))}
         </tbody>
       </table>
@@ -51,7 +39,16 @@ export function KeyTable({ keys }: { keys: readonly BiKey[] }) {
   )
 }
 
-function KeyRow({ bi }: { bi: BiKey }) {
+interface KeyHeads {
+  key: string
+  contracts: string
+  created: string
+  used: string
+  state: string
+  withdrawal: string
+}
+
+function KeyRow({ bi, heads }: { bi: BiKey; heads: KeyHeads }) {
   const format = useFormat()
   const today = useToday()
   const queries = useQueryClient()
@@ -68,13 +65,13 @@ function KeyRow({ bi }: { bi: BiKey }) {
         {bi.name}
         <code className="under soft">{bi.id}</code>
       </th>
-      <td>{titles.join(', ')}</td>
-      <td>
+      <Cell label={heads.contracts}>{titles.join(', ')}</Cell>
+      <Cell label={heads.created}>
         {format.day(bi.created_at, 'full')}
         <span className="under soft small">{bi.created_by.name ?? bi.created_by.subject}</span>
-      </td>
-      <td>{bi.last_used_at ? format.instant(bi.last_used_at, true) : <Trans>jamais</Trans>}</td>
-      <td>
+      </Cell>
+      <Cell label={heads.used}>{bi.last_used_at ? format.instant(bi.last_used_at, true) : <Trans>jamais</Trans>}</Cell>
+      <Cell label={heads.state}>
         {bi.revoked_at ? (
           <Trans>Retirée le {format.day(bi.revoked_at, 'full')}</Trans>
         ) : ended ? (
@@ -82,8 +79,8 @@ function KeyRow({ bi }: { bi: BiKey }) {
         ) : (
           <Trans>Valable jusqu’au {format.day(bi.expires_at, 'full')}</Trans>
         )}
-      </td>
-      <td>
+      </Cell>
+      <Cell label={heads.withdrawal}>
         {bi.revoked_at || ended ? null : (
           <ConfirmButton
             label={<Trans>Retirer</Trans>}
@@ -94,7 +91,7 @@ function KeyRow({ bi }: { bi: BiKey }) {
             act={() => revoke.mutate()}
           />
         )}
-      </td>
+      </Cell>
     </tr>
   )
 }

@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Contract, SourceFreshness } from '../api/types'
 import { ExportMenu } from '../exports/ExportMenu'
 import { Answer } from '../ui/Answer'
+import { Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { SegmentLink } from '../ui/SegmentLink'
-import { DeliveryRow } from './DeliveryRow'
+import { DeliveryRow, type DeliveryHeads } from './DeliveryRow'
 import { deliveriesQuery, VERDICTS, type Fate } from './queries'
 import { useDeliveriesTable } from './use-deliveries-table'
 import { useSourceWords } from './words'
@@ -22,6 +23,7 @@ export function Deliveries({ source, fate, contract }: DeliveriesProps) {
   const words = useSourceWords()
   const pages = useInfiniteQuery(deliveriesQuery(source.source_id, fate))
   const table = useDeliveriesTable(source, fate, contract)
+  const heads: DeliveryHeads = { received: t`Reçue`, fate: t`Sort`, content: t`Contenu`, ticket: t`Ticket`, events: t`Évènements` }
   return (
     <section className="panel">
       <div className="panel-head">
@@ -56,29 +58,11 @@ export function Deliveries({ source, fate, contract }: DeliveriesProps) {
           return (
             <>
               <ScrollRegion label={t`Dernières livraisons`}>
-                <table className="ledger">
-                  <thead>
-                    <tr>
-                      <th scope="col">
-                        <Trans>Reçue</Trans>
-                      </th>
-                      <th scope="col">
-                        <Trans>Sort</Trans>
-                      </th>
-                      <th scope="col">
-                        <Trans>Contenu</Trans>
-                      </th>
-                      <th scope="col">
-                        <Trans>Ticket</Trans>
-                      </th>
-                      <th scope="col" className="number">
-                        <Trans>Évènements</Trans>
-                      </th>
-                    </tr>
-                  </thead>
+                <table className="ledger cards">
+                  <Heads labels={Object.values(heads)} numbers={[heads.events]} />
                   <tbody>
                     {deliveries.map((delivery) => (
-                      <DeliveryRow key={delivery.receipt_id} delivery={delivery} />
+                      <DeliveryRow key={delivery.receipt_id} delivery={delivery} heads={heads} />
                     ))}
                   </tbody>
                 </table>

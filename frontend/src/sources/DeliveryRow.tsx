@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Delivery } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { Cell } from '../ui/Cell'
 import { Mark } from '../ui/Verdict'
 import { useSourceWords } from './words'
 
@@ -12,8 +13,16 @@ const TONES: Record<string, 'met' | 'near' | 'missed' | 'none'> = {
   rejected_stale: 'missed',
 }
 
+export interface DeliveryHeads {
+  received: string
+  fate: string
+  content: string
+  ticket: string
+  events: string
+}
+
 /** A delivery's fate, as a mark and a word, and what it brought. */
-export function DeliveryRow({ delivery }: { delivery: Delivery }) {
+export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: DeliveryHeads }) {
   const format = useFormat()
   const words = useSourceWords()
   const tone = TONES[delivery.verdict] ?? 'none'
@@ -27,7 +36,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
           </span>
         ) : null}
       </th>
-      <td>
+      <Cell label={heads.fate}>
         <span className={`pill tone-${tone}`}>
           <Mark tone={tone} />
           {words.fate(delivery.verdict)}
@@ -43,10 +52,12 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
             <Trans>Horloge de l’outil en avance : l’heure de réception fait foi.</Trans>
           </span>
         ) : null}
-      </td>
-      <td>{delivery.event_type ? <code>{delivery.event_type}</code> : '–'}</td>
-      <td>{delivery.ticket_id ?? '–'}</td>
-      <td className="number">{format.integer(delivery.events)}</td>
+      </Cell>
+      <Cell label={heads.content}>{delivery.event_type ? <code>{delivery.event_type}</code> : '–'}</Cell>
+      <Cell label={heads.ticket}>{delivery.ticket_id ?? '–'}</Cell>
+      <Cell label={heads.events} number>
+        {format.integer(delivery.events)}
+      </Cell>
     </tr>
   )
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { SourceFreshness } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { useSourceWords } from './words'
 
@@ -16,40 +17,21 @@ export function Health({ items, chosen, selectable }: HealthProps) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useSourceWords()
+  const heads = {
+    source: t`Source`,
+    received: t`Dernière livraison`,
+    event: t`Dernier évènement`,
+    accepted: t`Acceptées`,
+    refused: t`Refusées`,
+    quarantined: t`En quarantaine`,
+    tickets: t`Tickets`,
+    orphans: t`Orphelins`,
+    completeness: t`Complétude`,
+  }
   return (
     <ScrollRegion label={t`État des sources`}>
-      <table className="ledger sources-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Source</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Dernière livraison</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Dernier évènement</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Acceptées</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Refusées</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>En quarantaine</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Tickets</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Orphelins</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Complétude</Trans>
-            </th>
-          </tr>
-        </thead>
+      <table className="ledger sources-table cards">
+        <Heads labels={Object.values(heads)} numbers={Object.values(heads).slice(3)} />
         <tbody>
           {items.map((source) => {
             const { deliveries } = source
@@ -72,28 +54,36 @@ export function Health({ items, chosen, selectable }: HealthProps) {
                   )}
                   <span className="soft small under">{words.system(source.system)}</span>
                 </th>
-                <td>{source.last_received_at ? format.instant(source.last_received_at) : <Trans>jamais</Trans>}</td>
-                <td>{source.last_event_at ? format.instant(source.last_event_at) : '–'}</td>
-                <td className="number">
+                <Cell label={heads.received}>{source.last_received_at ? format.instant(source.last_received_at) : <Trans>jamais</Trans>}</Cell>
+                <Cell label={heads.event}>{source.last_event_at ? format.instant(source.last_event_at) : '–'}</Cell>
+                <Cell label={heads.accepted} number>
                   {format.integer(deliveries.accepted)}
                   {source.replayed ? (
                     <span className="soft small under">
                       <Trans>dont {format.integer(source.replayed)} relues</Trans>
                     </span>
                   ) : null}
-                </td>
-                <td className="number">
+                </Cell>
+                <Cell label={heads.refused} number>
                   {format.integer(refused)}
                   {deliveries.conflicts ? (
                     <span className="soft small under">
                       <Trans>{format.integer(deliveries.conflicts)} en conflit</Trans>
                     </span>
                   ) : null}
-                </td>
-                <td className="number">{format.integer(source.quarantined)}</td>
-                <td className="number">{format.integer(source.tickets)}</td>
-                <td className="number">{format.integer(source.orphans)}</td>
-                <td className="number">{format.amount(source.completeness, 'ratio', 2)}</td>
+                </Cell>
+                <Cell label={heads.quarantined} number>
+                  {format.integer(source.quarantined)}
+                </Cell>
+                <Cell label={heads.tickets} number>
+                  {format.integer(source.tickets)}
+                </Cell>
+                <Cell label={heads.orphans} number>
+                  {format.integer(source.orphans)}
+                </Cell>
+                <Cell label={heads.completeness} number>
+                  {format.amount(source.completeness, 'ratio', 2)}
+                </Cell>
               </tr>
             )
           })}

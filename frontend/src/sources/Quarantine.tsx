@@ -4,6 +4,7 @@ import type { SourceFreshness } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { freshnessQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
+import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { quarantineQuery, readAgain } from './queries'
 import { useSourceWords } from './words'
@@ -32,6 +33,7 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
   })
   const read = reading.data?.data?.read ?? 0
   const still = reading.data?.data?.still_malformed ?? 0
+  const heads = { received: t`Reçue`, reason: t`Pourquoi elle n’a pas pu être lue`, state: t`État`, digest: t`Empreinte` }
   return (
     <section className="panel">
       <div className="panel-head">
@@ -64,38 +66,23 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
         {({ items }) =>
           items.length ? (
             <ScrollRegion label={t`En quarantaine`}>
-              <table className="ledger">
-                <thead>
-                  <tr>
-                    <th scope="col">
-                      <Trans>Reçue</Trans>
-                    </th>
-                    <th scope="col">
-                      <Trans>Pourquoi elle n’a pas pu être lue</Trans>
-                    </th>
-                    <th scope="col">
-                      <Trans>Depuis</Trans>
-                    </th>
-                    <th scope="col">
-                      <Trans>Empreinte</Trans>
-                    </th>
-                  </tr>
-                </thead>
+              <table className="ledger cards">
+                <Heads labels={Object.values(heads)} />
                 <tbody>
                   {items.map((one) => (
                     <tr key={one.receipt_id}>
                       <th scope="row">{format.instant(one.received_at)}</th>
-                      <td>{words.reason(one.reason)}</td>
-                      <td>
+                      <Cell label={heads.reason}>{words.reason(one.reason)}</Cell>
+                      <Cell label={heads.state}>
                         {one.released_at ? (
                           <Trans>lue le {format.instant(one.released_at)}</Trans>
                         ) : (
                           <Trans>attend</Trans>
                         )}
-                      </td>
-                      <td>
+                      </Cell>
+                      <Cell label={heads.digest}>
                         <code>{one.sha256.slice(0, 12)}</code>
-                      </td>
+                      </Cell>
                     </tr>
                   ))}
                 </tbody>
