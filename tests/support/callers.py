@@ -1,6 +1,7 @@
 """Who calls in a test: internal tokens signed with keys of the test, and an HTTP client that carries them."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -71,6 +72,10 @@ class Api:
         """Any request."""
         headers = {**self._headers, **options.pop("headers", {})}
         return self._http.request(method, self._base_url + path, headers=headers, **options)
+
+    def stream(self, path: str) -> AbstractContextManager[httpx.Response]:
+        """GET, read as it comes."""
+        return self._http.stream("GET", self._base_url + path, headers=self._headers)
 
     def get(self, path: str, **options: Any) -> httpx.Response:
         """GET."""

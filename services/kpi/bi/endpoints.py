@@ -10,7 +10,7 @@ from services.common.auth.dependencies import ContractGate, gate
 from services.common.dependencies import SessionDep
 from services.common.instants import now
 from services.kpi.bi import service
-from services.kpi.bi.answers import answer, public_url
+from services.kpi.bi.answers import Table, page, public_url, whole
 from services.kpi.bi.requests import ContractQuery, FiguresRange, Slice, TicketsRange, checked, reached
 from services.kpi.bi.rules.columns import FIGURES, Column
 from services.kpi.bi.schemas import (
@@ -47,7 +47,10 @@ async def list_figure_rows_endpoint(
     """
     after = checked(rows.after, 4)
     found = await reached(session, contracts, contract_id)
-    return await answer(request, rows, FIGURES, service.figures(session, found, wanted.wanted, after), found)
+    table = Table(FIGURES, found, lambda session, after: service.figures(session, found, wanted.wanted, after))
+    if rows.whole:
+        return await whole(request, contracts.caller, table)
+    return await page(request, session, rows, after, table)
 
 
 @router.get("/tickets.csv", response_class=Response, responses=CSV_ONLY, name="tickets_as_csv")
@@ -63,8 +66,15 @@ async def list_ticket_rows_endpoint(
     """Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture."""
     found = await reached(session, contracts, contract_id)
     columns = await service.columns_of_tickets(session, found, wanted.wanted)
-    placed = service.tickets(session, found, columns, wanted.wanted, wanted.after)
-    return await answer(request, rows, columns, placed, found, wanted.position)
+    table = Table(
+        columns,
+        found,
+        lambda session, after: service.tickets(session, found, columns, wanted.wanted, after),
+        wanted.position,
+    )
+    if rows.whole:
+        return await whole(request, contracts.caller, table)
+    return await page(request, session, rows, wanted.after, table)
 
 
 @router.get("/catalog")

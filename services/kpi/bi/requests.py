@@ -28,7 +28,7 @@ ContractQuery = Annotated[str | None, Query(max_length=100, description="One con
 
 
 class Slice:
-    """`limit` and `cursor`: a page of rows; of CSV, everything unless a limit is given."""
+    """`limit` and `cursor`: a page of rows; of CSV, everything unless one of them is given."""
 
     def __init__(
         self,
@@ -39,8 +39,9 @@ class Slice:
         cursor: Annotated[str | None, Query(max_length=2000)] = None,
     ) -> None:
         self.csv = request.url.path.endswith(".csv") or _prefers_csv(request.headers.get("accept", ""))
-        self.limit = limit if limit is not None or self.csv else DEFAULT_LIMIT
+        self.limit = DEFAULT_LIMIT if limit is None else limit
         self.after = _texts(cursor) if cursor else None
+        self.whole = self.csv and limit is None and cursor is None
 
 
 class FiguresRange:

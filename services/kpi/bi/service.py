@@ -22,8 +22,8 @@ from services.kpi.tickets.service import list_tickets
 BATCH = 500
 """Tickets read at a time."""
 
-Placed = tuple[tuple[str, ...], list[Cell]]
-"""A row and its position: where to go on after it."""
+Placed = tuple[tuple[str, ...], list[Cell] | None]
+"""A position, where to go on after it, and its row; None: nothing to tell of what stands there."""
 
 
 class Contract(msgspec.Struct, frozen=True):
@@ -110,9 +110,9 @@ async def tickets(
         while True:
             rows, position = await list_tickets(session, contract.id, None, wanted.at, wanted.at, position, BATCH)
             for row in rows:
-                if _created_within(row["created_at"], contract.zone_name, wanted):
-                    place = (contract_text, str(row["ticket_id"]), str(row["source_id"]))
-                    yield place, ticket_cells(columns, beside, row)
+                told = _created_within(row["created_at"], contract.zone_name, wanted)
+                place = (contract_text, str(row["ticket_id"]), str(row["source_id"]))
+                yield place, ticket_cells(columns, beside, row) if told else None
             if position is None:
                 break
 

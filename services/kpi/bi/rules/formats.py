@@ -22,21 +22,20 @@ def json_page(columns: Sequence[Column], rows: Iterable[Row], beside: dict[str, 
     return _exact.encode({"data": [dict(zip(names, row, strict=True)) for row in rows], **beside})
 
 
-class CsvTable:
-    """A table as it grows: UTF-8, a header, comma, dot, CRLF."""
+def csv_header(columns: Sequence[Column]) -> bytes:
+    """The first line: UTF-8, comma, CRLF."""
+    return _line([harmless(column.name) for column in columns])
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        self._text = io.StringIO(newline="")
-        self._writer = csv.writer(self._text, lineterminator="\r\n")
-        self._writer.writerow([harmless(column.name) for column in columns])
 
-    def add(self, row: Row) -> None:
-        """One more row."""
-        self._writer.writerow([cell_text(cell) for cell in row])
+def csv_row(row: Row) -> bytes:
+    """One more line."""
+    return _line([cell_text(cell) for cell in row])
 
-    def content(self) -> bytes:
-        """All of it."""
-        return self._text.getvalue().encode()
+
+def _line(cells: Sequence[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().encode()
 
 
 def cell_text(cell: Cell) -> str:
