@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.copil import Copil
 
@@ -52,6 +52,32 @@ def test_try_it_with_client_credentials(copil: Copil, page: Page) -> None:
     answer = operation.locator(".live-responses-table")
     expect(answer.locator("tbody .response-col_status").first).to_contain_text("200")
     expect(answer).to_contain_text(credentials["contract_id"])
+
+
+SIGN_IN = """async (user) => {
+  const fields = { 'content-type': 'application/json', 'x-copil-csrf': '1' }
+  return (await fetch('/auth/session', { method: 'POST', headers: fields, body: JSON.stringify(user) })).status
+}"""
+
+
+def test_try_it_with_the_session(copil: Copil, page: Page) -> None:
+    """given somebody signed in / when they try a read and a change on the page / then both are theirs."""
+    page.goto(f"{copil.base_url}/docs#/sessions")
+    assert page.evaluate(SIGN_IN, copil.credentials["users"]["donneur_ordre"]) == 200
+
+    def execute(method: str) -> Locator:
+        path = page.get_by_text("/auth/session", exact=True)
+        operation = page.locator(f".opblock-{method}", has=path)
+        operation.locator(".opblock-summary-control").click()
+        operation.get_by_role("button", name="Try it out").click()
+        operation.get_by_role("button", name="Execute").click()
+        return operation.locator(".live-responses-table")
+
+    told = execute("get")
+    expect(told.locator("tbody .response-col_status").first).to_contain_text("200")
+    expect(told).to_contain_text("claire.morel@maison-verlaine.example")
+    expect(execute("delete").locator("tbody .response-col_status").first).to_contain_text("204")
+    assert page.evaluate("async () => (await fetch('/auth/session')).status") == 401
 
 
 @pytest.mark.parametrize("width", [390, 1440])
