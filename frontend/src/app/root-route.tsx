@@ -2,8 +2,7 @@ import { createRootRoute, retainSearchParams, type SearchSchemaInput } from '@ta
 import * as v from 'valibot'
 import { activate, preferredLanguage } from '../i18n'
 import { Root } from '../shell/Root'
-import { NotFoundPage } from '../shell/NotFoundPage'
-import { FailurePage } from '../shell/FailurePage'
+import { NothingPage, NowherePage } from '../shell/Alone'
 import { readSearch } from './search'
 
 const checks = { langue: v.picklist(['fr', 'en']) }
@@ -18,6 +17,6 @@ export const rootRoute = createRootRoute({
   search: { middlewares: [retainSearchParams(['langue'])] },
   beforeLoad: ({ search }) => activate(search.langue ?? 'fr'),
   component: Root,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailurePage,
+  notFoundComponent: NowherePage,
+  errorComponent: NothingPage,
 })

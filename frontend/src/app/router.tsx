@@ -1,4 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
+import { FailurePage } from '../shell/FailurePage'
+import { NotFoundPage } from '../shell/NotFoundPage'
 import { rootRoute } from './root-route'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
@@ -28,6 +30,9 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  // Inside the shell, where the page would have stood.
+  defaultErrorComponent: FailurePage,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })
 

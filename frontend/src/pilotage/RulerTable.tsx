@@ -42,8 +42,9 @@ export function RulerTable({ contract, figures, before, view, selected }: RulerT
       <p className="soft prose panel-words">
         <Trans>
           Chaque engagement sur la même règle, graduée en tolérances : le trait vertical est la cible, la zone grise la tolérance. À droite,
-          mieux que promis.
-        </Trans>
+          mieux que promis. La barre de couleur est l’intervalle d’une enquête.
+        </Trans>{' '}
+        {view.compared ? <Trans>Le petit trait est la valeur en {format.month(view.compared)}.</Trans> : null}
       </p>
       <SortChoice sorting={view.sorting} />
       <div className="scroll">
