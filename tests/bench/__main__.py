@@ -1,5 +1,7 @@
 """`make bench`: every figure in one run, a few minutes; nothing is left running and only `bench-results.json` is kept.
 
+`python -m tests.bench NAME…` takes only those stages.
+
 Ratios are medians of alternated rounds. wrk, application and PostgreSQL share the processors of this machine, so
 absolute rates are no promise. Exit status 1 only when a benchmark could not run: a missed gate is a figure.
 """
@@ -7,11 +9,11 @@ absolute rates are no promise. Exit status 1 only when a benchmark could not run
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from tests.bench import batches, computing, gateway, ingestion, machine, report, stack
+from tests.bench import batches, computing, gateway, ingestion, machine, reading, report, series, stack
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figure
 from tests.bench.house import house
@@ -24,8 +26,17 @@ LONGEST_WAIT = 20.0
 QUIET = 0.10
 
 
-def main() -> int:
-    """Run all stages; returns the exit status."""
+IN_THE_HOUSE = ("thinking", "series", "webhooks", "batches", "gateway")
+OF_THE_WHOLE = ("stack", "reading")
+
+
+def main(chosen: Sequence[str]) -> int:
+    """Run these stages, or all; returns the exit status."""
+    unknown = set(chosen) - {*IN_THE_HOUSE, *OF_THE_WHOLE}
+    if unknown:
+        print(f"No such stage: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    wanted = set(chosen) or {*IN_THE_HOUSE, *OF_THE_WHOLE}
     began = time.monotonic()
     figures: list[Figure] = []
     stages: list[dict[str, Any]] = []
@@ -38,6 +49,8 @@ def main() -> int:
 
     def stage(name: str, measure: Callable[[], list[Figure]]) -> None:
         nonlocal failed
+        if name not in wanted:
+            return
         busy = machine.wait_until_quiet(QUIET, LONGEST_WAIT)
         print(f"{name} (processors {busy:.0%} busy with others before, load {machine.load_average():.2f})", flush=True)
         started = time.monotonic()
@@ -54,12 +67,15 @@ def main() -> int:
     with ExitStack() as opened:
         folder = opened.enter_context(temporary_folder())
         peers = opened.enter_context(nginx(folder))
-        with house(folder) as kpi:
-            stage("thinking", lambda: computing.measure(kpi))
-            stage("single webhooks", lambda: ingestion.measure(kpi, folder))
-            stage("batches", lambda: batches.measure(kpi, folder))
-            stage("gateway", lambda: gateway.measure(kpi, peers, folder))
-        stage("whole stack", lambda: stack.measure(folder, peers))
+        if wanted.intersection(IN_THE_HOUSE):
+            with house(folder) as kpi:
+                stage("thinking", lambda: computing.measure(kpi))
+                stage("series", lambda: series.measure(kpi))
+                stage("webhooks", lambda: ingestion.measure(kpi, folder))
+                stage("batches", lambda: batches.measure(kpi, folder))
+                stage("gateway", lambda: gateway.measure(kpi, peers, folder))
+        stage("stack", lambda: stack.measure(folder, peers))
+        stage("reading", lambda: reading.measure(folder))
     print(f"\n{machine.summary()}; {time.monotonic() - began:.0f} s\n")
     report.show(figures)
     report.keep(figures, stages, time.monotonic() - began)
@@ -68,4 +84,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

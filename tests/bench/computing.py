@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import time
+from statistics import median
 from typing import Any
 
 import asyncpg
@@ -11,7 +12,7 @@ from deploy.local.urls import plain
 from services.kpi.tickets.rules.events import Created, MessageAdded, StatusChanged
 from services.kpi.tickets.rules.facts import ticket_facts
 from tests.bench.composing import now_us
-from tests.bench.figures import ROUNDS, Figure, ratios
+from tests.bench.figures import ROUNDS, Figure, alternate_async, ratios
 from tests.bench.house import House, workbench
 from tests.factories.tickets import AGENT_SAYS, DAY, MONDAY, TERMS, story
 from tests.factories.webhooks import cloud_event, compact, generic_delivery
@@ -36,13 +37,12 @@ _numbers = itertools.count()
 
 def measure(house: House) -> list[Figure]:
     """Facts without a gate of this stage."""
-    folding = asyncio.run(_fold(house))
+    fold, insert = asyncio.run(_fold(house))
     return [
         Figure("9", "facts of a ticket of 12 events, two schedules, an SLA", "-", [_facts() for _ in range(ROUNDS)],
                unit="µs"),
         Figure("9b", "fold of an event (5 a ticket), all rules", "insert of 100 such events a transaction",
-               ratios([fold for fold, _ in folding], [insert for _, insert in folding]),
-               facts={"fold_us": round(sorted(fold for fold, _ in folding)[ROUNDS // 2], 1)}),
+               ratios(fold, insert), facts={"fold_us": round(median(fold), 1), "insert_us": round(median(insert), 1)}),
     ]  # fmt: skip
 
 
@@ -60,20 +60,15 @@ def _facts() -> float:
     return (time.perf_counter() - started) / REPEATED * 1e6
 
 
-async def _fold(house: House) -> list[tuple[float, float]]:
+async def _fold(house: House) -> tuple[list[float], list[float]]:
     """µs per event of the fold and of the insert, by round."""
-    found = []
     connection = await asyncpg.connect(plain(house.peer_url))
     try:
         async with workbench(house.settings) as bench:
-            for number in range(ROUNDS):
-                fold, insert = _fold_round(bench, house), _insert_round(connection)
-                sides = (fold, insert) if number % 2 == 0 else (insert, fold)
-                first, second = [await side for side in sides]
-                found.append((first, second) if number % 2 == 0 else (second, first))
+            fold, insert = await alternate_async(lambda: _fold_round(bench, house), lambda: _insert_round(connection))
+            return fold, insert
     finally:
         await connection.close()
-    return found
 
 
 def _lives() -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Figures: ratios of one run, by alternated rounds, each with its gate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any, TypeVar
@@ -58,6 +58,16 @@ def alternate(*sides: Callable[[], Result], rounds: int = ROUNDS) -> list[list[R
         order = range(len(sides)) if number % 2 == 0 else reversed(range(len(sides)))
         for index in order:
             found[index].append(sides[index]())
+    return found
+
+
+async def alternate_async(*sides: Callable[[], Awaitable[Result]], rounds: int = ROUNDS) -> list[list[Result]]:
+    """The same for sides that share an event loop."""
+    found: list[list[Result]] = [[] for _ in sides]
+    for number in range(rounds):
+        order = range(len(sides)) if number % 2 == 0 else reversed(range(len(sides)))
+        for index in order:
+            found[index].append(await sides[index]())
     return found
 
 

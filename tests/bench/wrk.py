@@ -18,6 +18,7 @@ class Load:
     requests: int
     seconds: float
     p50: float
+    p95: float
     p99: float
 
     @property
@@ -54,7 +55,7 @@ def load(url: str, requests: Path, connections: int, seconds: int) -> Load:
     told = next((line for line in done.stdout.splitlines() if line.startswith(_PREFIX)), None)
     if told is None:
         raise BenchError(f"wrk failed: {done.stdout[-400:]} {done.stderr[-400:]}")
-    number, took_us, p50_us, p99_us, refused, broken = map(int, told.removeprefix(_PREFIX).split())
+    number, took_us, p50_us, p95_us, p99_us, refused, broken = map(int, told.removeprefix(_PREFIX).split())
     if refused or broken or not number:
         raise BenchError(f"{url}: {number} answers, {refused} refused, {broken} broken")
-    return Load(number, took_us / 1e6, p50_us / 1e3, p99_us / 1e3)
+    return Load(number, took_us / 1e6, p50_us / 1e3, p95_us / 1e3, p99_us / 1e3)

@@ -44,10 +44,8 @@ async def sums(
     """Sums of whole days or months in a range; days bring their ranks with them."""
     values = {"contract": contract_id, "indicators": list(indicators), "first": first, "last": last}
     found: ByPeriod = defaultdict(dict)
-    for row in await session.execute(DAYS if grain == "day" else _MONTHS, values):
-        found[row.indicator][row.first] = Measure(
-            row.denominator, row.numerator, row.total_seconds, row.pending, row.median_seconds, row.p90_seconds
-        )
+    for indicator, start, *of_period in await session.execute(DAYS if grain == "day" else _MONTHS, values):
+        found[indicator][start] = Measure(*of_period)
     return found
 
 
