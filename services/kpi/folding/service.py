@@ -31,15 +31,13 @@ async def fold_batch(session: AsyncSession, at: datetime | None = None) -> int:
     # After the marks: no event that they stand for was recorded later than the instant the figures will be of.
     instant = at or now()
     keys |= await repository.due(session, instant, MOST_TICKETS)
-    settings: dict[UUID, Setting] = {}
     if keys:
-        settings = await fold(session, sorted(keys), instant)
-    due = await timers.ring(session, settings, instant)
-    return len(keys) + due
+        return len(keys) + await fold(session, sorted(keys), instant)
+    return await timers.ring(session, {}, instant)
 
 
-async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) -> dict[UUID, Setting]:
-    """Replace what these tickets contribute by what they contribute at that instant; the contracts they are of."""
+async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) -> int:
+    """Replace what these tickets contribute by what they contribute at that instant; how many timers had come."""
     await repository.lock_states(session, keys)
     # Read after the locks: whoever folded these tickets before us is done, and its shares and events are visible.
     held = await repository.shares_of(session, keys)
@@ -52,7 +50,7 @@ async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) ->
     await repository.keep_states(session, keys, [_instant(shares[key][1]) for key in keys], at)
     days = {contract_id: {day for _, day in cells} for contract_id, cells in touched.items()}
     await timers.mark_moved(session, settings, days, at)
-    return settings
+    return await timers.ring(session, settings, at)
 
 
 async def _replace(session: AsyncSession, contract_id: UUID, moved: Iterable[Replacement]) -> set[Cell]:

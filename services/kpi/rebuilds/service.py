@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.database import Database
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.kpi.folding import service as folding
+from services.kpi.folding.clock import touch
 from services.kpi.ingestion.arrival import Arrival
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds import repository
@@ -126,6 +127,7 @@ class Rebuilder:
             if differing:
                 log.error("rollup_differed", contract=str(contract_id), days=differing)
                 await repository.refill_days(session, contract_id)
+                await touch(session, contract_id, judged_anew=True)
             return differing
 
 

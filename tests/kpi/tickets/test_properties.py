@@ -93,6 +93,17 @@ def test_later_events_do_not_change_the_past(events: list[TimedEvent], terms: Te
     assert contributions(complete, PARIS) == contributions(past, PARIS)
 
 
+@given(ticket_events(created=True) | ticket_events(), ALL_TERMS, INSTANTS)
+def test_figures_need_no_more_than_the_schedule_of_the_promise(
+    events: list[TimedEvent], terms: Terms, as_of_us: int
+) -> None:
+    whole, lean = (ticket_facts(events, terms, as_of_us, by_schedule=every) for every in (True, False))
+    assert contributions(lean, PARIS) == contributions(whole, PARIS)
+    assert (lean is None) == (whole is None)
+    if lean is not None and whole is not None:
+        assert lean.next_change_us == whole.next_change_us
+
+
 @given(ticket_events(created=True), ALL_TERMS, INSTANTS)
 def test_facts_are_sane(events: list[TimedEvent], terms: Terms, as_of_us: int) -> None:
     facts = ticket_facts(events, terms, as_of_us)
