@@ -19,7 +19,7 @@ from services.kpi.series.rules import cut
 from services.kpi.terms.repository import read_terms
 from services.kpi.tickets.service import list_tickets
 
-BATCH = 500
+BATCH = 100
 """Tickets read at a time."""
 
 Placed = tuple[tuple[str, ...], list[Cell] | None]

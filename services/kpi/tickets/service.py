@@ -18,7 +18,8 @@ from services.kpi.tickets.repository import TicketKey
 from services.kpi.tickets.rules.facts import ticket_facts
 from services.kpi.tickets.rules.row import ticket_row
 
-CHUNK = 500
+CHUNK = 100
+"""Tickets evaluated without letting other requests in: some 50 ms."""
 
 
 async def list_tickets(
