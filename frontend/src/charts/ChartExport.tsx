@@ -33,7 +33,7 @@ export function ChartExport({ name, series, compared, provenance, drawing }: Cha
     const shown = drawing?.current
     if (!shown) return
     const { toSvgText, toPng } = await import('./picture')
-    const file = toSvgText(shown, name, source())
+    const file = await toSvgText(shown, name, source())
     const blob = kind === 'svg' ? new Blob([file.text], { type: 'image/svg+xml' }) : await toPng(file)
     save(blob, fileName([name, provenance.period], kind))
     setTold(t`Image enregistrée.`)

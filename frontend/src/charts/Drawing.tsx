@@ -26,6 +26,7 @@ export function Drawing({ layout, unit, selected, onSelect, comparedLabel, label
   const floor = height - margins.bottom
   const alone = lonely(points)
   const current = points[selected]
+  const half = Math.max(2, Math.min(3.4, (x(1) - x(0)) * 0.6))
   const pick = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     onSelect(layout.rankAt(event.clientX - box.left))
@@ -69,7 +70,7 @@ export function Drawing({ layout, unit, selected, onSelect, comparedLabel, label
         if (point.verdict === 'missed') {
           const at = `${x(index)} ${y(point.value)}`
           return (
-            <rect key={point.period} x={x(index) - 3.4} y={y(point.value) - 3.4} width="6.8" height="6.8" transform={`rotate(45 ${at})`} className="chart-missed" />
+            <rect key={point.period} x={x(index) - half} y={y(point.value) - half} width={2 * half} height={2 * half} transform={`rotate(45 ${at})`} className="chart-missed" />
           )
         }
         if (points.length > MOST_DOTS && !alone.has(index)) return null

@@ -40,22 +40,28 @@ describe('points', () => {
 
 describe('domain', () => {
   it('holds the points, the tolerance and the compared line, with air, inside what the unit allows', () => {
-    const [low, high] = domain([point(0.9), point(0.99)], [point(0.6)], 'ratio')
+    const [low, high] = domain([point(0.9), point(0.99)], [point(0.6)], 'ratio', 'higher')
     expect(low).toBeLessThan(0.6)
     expect(low).toBeGreaterThan(0.55)
     expect(high).toBe(1)
   })
 
+  it('leaves room for the tolerance on the side where it is granted only', () => {
+    expect(domain([point(0.75)], [], 'ratio', 'higher')[0]).toBeLessThan(0.73)
+    expect(domain([point(0.75)], [], 'ratio', 'higher')[1]).toBeLessThan(0.77)
+    expect(domain([point(0.75)], [], 'ratio', 'lower')[1]).toBeGreaterThan(0.77)
+  })
+
   it('does not collapse when every value is the same', () => {
-    const [low, high] = domain([point(40, null)], [], 'count')
+    const [low, high] = domain([point(40, null)], [], 'count', 'lower')
     expect(low).toBeLessThan(40)
     expect(high).toBeGreaterThan(40)
-    expect(domain([point(0, null)], [], 'ratio')[1]).toBeGreaterThan(0)
+    expect(domain([point(0, null)], [], 'ratio', 'higher')[1]).toBeGreaterThan(0)
   })
 
   it('shows the whole scale when there is nothing to show', () => {
-    expect(domain([point(null, null)], [], 'ratio')).toEqual([0, 1])
-    expect(domain([], [], 'points')).toEqual([-100, 100])
+    expect(domain([point(null, null)], [], 'ratio', 'higher')).toEqual([0, 1])
+    expect(domain([], [], 'points', 'higher')).toEqual([-100, 100])
   })
 })
 

@@ -16,12 +16,18 @@ export interface Frame {
 }
 
 /** Lowest and highest value to show: points, intervals, commitment with its tolerance, and a little air. */
-export function domain(points: readonly Point[], compared: readonly Point[], unit: Unit): [number, number] {
+export function domain(
+  points: readonly Point[],
+  compared: readonly Point[],
+  unit: Unit,
+  direction: Direction,
+): [number, number] {
   const values: number[] = []
   for (const point of points) {
     for (const value of [point.value, point.low, point.high]) if (value !== null) values.push(value)
     if (point.target !== null) {
-      values.push(point.target - (point.tolerance ?? 0), point.target + (point.tolerance ?? 0))
+      const tolerance = point.tolerance ?? 0
+      values.push(point.target, direction === 'higher' ? point.target - tolerance : point.target + tolerance)
     }
   }
   for (const point of compared) if (point.value !== null) values.push(point.value)

@@ -65,7 +65,7 @@ export function layout(
     left: series.unit === 's' ? 76 : 56,
   }
   const frame = { width, height, margins }
-  const range = domain(points, others, series.unit)
+  const range = domain(points, others, series.unit, series.direction)
   const x = xOf(frame, points.length)
   const y = yOf(frame, range)
   const found = commitments(points)

@@ -1,3 +1,5 @@
+import { fontFaces } from './picture-fonts'
+
 /** The drawing as a file of its own: styles written into it, title above, source below, on light paper. */
 
 const INLINED = [
@@ -48,7 +50,8 @@ function write(place: SVGElement, text: string, y: number, className: string): v
   place.append(line)
 }
 
-export function toSvgText(shown: SVGSVGElement, title: string, source: readonly string[]): SvgFile {
+export async function toSvgText(shown: SVGSVGElement, title: string, source: readonly string[]): Promise<SvgFile> {
+  const fonts = await fontFaces()
   const inner = { width: shown.clientWidth, height: shown.clientHeight }
   const width = inner.width + 2 * PAD
   const height = HEAD + inner.height + PAD + source.length * LINE + PAD / 2
@@ -72,17 +75,28 @@ export function toSvgText(shown: SVGSVGElement, title: string, source: readonly 
   file.append(name, paper, drawing)
   write(file, title, PAD + 10, 'chart-title')
   source.forEach((text, index) => write(file, text, HEAD + inner.height + PAD + index * LINE, 'chart-text'))
+  asLightPaper(file)
+  const style = document.createElementNS(SVG, 'style')
+  style.textContent = fonts
+  file.prepend(style)
+  return { text: new XMLSerializer().serializeToString(file), width, height }
+}
 
-  // In the page for a moment, as light paper, so that its styles are computed.
+/** Computes the styles with the page in its light theme; the browser paints nothing in between. */
+function asLightPaper(file: SVGSVGElement): void {
+  const root = document.documentElement
+  const theme = root.dataset['theme']
   const host = document.createElement('div')
-  host.style.cssText = 'position:absolute;left:-99999px;top:0;color-scheme:light'
+  host.style.cssText = 'position:absolute;left:-99999px;top:0'
   host.className = 'chart-picture'
   host.append(file)
   document.body.append(host)
+  root.dataset['theme'] = 'light'
   try {
     for (const child of file.children) inline(child)
-    return { text: new XMLSerializer().serializeToString(file), width, height }
   } finally {
+    if (theme === undefined) delete root.dataset['theme']
+    else root.dataset['theme'] = theme
     host.remove()
   }
 }

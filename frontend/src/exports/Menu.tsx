@@ -15,6 +15,9 @@ interface MenuProps {
   disabled?: boolean
 }
 
+/** As in menu.css. */
+const WIDTH_REM = 12
+
 /** A button that opens a short list of acts: the browser's own popover closes it by Escape or a click elsewhere. */
 export function Menu({ label, items, told = '', disabled = false }: MenuProps) {
   const id = useId()
@@ -25,7 +28,8 @@ export function Menu({ label, items, told = '', disabled = false }: MenuProps) {
     if (event.newState !== 'open' || !button.current || !list.current) return
     const from = button.current.getBoundingClientRect()
     list.current.style.top = `${from.bottom + 4}px`
-    list.current.style.right = `${Math.max(8, document.documentElement.clientWidth - from.right)}px`
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    list.current.style.left = `${Math.max(8, from.right - WIDTH_REM * rem)}px`
   }
   const opened = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'open') list.current?.querySelector('button')?.focus()
