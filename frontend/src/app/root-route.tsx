@@ -3,13 +3,13 @@ import * as v from 'valibot'
 import { activate, preferredLanguage } from '../i18n'
 import { Root } from '../shell/Root'
 import { NothingPage, NowherePage } from '../shell/Alone'
-import { readSearch } from './search'
+import { searchOf } from './search'
 
-const checks = { langue: v.picklist(['fr', 'en']) }
+const langueOf = searchOf({ langue: v.picklist(['fr', 'en']) })
 
 export const rootRoute = createRootRoute({
   validateSearch: (raw: { langue?: string } & SearchSchemaInput): { langue?: 'fr' | 'en' } => {
-    const asked = readSearch(checks, raw as Record<string, unknown>).value.langue
+    const asked = langueOf(raw as Record<string, unknown>).langue
     // Said in the address it wins; otherwise the reader's own choice, written there when it is not the usual French.
     return { langue: asked ?? (preferredLanguage() === 'en' ? 'en' : undefined) }
   },

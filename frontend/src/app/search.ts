@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 type Checks = Record<string, v.GenericSchema<unknown, string>>
-export type Search<C extends Checks> = { [name in keyof C]?: v.InferOutput<C[name]> }
+export type Search<C extends Checks> = { [name in keyof C]?: v.InferOutput<C[name]> | undefined }
 
 /** What is right in `raw`, and the names of what is not. */
 export function readSearch<C extends Checks>(checks: C, raw: Record<string, unknown>) {
@@ -12,7 +12,11 @@ export function readSearch<C extends Checks>(checks: C, raw: Record<string, unkn
     if (raw[name] === undefined) continue
     const result = v.safeParse(checks[name]!, raw[name])
     if (result.success) value[name] = result.output as Search<C>[typeof name]
-    else wrong.push(name)
+    else {
+      // Left out, the router would hand on what the address says.
+      value[name] = undefined
+      wrong.push(name)
+    }
   }
   return { value, wrong }
 }

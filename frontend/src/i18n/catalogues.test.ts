@@ -10,6 +10,9 @@ const french = read('fr')
 const english = read('en')
 const failing = (entries: readonly Entry[], wrong: (entry: Entry) => boolean) => entries.filter(wrong).map((entry) => entry.translation)
 
+/** Names in braces; the words of a plural's branch are in braces too, but followed by more words. */
+const values = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSorted().join()
+
 /** ICU's own signs are no typography. */
 const prose = (text: string) => text.replace(/\{\w+, (?:plural|select|selectordinal),/g, '').replace(/\{\w+\}/g, 'x')
 
@@ -20,7 +23,6 @@ describe('catalogues', () => {
   })
 
   it('name the same values in both languages', () => {
-    const values = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSorted().join()
     const named = new Map(french.map((entry) => [entry.source, values(entry.translation)]))
     expect(failing(english, (entry) => values(entry.translation) !== named.get(entry.source))).toEqual([])
   })

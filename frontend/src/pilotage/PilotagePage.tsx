@@ -2,8 +2,10 @@ import './pilotage.css'
 import './ruler.css'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { Contract, Figure } from '../api/types'
+import { wrongParameters } from '../app/search'
 import { useFreshness } from '../api/watermark'
 import { contractQuery } from '../contracts/queries'
 import { useFormat } from '../format/use-format'
@@ -68,9 +70,14 @@ interface MonthProps {
 }
 
 function Month({ contract, figures, before, view, search }: MonthProps) {
-  if (figures.every((one) => one.value === null)) return <EmptyMonth contract={contract} />
   const first = toLookAtFirst(figures)
-  const selected = chosen(figures, search) ?? first[0] ?? figures.find((one) => one.value !== null) ?? null
+  const asked = chosen(figures, search)
+  const unknown = search.kpi !== undefined && asked === null
+  useEffect(() => {
+    if (unknown) wrongParameters.add(['kpi'])
+  }, [unknown])
+  if (figures.every((one) => one.value === null)) return <EmptyMonth contract={contract} />
+  const selected = asked ?? first[0] ?? figures.find((one) => one.value !== null) ?? null
   const contractual = figures.filter(isContractual)
   return (
     <>

@@ -11,7 +11,8 @@ export function Sentence({ figures, period }: { figures: readonly Figure[]; peri
   const format = useFormat()
   const tally = tallyOf(figures)
   const soFar = figures.some((one) => one.provisional && one.commitment?.class === 'contractual')
-  const words = sentenceWords(sentenceKind(figures, tally), tally, format.month(period), soFar)
+  const kind = sentenceKind(figures, tally)
+  const words = sentenceWords(kind, tally, format.month(period), soFar)
   return (
     <>
       <h1>
@@ -26,7 +27,7 @@ export function Sentence({ figures, period }: { figures: readonly Figure[]; peri
             other="Parmi ceux qui sont tenus, # le sont dans la tolérance."
           />
         </p>
-      ) : (
+      ) : tally.total === 0 || kind === 'no_data' ? null : (
         <p className="soft">
           <Trans>Au sens du contrat, sur la valeur publiée.</Trans>
         </p>

@@ -16,7 +16,11 @@ function Dialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const session = useSession()
   const navigate = useNavigate()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The address is known: the password is what is wanted.
+    dialog.current?.querySelector<HTMLInputElement>('[type=password]')?.focus()
+  }, [])
   const leave = () => {
     expectSession(false)
     queryClient.setQueryData(sessionQuery.queryKey, null)

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { wrongParameters } from '../app/search'
 import { Icon } from '../ui/Icon'
@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon'
 /** « L’adresse contenait… »: said once, discreetly; the page shows its usual content. */
 export function WrongParameters() {
   const { t } = useLingui()
+  const navigate = useNavigate()
   const names = useSyncExternalStore(wrongParameters.subscribe, wrongParameters.get)
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const said = useRef(path)
@@ -14,6 +15,10 @@ export function WrongParameters() {
     if (said.current !== path) wrongParameters.clear()
     said.current = path
   }, [path])
+  useEffect(() => {
+    // What was not understood goes out of the address, so that nobody sends it on.
+    if (names.length) void navigate({ to: '.', search: (right) => right, replace: true, resetScroll: false })
+  }, [names, navigate])
   if (!names.length) return null
   const list = names.join(', ')
   return (
