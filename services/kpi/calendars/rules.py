@@ -17,6 +17,8 @@ FURTHEST_US = 5 * _BLOCK_US
 """How far `advance` looks before it answers never (about five years)."""
 
 
+# What a ticket counts for mostly rests on two of its instants: its creation and its solve.
+@lru_cache(maxsize=4096)
 def local_date(instant_us: int, tz: ZoneInfo) -> date:
     """The calendar date of an instant in a zone."""
     return datetime.fromtimestamp(instant_us // SECOND_US, tz).date()

@@ -76,9 +76,7 @@ async def evaluate(session: AsyncSession, ground: Ground, period: Period, *, sto
     evaluated: list[Evaluated] = []
     for source_id, of_source in groupby(found, key=lambda ticket: ticket[0]):
         tickets = [ticket for _, ticket in of_source]
-        for start in range(0, len(tickets), recomputing.CHUNK):
-            chunk = tickets[start : start + recomputing.CHUNK]
-            evaluated += await recomputing.evaluate(session, ground, source_id, chunk, None)
+        evaluated += await recomputing.evaluate(session, ground, source_id, tickets, None)
     return tuple(evaluated)
 
 

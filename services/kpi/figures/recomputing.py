@@ -1,7 +1,7 @@
 """What every ticket of a contract counts for at an instant, as known at an instant, from nothing but its events."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,10 +12,15 @@ from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.rules import contributions
 from services.kpi.tickets.repository import events_of, source_ids, ticket_ids
+from services.kpi.tickets.rules.events import TimedEvent
 from services.kpi.tickets.rules.facts import ticket_facts
 
 CHUNK = 100
-"""Tickets evaluated without letting other requests in: some 20 ms."""
+"""Tickets evaluated without letting other requests in: some 5 ms."""
+AT_ONCE = 1_000
+"""Tickets listed at once, where all of them are evaluated."""
+TicketEvents = dict[str, list[TimedEvent]]
+"""Events by ticket."""
 
 
 async def measure(
@@ -32,7 +37,7 @@ async def evaluate_all(session: AsyncSession, ground: Ground, known_at: datetime
     """Every ticket of the contract that something was heard of."""
     for source_id in await source_ids(session, ground.contract_id):
         after = ""
-        while tickets := await ticket_ids(session, ground.contract_id, source_id, after, CHUNK):
+        while tickets := await ticket_ids(session, ground.contract_id, source_id, after, AT_ONCE):
             for evaluated in await evaluate(session, ground, source_id, tickets, known_at):
                 yield evaluated
             after = tickets[-1]
@@ -42,12 +47,30 @@ async def evaluate(
     session: AsyncSession, ground: Ground, source_id: str, tickets: Sequence[str], known_at: datetime | None
 ) -> list[Evaluated]:
     """These tickets of a source; those of which nothing is effective yet are left out."""
-    events = await events_of(session, ground.contract_id, source_id, tickets, known_at)
-    # Reading the answer of the database and computing from it are each a turn of their own.
-    await asyncio.sleep(0)
-    found = []
+    chunks = [tickets[start : start + CHUNK] for start in range(0, len(tickets), CHUNK)]
+    found: list[Evaluated] = []
+    reading: asyncio.Task[TicketEvents] | None = None
+    try:
+        for number in range(len(chunks) + 1):
+            events = None if reading is None else await reading
+            # The database gathers the next events while these are evaluated; one statement at a time.
+            if number < len(chunks):
+                reading = asyncio.create_task(
+                    events_of(session, ground.contract_id, source_id, chunks[number], known_at)
+                )
+            # Reading the answer of the database and computing from it are each a turn of their own.
+            await asyncio.sleep(0)
+            if events is not None:
+                found += _evaluated(ground, source_id, chunks[number - 1], events)
+    finally:
+        if reading is not None and not reading.done():
+            reading.cancel()
+            await asyncio.wait([reading])
+    return found
+
+
+def _evaluated(ground: Ground, source_id: str, tickets: Sequence[str], events: TicketEvents) -> Iterator[Evaluated]:
     for ticket_id in tickets:
         facts = ticket_facts(events.get(ticket_id, ()), ground.terms, ground.as_of_us or 0, by_schedule=False)
         if facts is not None:
-            found.append(Evaluated(source_id, ticket_id, facts, contributions(facts, ground.zone.key)))
-    return found
+            yield Evaluated(source_id, ticket_id, facts, contributions(facts, ground.zone.key))
