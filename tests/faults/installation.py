@@ -5,7 +5,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,18 +56,9 @@ class Ground:
                     return pid
         return None
 
-    @contextmanager
-    def stopped(self, *parts: str) -> Iterator[None]:
+    def stopped(self, *parts: str) -> AbstractContextManager[None]:
         """SIGSTOP processes, those below them included, until the block ends."""
-        pids = sorted({pid for part in parts for pid in descendants(self.copil.pids[part])})
-        try:
-            for pid in pids:
-                os.kill(pid, signal.SIGSTOP)
-            yield
-        finally:
-            for pid in pids:
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGCONT)
+        return self.copil.stopped(*parts)
 
     def waiting(self) -> dict[str, int]:
         """How much is promised but not yet done: rows by table; only the databases themselves know."""

@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 
+from deploy.local import frontend
 from tests.support.postgres import temporary_folder
 from tests.support.processes import descendants, end_by_force
 
@@ -94,6 +95,19 @@ class Copil:
         logs = [path.read_text(errors="replace")[-2000:] for path in sorted((self.folder / "logs").glob("*.log"))]
         return "\n".join([(self.folder / "terminal.txt").read_text(errors="replace")[-2000:], *logs])
 
+    @contextmanager
+    def stopped(self, *parts: str) -> Iterator[None]:
+        """SIGSTOP processes, those below them included, until the block ends."""
+        pids = sorted({pid for part in parts for pid in descendants(self.pids[part])})
+        try:
+            for pid in pids:
+                os.kill(pid, signal.SIGSTOP)
+            yield
+        finally:
+            for pid in pids:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGCONT)
+
     def stop(self, patience: float = 30.0) -> int:
         """Ctrl-C; the exit status."""
         if self.process.poll() is None:
@@ -127,6 +141,7 @@ def running_copil(folder: Path, environment: Mapping[str, str] | None = None) ->
 
 @pytest.fixture(scope="session")
 def copil() -> Iterator[Copil]:
-    """One installation with the demonstration, shared by tests that only add to it."""
+    """One installation with the demonstration, shared by tests that only add to it; its front end is the newest."""
+    frontend.build(ROOT / "frontend")
     with temporary_folder() as folder, running_copil(folder / "data") as running:
         yield running

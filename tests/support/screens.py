@@ -1,0 +1,84 @@
+"""The screens of the front end, each in the state that shows most of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.support.visits import Visits, month_before, this_month
+
+Prepare = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Where it is and what to do there."""
+
+    path: str
+    """`{contract}` stands for the first pair's contract."""
+    visitor: str | None = "donneur_ordre"
+    prepare: Prepare | None = None
+
+
+def _open_ticket(page: Page) -> None:
+    button = page.get_by_role("region", name="Les tickets").get_by_role("button").first
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def _open_annotation(page: Page) -> None:
+    page.get_by_role("button", name="Annoter la courbe").click()
+    expect(page.get_by_label("Texte, lu par les deux parties")).to_be_visible()
+
+
+def _open_key_form(page: Page) -> None:
+    page.get_by_role("button", name="Créer une clé").click()
+    expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
+
+
+def _indicator(page: Page) -> None:
+    _open_ticket(page)
+    _open_annotation(page)
+
+
+SCREENS = {
+    "connexion": Screen("/connexion", None),
+    "contrats": Screen("/contrats", "platform_admin"),
+    "pilotage": Screen("{contract}/pilotage"),
+    "indicateurs": Screen("{contract}/indicateurs"),
+    "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
+    "sources": Screen("{contract}/sources", "sous_traitant"),
+    "cles": Screen("/cles", prepare=_open_key_form),
+    "aide": Screen("/aide/bi"),
+    "introuvable": Screen("{contract}/nulle-part"),
+}
+
+
+def show(visits: Visits, name: str) -> Page:
+    """The screen in French, whole, in the wide window; its period does not move under the test."""
+    screen = SCREENS[name]
+    contract = visits.contract
+    page = visits.context(screen.visitor, reduced_motion="reduce").new_page()
+    period = (
+        f"?periode={month_before(this_month())}" if "indicateur" in screen.path or "pilotage" in screen.path else ""
+    )
+    page.goto(visits.url(screen.path.format(contract=contract)) + period)
+    settled(page)
+    if screen.prepare is not None:
+        screen.prepare(page)
+    return page
+
+
+def settled(page: Page) -> None:
+    """Everything that the page waited for is there."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+
+def speak(page: Page, language: str) -> None:
+    """Change the language by the page's own switch, without loading it again."""
+    if page.locator("html").get_attribute("lang") != language:
+        page.get_by_role("button", name="English" if language == "en" else "Français").click()
+        expect(page.locator(f"html[lang={language}]")).to_have_count(1)
+        settled(page)
