@@ -70,7 +70,7 @@ def test_a_person_reads_what_a_machine_reads(copil: Copil, page: Page) -> None:
     page.sign_in(**copil.credentials["users"]["donneur_ordre"])
     path = f"{KPI}/contracts/{copil.credentials['contract_id']}/tickets"
     # The same instant: the waits of open tickets grow.
-    params = {"limit": 50, "as_of": to_text(now())}
+    params: dict[str, str | int] = {"limit": 50, "as_of": to_text(now())}
     with copil.client("sous_traitant") as machine:
         assert page.http.get(path, params=params).content == machine.get(path, params=params).content
     listed = page.http.get(f"{CONTRACTS}/contracts", params={"limit": 1000}).text
