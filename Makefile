@@ -11,7 +11,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench faults frontend lint format lock clean debian-packages environment-run environment-test
+.PHONY: help run test frontend frontend-checks bench faults lint format lock clean debian-packages environment-run environment-test
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,11 +19,18 @@ help: ## List the targets
 run: environment-run frontend ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
 	@exec $(BIN)/python -m deploy.local run
 
-test: environment-test debian-packages lint frontend ## Check everything and run all tests
+test: environment-test debian-packages lint frontend-checks ## Check everything and run all tests
 	@$(BIN)/python -m pytest
 
 frontend: environment-run ## Build the front end, when something it is made of has changed
 	@$(BIN)/python -m deploy.local.frontend
+
+# Built first: the catalogues of both languages are compiled by the build, and the sizes are those of what it wrote.
+frontend-checks: frontend
+	@echo "front end: lint, types, description of the API, unit tests, sizes"
+	@cd frontend && export PATH="$(abspath $(BIN)):$$PATH" && npm run --silent lint && npm run --silent check && \
+		npm install --silent --no-save --no-audit --no-fund --prefix tools/openapi && npm run --silent gen:api -- --check && \
+		npm run --silent test && npm run --silent size >size.log || { cat size.log; exit 1; }; rm -f size.log
 
 bench: environment-test ## Measure the ratios of the performance promises
 	@$(BIN)/python -m tests.bench
