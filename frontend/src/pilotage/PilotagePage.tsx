@@ -18,7 +18,7 @@ import { EmptyMonth, NoCommitment } from './EmptyMonth'
 import { OtherIndicators } from './OtherIndicators'
 import { PeriodBar } from './PeriodBar'
 import { PilotageSkeleton } from './PilotageSkeleton'
-import { figuresQuery } from '../indicators/queries'
+import { figuresQuery, freshnessQuery } from '../indicators/queries'
 import { toLookAtFirst } from '../indicators/ranking'
 import { RulerTable } from './RulerTable'
 import { Sentence } from './Sentence'
@@ -39,6 +39,9 @@ export function PilotagePage() {
   const now = useFigures(contractId, view.period)
   const before = useFigures(contractId, view.compared)
   const { dataAsOf } = useFreshness()
+  // What awaits the reader stands above the figures: both come together, so that nothing moves.
+  const waiting = useQuery(freshnessQuery(contractId)).isPending
+  const figures = waiting ? undefined : now.data?.items
   return (
     <>
       <div className="lead">
@@ -46,12 +49,12 @@ export function PilotagePage() {
           <p className="eyebrow">{format.monthTitle(view.period)}</p>
           <PeriodBar contract={contract} view={view} />
         </div>
-        {now.data ? <Sentence figures={now.data.items} period={view.period} /> : null}
-        {now.data ? <Awaiting contract={contract} figures={now.data.items} period={view.period} /> : null}
-        {now.data ? <FreshnessLine dataAsOf={latest(now.data.items) ?? dataAsOf} /> : null}
+        {figures ? <Sentence figures={figures} period={view.period} /> : null}
+        {figures ? <Awaiting contract={contract} figures={figures} period={view.period} /> : null}
+        {figures ? <FreshnessLine dataAsOf={latest(figures) ?? dataAsOf} /> : null}
       </div>
-      {now.data ? (
-        <Month contract={contract} figures={now.data.items} before={before.data?.items} view={view} search={search} />
+      {figures ? (
+        <Month contract={contract} figures={figures} before={before.data?.items} view={view} search={search} />
       ) : now.error ? (
         <Failure error={now.error} retry={() => void now.refetch()} />
       ) : (
