@@ -64,7 +64,7 @@ export function Curve({ contractId, figure, period, name, contractTitle }: Curve
             clause={months ? t`treize mois` : asked.window > 1 ? t`sept jours glissants` : t`par jour`}
             tools={
               <nav className="segments" aria-label={t`Pas de la courbe`}>
-                <SegmentLink search={{ vue: undefined }}>
+                <SegmentLink search={{ vue: undefined }} current={!months}>
                   <Trans>Par jour</Trans>
                 </SegmentLink>
                 <SegmentLink search={{ vue: 'mois' }}>

@@ -4,7 +4,7 @@ import { useFormat } from '../format/use-format'
 import { useWords } from '../indicators/words'
 import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
-import { lateness } from './lateness'
+import { lateness, withoutRepetition } from './lateness'
 
 /** What happened to a ticket: when it happened, when we heard of it, when it was kept, and by which delivery. */
 export function Events({ events, label }: { events: ExplainedTicket['events']; label: string }) {
@@ -17,11 +17,18 @@ export function Events({ events, label }: { events: ExplainedTicket['events']; l
       <table className="ledger events cards">
         <Heads labels={Object.values(heads)} />
         <tbody>
-          {events.map((event) => {
+          {withoutRepetition(events).map(({ event, times }) => {
             const late = lateness(event)
             return (
               <tr key={`${event.delivery_id} ${event.kind} ${event.effective_at}`}>
-                <th scope="row">{words.event(event.kind)}</th>
+                <th scope="row">
+                  {words.event(event.kind)}
+                  {times > 1 ? (
+                    <span className="soft under">
+                      <Trans>{times} livraisons</Trans>
+                    </span>
+                  ) : null}
+                </th>
                 <Cell label={heads.happened}>{format.instant(event.effective_at)}</Cell>
                 <Cell label={heads.received}>
                   {format.instant(event.received_at)}

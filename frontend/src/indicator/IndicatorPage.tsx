@@ -54,7 +54,7 @@ export function IndicatorPage() {
           <PeriodLinks period={period} latest={currentMonth(format.zone)} />
           <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
         </div>
-        <Variants figures={figures.data?.items ?? []} code={code} />
+        <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>
       <Answer query={figures} height={180}>
         {() => (figure ? <Head figure={figure} contractId={contractId} /> : null)}

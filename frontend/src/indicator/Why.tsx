@@ -13,7 +13,8 @@ export function Why({ explanation }: { explanation: Explanation }) {
   return (
     <div className="why">
       <div className="why-rule">
-        <p className="prose rule-text">{formula.text[language]}</p>
+        {/* The text of a share is its numerator over its denominator, which the sum says with the counts. */}
+        {figure.unit === 'ratio' ? null : <p className="prose rule-text">{formula.text[language]}</p>}
         <Sum explanation={explanation} />
         <p className="soft small">
           <Trans>

@@ -25,7 +25,7 @@ const REASONS: Words = {
 /** Kinds of neutral ticket events. */
 const EVENTS: Words = {
   created: msg`Création`,
-  creation_known: msg`Création apprise après coup`,
+  creation_known: msg`Rappel de la création`,
   message_added: msg`Message`,
   status_changed: msg`Changement d’état`,
   excluded: msg`Exclusion (fusion, indésirable, suppression)`,

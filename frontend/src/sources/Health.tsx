@@ -54,15 +54,17 @@ export function Health({ items, chosen, selectable }: HealthProps) {
                   )}
                   <span className="soft small under">{words.system(source.system)}</span>
                 </th>
-                <Cell label={heads.received}>{source.last_received_at ? format.instant(source.last_received_at) : <Trans>jamais</Trans>}</Cell>
+                <Cell label={heads.received}>
+                  {source.last_received_at ? format.instant(source.last_received_at) : <Trans>jamais</Trans>}
+                  {source.replayed ? (
+                    <span className="soft small under">
+                      <Trans>{format.integer(source.replayed)} relues</Trans>
+                    </span>
+                  ) : null}
+                </Cell>
                 <Cell label={heads.event}>{source.last_event_at ? format.instant(source.last_event_at) : '–'}</Cell>
                 <Cell label={heads.accepted} number>
                   {format.integer(deliveries.accepted)}
-                  {source.replayed ? (
-                    <span className="soft small under">
-                      <Trans>dont {format.integer(source.replayed)} relues</Trans>
-                    </span>
-                  ) : null}
                 </Cell>
                 <Cell label={heads.refused} number>
                   {format.integer(refused)}

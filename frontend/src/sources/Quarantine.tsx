@@ -16,6 +16,9 @@ interface QuarantineProps {
   mayRead: boolean
 }
 
+const newestFirst = <Received extends { received_at: string }>(items: readonly Received[]) =>
+  items.toSorted((a, b) => b.received_at.localeCompare(a.received_at))
+
 /** Well-signed deliveries that could not be read, kept until they can be. */
 export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
   const { t } = useLingui()
@@ -69,7 +72,7 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
               <table className="ledger cards">
                 <Heads labels={Object.values(heads)} />
                 <tbody>
-                  {items.map((one) => (
+                  {newestFirst(items).map((one) => (
                     <tr key={one.receipt_id}>
                       <th scope="row">{format.instant(one.received_at)}</th>
                       <Cell label={heads.reason}>{words.reason(one.reason)}</Cell>

@@ -56,6 +56,8 @@ export function useSourceWords() {
           return i18n._(msg`Le champ ${field} a une valeur inconnue.`)
         case 'a NUL character':
           return i18n._(msg`Le champ ${field} contient un caractère nul.`)
+        case 'not an RFC 3339 date-time with its offset':
+          return i18n._(msg`Le champ ${field} n’est pas une date et heure avec son fuseau.`)
         case 'out of range':
           return i18n._(msg`Le champ ${field} sort des valeurs possibles.`)
         default:
