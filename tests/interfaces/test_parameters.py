@@ -1,5 +1,6 @@
 """Parameters that contracts accepts are terms that kpi understands."""
 
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from services.contracts.terms.schemas import Parameters
+from services.kpi.terms.rules import Parameters as JudgingParameters
 from services.kpi.terms.rules import parse_terms
 
 _TIMES = st.sampled_from(
@@ -37,6 +39,9 @@ _PARAMETERS = st.fixed_dictionaries(
         "schedules": st.dictionaries(st.sampled_from(["bureau", "nuit"]), _SCHEDULE, max_size=2),
         "reopen_window_hours": st.one_of(st.integers(-1, 10_000), st.just(0.5)),
         "sla": st.one_of(st.none(), _SLA),
+        "late_grace_hours": st.integers(-1, 10_000),
+        "minimum_sample_size": st.integers(-1, 2_000_000),
+        "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
     },
 )
 
@@ -66,9 +71,13 @@ def test_a_full_document_is_accepted_by_both() -> None:
         },
         "reopen_window_hours": 72,
         "sla": {"schedule": "bureau", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+        "late_grace_hours": 48,
+        "minimum_sample_size": 30,
+        "minimum_data_completeness": "0.98",
     }  # fmt: skip
     accepted = Parameters.model_validate(document)
     version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)
     assert version.sla is not None
     assert version.sla.resolution_target_s == 28_800
     assert version.reopen_window_us == 72 * 3_600_000_000
+    assert version.parameters == JudgingParameters(48 * 3_600_000_000, 30, Decimal("0.98"))

@@ -1,6 +1,7 @@
 """Bodies of a contract's parameters."""
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -9,11 +10,12 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.contracts.fields import DayText, Line, StatedInstant, ZoneName
+from services.contracts.fields import Amount, DayText, Line, StatedInstant, ZoneName
 from services.contracts.terms import rules
 
 LONGEST_WINDOW_HOURS = 24 * 366
 LONGEST_TARGET_SECONDS = 5 * 366 * 86_400
+LARGEST_SAMPLE = 1_000_000
 
 _TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
@@ -50,6 +52,9 @@ TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
 Interval = Annotated[tuple[TimeOfDay, TimeOfDay], AfterValidator(_starts_within_day)]
 Intervals = Annotated[list[Interval], Field(max_length=48), AfterValidator(_apart)]
 Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
+Share = Annotated[Amount, Field(ge=Decimal(0), le=Decimal(1))]
+GraceHours = Annotated[int, Field(strict=True, ge=0, le=LONGEST_WINDOW_HOURS)]
+SampleSize = Annotated[int, Field(strict=True, ge=0, le=LARGEST_SAMPLE)]
 Target = Annotated[int, Field(strict=True, gt=0, le=LONGEST_TARGET_SECONDS)]
 
 
@@ -103,6 +108,9 @@ _EXAMPLE: JsonDict = {
     },
     "reopen_window_hours": 168,
     "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+    "late_grace_hours": 72,
+    "minimum_sample_size": 10,
+    "minimum_data_completeness": "0.98",
 }
 
 
@@ -115,6 +123,12 @@ class Parameters(RequestBody):
     schedules: Annotated[dict[Line, Schedule], Field(max_length=50)]
     reopen_window_hours: Annotated[int, Field(strict=True, gt=0, le=LONGEST_WINDOW_HOURS)] = 168
     sla: Sla | None = None
+    late_grace_hours: GraceHours = 72
+    """How long after its end a period stays provisional, because events may come late."""
+    minimum_sample_size: SampleSize = 10
+    """Fewer answers than that carry no verdict."""
+    minimum_data_completeness: Share | None = None
+    """The share of complete data below which the figures of a period are incomplete; null: never."""
 
     def body(self) -> dict[str, Any]:
         """Everything but the instant, as it is kept and handed on."""
@@ -150,3 +164,7 @@ class VersionView(BaseModel):
     schedules: dict[str, Schedule]
     reopen_window_hours: int
     sla: Sla | None
+    # Versions written before these existed go by the defaults.
+    late_grace_hours: int = 72
+    minimum_sample_size: int = 10
+    minimum_data_completeness: Amount | None = None
