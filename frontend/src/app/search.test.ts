@@ -32,6 +32,11 @@ describe('search parameters', () => {
     expect(wrongParameters.get()).toEqual([])
   })
 
+  it('covers what is wrong, which the router would otherwise leave in place', () => {
+    const answered = { ...{ periode: '2026-99' }, ...searchOf(checks)({ periode: '2026-99' }) }
+    expect(answered.periode).toBeUndefined()
+  })
+
   it('writes readable addresses and reads them back', () => {
     const search = { periode: '2026-10', kpi: 'fcr_ticket', nothing: undefined }
     expect(stringifySearch(search)).toBe('?periode=2026-10&kpi=fcr_ticket')

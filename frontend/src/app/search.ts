@@ -26,7 +26,8 @@ export function searchOf<C extends Checks>(checks: C) {
   return (raw: Record<string, unknown>): Search<C> => {
     const { value, wrong } = readSearch(checks, raw)
     if (wrong.length) wrongParameters.add(wrong)
-    return value
+    // Named, though undefined: the router lays the answer over what the address says.
+    return { ...value, ...(Object.fromEntries(wrong.map((name) => [name, undefined])) as Search<C>) }
   }
 }
 
