@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { client } from './client'
 import { isStatus } from './problems'
 import { queryClient } from './query-client'
-import { expectSession } from './sign-in-again'
+import { settleSignIn } from './sign-in-again'
 import type { Session } from './types'
 
 export const sessionQuery = queryOptions<Session | null>({
@@ -11,11 +11,12 @@ export const sessionQuery = queryOptions<Session | null>({
   queryFn: async () => {
     try {
       const { data } = await client.GET('/auth/session')
-      expectSession(true)
+      rememberSignedIn(true)
       return data ?? null
     } catch (error) {
-      if (isStatus(error, 401)) return null
-      throw error
+      if (!isStatus(error, 401)) throw error
+      rememberSignedIn(false)
+      return null
     }
   },
   staleTime: Infinity,
@@ -27,7 +28,7 @@ export const useSession = () => useQuery(sessionQuery).data ?? null
 export async function signIn(email: string, password: string): Promise<Session> {
   const { data } = await client.POST('/auth/session', { body: { email, password } })
   const session = data as Session
-  expectSession(true)
+  rememberSignedIn(true)
   const before = queryClient.getQueryData(sessionQuery.queryKey)
   // Another person on the same page: nothing read for the first one may stay.
   if (before && before.person.id !== session.person.id) queryClient.clear()
@@ -36,9 +37,25 @@ export async function signIn(email: string, password: string): Promise<Session> 
 }
 
 export async function signOut(everywhere: boolean): Promise<void> {
-  expectSession(false)
+  settleSignIn(false)
   if (everywhere) await client.DELETE('/auth/sessions')
   else await client.DELETE('/auth/session')
+  forgetSession()
+}
+
+/** Nothing of the person stays in the page. */
+export function forgetSession(): void {
+  rememberSignedIn(false)
   queryClient.clear()
   queryClient.setQueryData(sessionQuery.queryKey, null)
+}
+
+/** No secret, only a hint for public/early.js; the session itself is a cookie that scripts cannot read. */
+function rememberSignedIn(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem('copil.signed-in', 'yes')
+    else localStorage.removeItem('copil.signed-in')
+  } catch {
+    // Storage refused: pages only load a little later.
+  }
 }

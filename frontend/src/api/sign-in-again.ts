@@ -6,13 +6,13 @@
 type Listener = () => void
 
 let waiting: { promise: Promise<boolean>; settle: (signedIn: boolean) => void } | null = null
-let enabled = false
+let hosted = false
 const listeners = new Set<Listener>()
 const tell = () => listeners.forEach((listener) => listener())
 
-/** True once signed in again; false when given up, or when nobody was signed in yet. */
+/** True once signed in again; false when given up, or when no page is there to ask. */
 export function signInAgain(): Promise<boolean> {
-  if (!enabled) return Promise.resolve(false)
+  if (!hosted) return Promise.resolve(false)
   if (!waiting) {
     const { promise, resolve } = Promise.withResolvers<boolean>()
     waiting = { promise, settle: resolve }
@@ -28,10 +28,13 @@ export function settleSignIn(signedIn: boolean): void {
   tell()
 }
 
-/** Only a page that somebody had signed in to asks again; the sign-in page itself never does. */
-export function expectSession(expected: boolean): void {
-  enabled = expected
-  if (!expected) settleSignIn(false)
+/** The dialog says that it is on the page; without it nobody would ever answer. */
+export function hostSignIn(): () => void {
+  hosted = true
+  return () => {
+    hosted = false
+    settleSignIn(false)
+  }
 }
 
 export const signInWanted = {

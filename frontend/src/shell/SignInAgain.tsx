@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { queryClient } from '../api/query-client'
-import { expectSession, settleSignIn, signInWanted } from '../api/sign-in-again'
-import { sessionQuery, useSession } from '../api/session'
+import { hostSignIn, settleSignIn, signInWanted } from '../api/sign-in-again'
+import { forgetSession, useSession } from '../api/session'
 import { SignInForm } from '../ui/SignInForm'
 
 /** Over the page, when the session ended meanwhile: what was typed below stays, and what was asked is asked again. */
 export function SignInAgain() {
+  useEffect(hostSignIn, [])
   const wanted = useSyncExternalStore(signInWanted.subscribe, signInWanted.get)
   return wanted ? <Dialog /> : null
 }
@@ -22,8 +22,8 @@ function Dialog() {
     dialog.current?.querySelector<HTMLInputElement>('[type=password]')?.focus()
   }, [])
   const leave = () => {
-    expectSession(false)
-    queryClient.setQueryData(sessionQuery.queryKey, null)
+    settleSignIn(false)
+    forgetSession()
     void navigate({ to: '/connexion' })
   }
   return (

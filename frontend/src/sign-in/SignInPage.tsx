@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { LanguageSwitch } from '../shell/LanguageSwitch'
 import { ThemeButton } from '../shell/ThemeButton'
 import { Logo } from '../ui/Logo'
@@ -7,11 +7,13 @@ import { SignInForm } from '../ui/SignInForm'
 import { useTitle } from '../ui/use-title'
 import './sign-in.css'
 
+/** A page of its own: nothing that was refused before signing in is remembered there. */
+const enter = (path: string) => window.location.assign(path)
+
 export function SignInPage() {
   const { t } = useLingui()
   useTitle(t`Se connecter`)
-  const { retour } = useSearch({ from: '/connexion' })
-  const router = useRouter()
+  const { retour, langue } = useSearch({ from: '/connexion' })
   return (
     <div className="sign-in">
       <header className="sign-in-bar">
@@ -42,7 +44,7 @@ export function SignInPage() {
               <Trans>Vous retrouverez ensuite la page demandée.</Trans>
             </p>
           ) : null}
-          <SignInForm onSignedIn={() => router.history.push(retour ?? '/contrats')} />
+          <SignInForm onSignedIn={() => enter(retour ?? `/contrats${langue ? `?langue=${langue}` : ''}`)} />
           <p className="soft small">
             <Trans>Mot de passe perdu : demandez-en un nouveau à l’administrateur de votre organisation.</Trans>
           </p>
