@@ -9,11 +9,10 @@ import { useSourceWords } from './words'
 interface HealthProps {
   items: readonly SourceFreshness[]
   chosen: string
-  selectable: boolean
 }
 
 /** One line a source: does it live, is what it sends whole, is anything refused. */
-export function Health({ items, chosen, selectable }: HealthProps) {
+export function Health({ items, chosen }: HealthProps) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useSourceWords()
@@ -37,21 +36,17 @@ export function Health({ items, chosen, selectable }: HealthProps) {
             const { deliveries } = source
             const refused = deliveries.malformed + deliveries.rejected_signature + deliveries.rejected_stale
             return (
-              <tr key={source.source_id} data-current={(selectable && source.source_id === chosen) || undefined}>
+              <tr key={source.source_id} data-current={source.source_id === chosen || undefined}>
                 <th scope="row">
-                  {selectable ? (
-                    <Link
-                      to="."
-                      search={(kept: object) => ({ ...kept, source: source.source_id, sort: undefined }) as never}
-                      aria-current={source.source_id === chosen ? 'true' : undefined}
-                      replace
-                      resetScroll={false}
-                    >
-                      {source.name}
-                    </Link>
-                  ) : (
-                    source.name
-                  )}
+                  <Link
+                    to="."
+                    search={(kept: object) => ({ ...kept, source: source.source_id, sort: undefined }) as never}
+                    aria-current={source.source_id === chosen ? 'true' : undefined}
+                    replace
+                    resetScroll={false}
+                  >
+                    {source.name}
+                  </Link>
                   <span className="soft small under">{words.system(source.system)}</span>
                 </th>
                 <Cell label={heads.received}>

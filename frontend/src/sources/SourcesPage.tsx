@@ -11,6 +11,7 @@ import { useTitle } from '../ui/use-title'
 import { Deliveries } from './Deliveries'
 import { Health } from './Health'
 import { NoSource } from './NoSource'
+import { PlatformHealth } from './PlatformHealth'
 import { Quarantine } from './Quarantine'
 
 /** Where the figures come from: what arrives, what does not, and what waits to be read again. */
@@ -20,9 +21,9 @@ export function SourcesPage() {
   const { source: asked, sort } = useSearch({ from: '/signed-in/contrats/$contractId/sources' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   const functions = useSession()?.functions ?? []
-  const sources = useQuery(freshnessQuery(contractId))
-  // An administrator of the platform sees whether sources live, never what they carry.
+  // An administrator of the platform is no party: it sees whether sources live, never what they carry.
   const party = functions.some((one) => one !== 'platform_admin')
+  const sources = useQuery({ ...freshnessQuery(contractId), enabled: party })
   const items = sources.data?.items ?? []
   const chosen = items.find((one) => one.source_id === asked) ?? items[0] ?? null
   useTitle(t`Sources`, contract.title)
@@ -43,10 +44,14 @@ export function SourcesPage() {
           </Trans>
         </Understand>
       </div>
-      <Answer query={sources} height={220}>
-        {() => (chosen ? <Health items={items} chosen={chosen.source_id} selectable={party} /> : <NoSource contract={contract} />)}
-      </Answer>
-      {chosen && party ? (
+      {party ? (
+        <Answer query={sources} height={220}>
+          {() => (chosen ? <Health items={items} chosen={chosen.source_id} /> : <NoSource contract={contract} />)}
+        </Answer>
+      ) : (
+        <PlatformHealth contractId={contractId} />
+      )}
+      {chosen ? (
         <>
           <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
           <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
