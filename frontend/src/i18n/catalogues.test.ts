@@ -16,9 +16,6 @@ const values = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSo
 /** ICU's own signs are no typography. */
 const prose = (text: string) => text.replace(/\{\w+, (?:plural|select|selectordinal),/g, '').replace(/\{\w+\}/g, 'x')
 
-/** Names of the values in a message. */
-const values = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSorted().join()
-
 describe('catalogues', () => {
   it('say everything in both languages', () => {
     expect(english.filter((entry) => !entry.translation).map((entry) => entry.source)).toEqual([])
