@@ -7,12 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.loading import load_missing
 from deploy.local.demo.sending import AT_ONCE
-from deploy.local.demo.span import MONTHS, Span
+from deploy.local.demo.span import Span
 from tests.deploy.demo.outcome import judged as judged_by_rules
 from tests.support.copil import Copil
 
@@ -126,25 +124,3 @@ def test_what_was_noted_beside_the_figures(copil: Copil) -> None:
         ("sla_resolution", "cause", "Karim Benali"),
         ("sla_first_response", "event", "Karim Benali"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("party", "contract"), [("donneur_ordre", "contract_id"), ("autre_sous_traitant", "other_contract_id")]
-)
-def test_every_figure_is_what_its_events_say(copil: Copil, party: str, contract: str) -> None:
-    """given every figure of every month / when it is computed again from the stored events / then it is the same."""
-    span = Span(datetime.fromisoformat(json.loads((copil.folder / "demonstration.json").read_text())["day"]))
-    path = f"/api/kpi/v1/contracts/{copil.credentials[contract]}/figures"
-    differing = []
-    checked = 0
-    with copil.client(party) as client:
-        for age in range(MONTHS + 1):
-            for figure in client.get(path, params={"period": f"{span.month(age):%Y-%m}"}).json()["items"]:
-                answer = client.get(f"/api/kpi/v1/figures/{figure['figure_id']}/explanation", params={"limit": 1})
-                assert answer.status_code == 200
-                told = answer.json()
-                checked += 1
-                if not told["recomputed"]["equal"] or told["recomputed"]["value"] != told["figure"]["value"]:
-                    differing.append((figure["indicator"], figure["variant"], figure["period"], told["recomputed"]))
-    assert differing == []
-    assert checked >= (MONTHS + 1) * 13
