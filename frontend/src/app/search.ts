@@ -26,8 +26,7 @@ export function searchOf<C extends Checks>(checks: C) {
   return (raw: Record<string, unknown>): Search<C> => {
     const { value, wrong } = readSearch(checks, raw)
     if (wrong.length) wrongParameters.add(wrong)
-    // Named, though undefined: the router lays the answer over what the address says.
-    return { ...value, ...(Object.fromEntries(wrong.map((name) => [name, undefined])) as Search<C>) }
+    return value
   }
 }
 
