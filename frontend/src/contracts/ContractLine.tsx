@@ -18,11 +18,16 @@ export function ContractLine({ contract }: { contract: Contract }) {
   const side = session ? sideOf(contract, session.organisation.id) : null
   const other = side === 'donneur_ordre' ? contract.sous_traitant_id : contract.donneur_ordre_id
   const period = lastCompleteMonth(contract.zone)
-  const { data } = useQuery(figuresQuery(contract.id, period))
+  // Figures are the parties' own; who runs the platform looks at the sources.
+  const { data } = useQuery({ ...figuresQuery(contract.id, period), enabled: side !== null })
   const figures = (data?.items ?? []).filter(isContractual)
   const tally = tallyOf(figures)
   return (
-    <Link to="/contrats/$contractId/pilotage" params={{ contractId: contract.id }} className="contract-line">
+    <Link
+      to={side === null ? '/contrats/$contractId/sources' : '/contrats/$contractId/pilotage'}
+      params={{ contractId: contract.id }}
+      className="contract-line"
+    >
       <span className="contract-name">
         <strong>{contract.title}</strong>
         <span className="soft small">
@@ -55,7 +60,7 @@ export function ContractLine({ contract }: { contract: Contract }) {
               </Trans>
             </span>
           </>
-        ) : (
+        ) : side === null ? null : (
           <span className="skeleton contract-wait" />
         )}
       </span>
