@@ -12,7 +12,9 @@ const [option, address] = process.argv.slice(2)
 if (option === '--from') {
   const answer = await fetch(new URL('/openapi.json', address))
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
-  writeFileSync(SOURCE, `${JSON.stringify(await answer.json(), null, 1)}\n`)
+  // The cookie is named after the port: here the usual one, wherever this was read.
+  const text = JSON.stringify(await answer.json(), null, 1).replace(/copil-\d+/g, 'copil-8000')
+  writeFileSync(SOURCE, `${text}\n`)
 }
 
 const header = '/** Generated from openapi.json by `npm run gen:api`; not to be edited. */\n\n'
