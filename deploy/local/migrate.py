@@ -18,11 +18,11 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 async def pending(urls: Mapping[str, ServiceUrls], note: Path, migrations: Path = REPOSITORY / "alembic") -> list[str]:
     """Services whose migrations differ from those last applied, or whose database does not stand where they led."""
     applied = read_json_object(note) or {}
-    answers = await asyncio.gather(*(_revisions(urls[service].owner) for service in SERVICES))
+    answers = await asyncio.gather(*(revisions(urls[service].owner) for service in SERVICES))
     return [
         service
-        for service, revisions in zip(SERVICES, answers, strict=True)
-        if applied.get(service) != {"files": fingerprint(migrations / service), "revisions": revisions}
+        for service, reached in zip(SERVICES, answers, strict=True)
+        if applied.get(service) != {"files": fingerprint(migrations / service), "revisions": reached}
     ]
 
 
@@ -38,7 +38,7 @@ def migrate(urls: Mapping[str, ServiceUrls], note: Path, migrations: Path = REPO
         upgrade(service, urls[service].owner)
         applied[service] = {
             "files": fingerprint(migrations / service),
-            "revisions": asyncio.run(_revisions(urls[service].owner)),
+            "revisions": asyncio.run(revisions(urls[service].owner)),
         }
         write_private_json(note, applied)
     return late
@@ -53,7 +53,8 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-async def _revisions(url: str) -> list[str]:
+async def revisions(url: str) -> list[str]:
+    """The revisions at which a database stands; none before its first migration."""
     connection = await asyncpg.connect(plain(url))
     try:
         if await connection.fetchval("SELECT to_regclass('public.alembic_version')") is None:
