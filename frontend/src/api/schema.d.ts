@@ -884,6 +884,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bi/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Figure Rows Endpoint
+         * @description Figures as they are now: every indicator of every period, also without data.
+         *
+         *     Rows of one contract with one `watermark` are of one reading; it differs where the figures changed between pages.
+         */
+        get: operations["kpi_list_figure_rows_endpoint_v1_bi_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bi/v1/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures As Csv
+         * @description Figures as they are now: every indicator of every period, also without data.
+         *
+         *     Rows of one contract with one `watermark` are of one reading; it differs where the figures changed between pages.
+         */
+        get: operations["kpi_figures_as_csv_v1_bi_figures_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bi/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ticket Rows Endpoint
+         * @description Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture.
+         */
+        get: operations["kpi_list_ticket_rows_endpoint_v1_bi_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bi/v1/tickets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets As Csv
+         * @description Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture.
+         */
+        get: operations["kpi_tickets_as_csv_v1_bi_tickets_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bi/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Catalog Endpoint
+         * @description The tables and their columns, with the schedules of the contracts that you reach.
+         */
+        get: operations["kpi_read_catalog_endpoint_v1_bi_catalog_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -1938,6 +2042,9 @@ export interface components {
          * Parameters
          * @description The parameters of a contract from an instant on.
          * @example {
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
          *       "reopen_window_hours": 168,
          *       "schedules": {
          *         "office": {
@@ -1993,6 +2100,18 @@ export interface components {
              */
             reopen_window_hours: number;
             sla?: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
         };
         /**
          * PersonChange
@@ -2140,6 +2259,9 @@ export interface components {
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
          *       "recorded_at": "2026-09-15T08:05:00.123456Z",
          *       "reopen_window_hours": 168,
          *       "schedules": {
@@ -2210,6 +2332,18 @@ export interface components {
             /** Reopen Window Hours */
             reopen_window_hours: number;
             sla: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
         };
         /**
          * AnnotationOut
@@ -2298,6 +2432,30 @@ export interface components {
             working_seconds: number | null;
             /** Holidays */
             holidays: string[];
+        };
+        /**
+         * CatalogOut
+         * @description The tables that this caller can read.
+         */
+        CatalogOut: {
+            /** Sets */
+            sets: components["schemas"]["SetOut"][];
+        };
+        /**
+         * ColumnOut
+         * @description One column of a table.
+         */
+        ColumnOut: {
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "string" | "integer" | "decimal" | "boolean" | "date" | "datetime";
+            /** Nullable */
+            nullable: boolean;
+            label: components["schemas"]["Words"];
         };
         /**
          * CommitmentOut
@@ -2785,6 +2943,128 @@ export interface components {
              */
             data_as_of: string | null;
             commitment: components["schemas"]["JudgedBy"] | null;
+        };
+        /**
+         * FigureRow
+         * @description A figure, flat; numbers are exact decimals.
+         * @example {
+         *       "certainty": "exact",
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "contract_title": "Assistance niveau 1",
+         *       "data_as_of": "2026-11-03T23:00:00.120417Z",
+         *       "denominator": 1000,
+         *       "direction": "higher",
+         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "numerator": 719,
+         *       "period": "2026-10",
+         *       "period_end": "2026-10-31",
+         *       "period_start": "2026-10-01",
+         *       "provisional": false,
+         *       "sample_size": 1000,
+         *       "state": "closed",
+         *       "target": 0.7,
+         *       "tolerance": 0.02,
+         *       "unit": "ratio",
+         *       "value": 0.719,
+         *       "verdict": "met",
+         *       "version": 3,
+         *       "watermark": 51204
+         *     }
+         */
+        FigureRow: {
+            /** Figure Id */
+            figure_id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Contract Title */
+            contract_title: string;
+            /** Period */
+            period: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /** Value */
+            value: number | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Sample Size */
+            sample_size: number;
+            /** Interval Low */
+            interval_low: number | null;
+            /** Interval High */
+            interval_high: number | null;
+            /** Interval Level */
+            interval_level: number | null;
+            /** Target */
+            target: number | null;
+            /** Tolerance */
+            tolerance: number | null;
+            /** Verdict */
+            verdict: string;
+            /** Certainty */
+            certainty: string;
+            /** State */
+            state: string;
+            /** Provisional */
+            provisional: boolean;
+            /** Version */
+            version: number | null;
+            /** Data As Of */
+            data_as_of: string | null;
+            /** Watermark */
+            watermark: number;
+        };
+        /**
+         * FiguresPull
+         * @description A page of figures, by contract, period, indicator and variant.
+         */
+        FiguresPull: {
+            /**
+             * Next
+             * @description Absolute address of the next page; null on the last one.
+             */
+            next: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Count
+             * @description Rows of this page.
+             */
+            count: number;
+            /**
+             * Watermark
+             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of.
+             */
+            watermark: number;
+            /** Data */
+            data: components["schemas"]["FigureRow"][];
         };
         /**
          * FormulaOut
@@ -3288,6 +3568,28 @@ export interface components {
             items: components["schemas"]["SeriesItem"][];
         };
         /**
+         * SetOut
+         * @description One table.
+         */
+        SetOut: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** Json Url */
+            json_url: string;
+            /** Csv Url */
+            csv_url: string;
+            /**
+             * Key
+             * @description Columns that together name a row.
+             */
+            key: string[];
+            /** Watermark Column */
+            watermark_column: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+        };
+        /**
          * SlaOut
          * @description Promised delays.
          */
@@ -3490,6 +3792,92 @@ export interface components {
             sla_first_response_breached: boolean | null;
             /** Sla Resolution Breached */
             sla_resolution_breached: boolean | null;
+        };
+        /**
+         * TicketRow
+         * @description A ticket, flat; one more column per schedule and fact in business seconds, `first_response_business_s_bureau`.
+         */
+        TicketRow: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Contract Title */
+            contract_title: string;
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Created At */
+            created_at: string | null;
+            /** Excluded */
+            excluded: ("merged" | "spam" | "deleted") | null;
+            /** Orphan */
+            orphan: boolean | null;
+            /** Agent Created */
+            agent_created: boolean | null;
+            /** Status */
+            status: ("new" | "open" | "pending" | "hold" | "solved" | "closed") | null;
+            /** First Response S */
+            first_response_s: number | null;
+            /** First Resolution S */
+            first_resolution_s: number | null;
+            /** Full Resolution S */
+            full_resolution_s: number | null;
+            /** Full Resolution Contractual S */
+            full_resolution_contractual_s: number | null;
+            /** Requester Wait S */
+            requester_wait_s: number | null;
+            /** Agent Wait S */
+            agent_wait_s: number | null;
+            /** Public Agent Messages */
+            public_agent_messages: number | null;
+            /** One Touch */
+            one_touch: boolean | null;
+            /** Fcr */
+            fcr: boolean | null;
+            /** Fcr Final */
+            fcr_final: boolean | null;
+            /** Reopens */
+            reopens: number | null;
+            /** Reopened Within Window */
+            reopened_within_window: boolean | null;
+            /** Csat Satisfied */
+            csat_satisfied: boolean | null;
+            /** Sla First Response Breached */
+            sla_first_response_breached: boolean | null;
+            /** Sla Resolution Breached */
+            sla_resolution_breached: boolean | null;
+            /** Watermark */
+            watermark: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * TicketsPull
+         * @description A page of tickets, by contract, ticket and source; every page of a pull is of the same instant.
+         */
+        TicketsPull: {
+            /**
+             * Next
+             * @description Absolute address of the next page; null on the last one.
+             */
+            next: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Count
+             * @description Rows of this page.
+             */
+            count: number;
+            /**
+             * Watermark
+             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of.
+             */
+            watermark: number;
+            /** Data */
+            data: components["schemas"]["TicketRow"][];
         };
         /**
          * VerdictCount
@@ -7535,6 +7923,380 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_FreshnessOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_figure_rows_endpoint_v1_bi_figures_get: {
+        parameters: {
+            query?: {
+                /** @description One contract; left out: all that you reach. */
+                contract_id?: string | null;
+                /** @description Rows of a page; of CSV left out: all rows. */
+                limit?: number | null;
+                cursor?: string | null;
+                /** @description 2026-05, 2026-Q2 or 2026-05-01; default: a year back. */
+                from?: string | null;
+                /** @description The same; default: this month. */
+                to?: string | null;
+                grain?: "day" | "month" | "quarter";
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["FiguresPull"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_figures_as_csv_v1_bi_figures_csv_get: {
+        parameters: {
+            query?: {
+                /** @description One contract; left out: all that you reach. */
+                contract_id?: string | null;
+                /** @description Rows of a page; of CSV left out: all rows. */
+                limit?: number | null;
+                cursor?: string | null;
+                /** @description 2026-05, 2026-Q2 or 2026-05-01; default: a year back. */
+                from?: string | null;
+                /** @description The same; default: this month. */
+                to?: string | null;
+                grain?: "day" | "month" | "quarter";
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_ticket_rows_endpoint_v1_bi_tickets_get: {
+        parameters: {
+            query?: {
+                /** @description One contract; left out: all that you reach. */
+                contract_id?: string | null;
+                /** @description Rows of a page; of CSV left out: all rows. */
+                limit?: number | null;
+                cursor?: string | null;
+                /** @description First day of creation, in the contract's zone. */
+                created_from?: string | null;
+                /** @description Last day of creation. */
+                created_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["TicketsPull"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_tickets_as_csv_v1_bi_tickets_csv_get: {
+        parameters: {
+            query?: {
+                /** @description One contract; left out: all that you reach. */
+                contract_id?: string | null;
+                /** @description Rows of a page; of CSV left out: all rows. */
+                limit?: number | null;
+                cursor?: string | null;
+                /** @description First day of creation, in the contract's zone. */
+                created_from?: string | null;
+                /** @description Last day of creation. */
+                created_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_catalog_endpoint_v1_bi_catalog_get: {
+        parameters: {
+            query?: {
+                /** @description One contract; left out: all that you reach. */
+                contract_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogOut"];
                 };
             };
             /** @description No valid token */
