@@ -1,26 +1,31 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Contract, Figure } from '../api/types'
+import type { Contract, Figure, SourceFreshness } from '../api/types'
 import { addDays } from '../format/dates'
 import { currentMonth, lastDay } from '../format/periods'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
-import { freshnessQuery } from '../indicators/queries'
 import { isContractual } from '../indicators/tally'
 
 /** Late deliveries are still counted for three days after a month unless the contract says otherwise. */
 const LATE_GRACE_DAYS = 3
 
+interface AwaitingProps {
+  contract: Contract
+  figures: readonly Figure[]
+  /** None while nothing is known of them. */
+  sources: readonly SourceFreshness[]
+  period: string
+}
+
 /** What deserves an act or patience before the month is read as final. */
-export function Awaiting({ contract, figures, period }: { contract: Contract; figures: readonly Figure[]; period: string }) {
+export function Awaiting({ contract, figures, sources, period }: AwaitingProps) {
   const format = useFormat()
   const names = useNames()
-  const { data: freshness } = useQuery(freshnessQuery(contract.id))
   const judged = figures.filter(isContractual)
   const provisional = figures.some((one) => one.provisional)
-  const quarantined = freshness?.items.filter((one) => one.quarantined > 0) ?? []
+  const quarantined = sources.filter((one) => one.quarantined > 0)
   const orphans = judged.filter((one) => one.commitment?.orphan)
   const silent = judged.filter((one) => one.value === null)
   const list = (some: readonly Figure[]) => some.map(names.figure).join(', ')

@@ -39,8 +39,10 @@ export function PilotagePage() {
   const now = useFigures(contractId, view.period)
   const before = useFigures(contractId, view.compared)
   const { dataAsOf } = useFreshness()
-  // What awaits the reader stands above the figures: both come together, so that nothing moves.
-  const waiting = useQuery(freshnessQuery(contractId)).isPending
+  // What awaits the reader stands above the figures: both come together, so that nothing moves. Should the sources fail,
+  // the figures wait no longer.
+  const sources = useQuery(freshnessQuery(contractId))
+  const waiting = sources.isPending && sources.failureCount === 0 && sources.errorUpdateCount === 0
   const figures = waiting ? undefined : now.data?.items
   return (
     <>
@@ -50,7 +52,7 @@ export function PilotagePage() {
           <PeriodBar contract={contract} view={view} />
         </div>
         {figures ? <Sentence figures={figures} period={view.period} /> : null}
-        {figures ? <Awaiting contract={contract} figures={figures} period={view.period} /> : null}
+        {figures ? <Awaiting contract={contract} figures={figures} sources={sources.data?.items ?? []} period={view.period} /> : null}
         {figures ? <FreshnessLine dataAsOf={latest(figures) ?? dataAsOf} /> : null}
       </div>
       {figures ? (
