@@ -60,9 +60,14 @@ def test_three_acts_from_the_tile_to_the_events(visits: Visits, keyboard: bool) 
     first = told["tickets"]["items"][0]
     acts.on(page.get_by_role("button", name=first["ticket_id"], exact=True))
     events = page.get_by_role("region", name=f"Évènements du ticket {first['ticket_id']}")
-    expect(events.locator("tbody tr")).to_have_count(len(first["events"]))
-    shown_deliveries = [cell.strip() for cell in events.locator("tbody code").all_inner_texts()]
-    assert shown_deliveries == [event["delivery_id"] for event in first["events"]]
+    expect(events.locator("tbody tr").first).to_be_visible()
+    # What several deliveries only repeat is told once, with how many they were.
+    rows = events.locator("tbody tr").all_inner_texts()
+    repeated = [re.search(r"(\d+) livraisons", row) for row in rows]
+    assert sum(int(found[1]) if found else 1 for found in repeated) == len(first["events"])
+    deliveries = {cell.strip() for cell in events.locator("tbody code").all_inner_texts()}
+    assert deliveries <= {event["delivery_id"] for event in first["events"]}
+    assert len(deliveries) > 1
     assert acts.done == 3
 
 

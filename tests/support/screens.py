@@ -50,7 +50,7 @@ SCREENS = {
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),
-    "introuvable": Screen("{contract}/nulle-part"),
+    "introuvable": Screen("/contrats/00000000-0000-7000-8000-000000000000/pilotage"),
 }
 
 
