@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from tests.bench import batches, computing, gateway, ingestion, machine, reading, report, series, stack
+from tests.bench import batches, computing, frontend, gateway, ingestion, machine, reading, report, series, stack
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figure
 from tests.bench.house import house
@@ -27,7 +27,7 @@ QUIET = 0.10
 
 
 IN_THE_HOUSE = ("thinking", "series", "webhooks", "batches", "gateway")
-OF_THE_WHOLE = ("stack", "reading")
+OF_THE_WHOLE = ("stack", "reading", "frontend")
 
 
 def main(chosen: Sequence[str]) -> int:
@@ -76,6 +76,7 @@ def main(chosen: Sequence[str]) -> int:
                 stage("gateway", lambda: gateway.measure(kpi, peers, folder))
         stage("stack", lambda: stack.measure(folder, peers))
         stage("reading", lambda: reading.measure(folder))
+        stage("frontend", lambda: frontend.measure(folder))
     print(f"\n{machine.summary()}; {time.monotonic() - began:.0f} s\n")
     report.show(figures)
     report.keep(figures, stages, time.monotonic() - began)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -32,6 +32,6 @@ def browser() -> Iterator[Browser]:
             pytest.fail("Debian's chromium is not installed; `make test` installs it as root.")
         pytest.skip("Debian's chromium is not installed.")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield launched
         launched.close()
