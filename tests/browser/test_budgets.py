@@ -58,7 +58,7 @@ def test_everything_else_that_was_built() -> None:
     assert {name: size for name, size in later.items() if size > LAZY_KIB} == {}
 
 
-@pytest.mark.parametrize("screen", ["pilotage", "indicateurs/fcr_ticket", "indicateurs"])
+@pytest.mark.parametrize("screen", ["pilotage", "indicateurs/fcr_ticket", "indicateurs", "sources"])
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_nothing_moves_while_it_loads(visits: Visits, screen: str, viewport: dict[str, int]) -> None:
     """given a screen opened cold / then what is already read does not jump."""

@@ -57,6 +57,10 @@ def data(long_visits: Visits) -> list[str]:
             answer = party.get(path)
             assert answer.status_code == 200, f"{path}: {answer.text}"
             found |= set(_texts(answer.json()))
+    for name in ("donneur_ordre", "sous_traitant"):
+        with long_visits.copil.client(name) as manager:
+            found |= set(_texts(manager.get("/auth/keys", params={"limit": 1000}).json()))
+            found |= set(_texts(manager.get("/api/contracts/v1/contracts", params={"limit": 1000}).json()))
     with long_visits.copil.client("platform_admin") as admin:
         for path in ("/api/contracts/v1/organisations", "/api/contracts/v1/contracts"):
             found |= set(_texts(admin.get(path, params={"limit": 1000}).json()))

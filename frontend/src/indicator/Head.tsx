@@ -77,7 +77,8 @@ function Past({ figure, contractId }: { figure: Figure; contractId: string }) {
   return (
     <Fact label={format.monthTitle(before)}>
       {format.amount(past?.value ?? null, figure.unit)}
-      {known ? <small>{format.difference(Number(figure.value) - Number(past.value), figure.unit)}</small> : null}
+      {/* The line is there before the past is, so that nothing below it moves. */}
+      <small>{known ? format.difference(Number(figure.value) - Number(past.value), figure.unit) : '\u00a0'}</small>
     </Fact>
   )
 }

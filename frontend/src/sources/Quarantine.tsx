@@ -19,6 +19,9 @@ interface QuarantineProps {
 const newestFirst = <Received extends { received_at: string }>(items: readonly Received[]) =>
   items.toSorted((a, b) => b.received_at.localeCompare(a.received_at))
 
+/** The room of the table to come, in px: its head and its rows, or one line of text. */
+const reservedHeight = (rows: number) => (rows ? 44 + 42 * rows : 24)
+
 /** Well-signed deliveries that could not be read, kept until they can be. */
 export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
   const { t } = useLingui()
@@ -65,7 +68,7 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
           </p>
         ) : null}
       </div>
-      <Answer query={waiting} height={120}>
+      <Answer query={waiting} height={reservedHeight(source.quarantined)}>
         {({ items }) =>
           items.length ? (
             <ScrollRegion label={t`En quarantaine`}>
