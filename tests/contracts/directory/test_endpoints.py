@@ -33,6 +33,9 @@ def test_the_snapshot_is_whole(house: ContractsHouse, active: Pair) -> None:
                 "schedules": {"office": office_hours()},
                 "reopen_window_hours": 168,
                 "sla": parameters_body()["sla"],
+                "late_grace_hours": 72,
+                "minimum_sample_size": 10,
+                "minimum_data_completeness": None,
             },
         }
     ]
