@@ -19,7 +19,8 @@ help: ## List the targets
 run: environment-run frontend ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
 	@exec $(BIN)/python -m deploy.local run
 
-test: environment-test debian-packages lint frontend-checks ## Check everything and run all tests
+test: environment-test debian-packages ## Check everything and run all tests
+	@$(MAKE) --no-print-directory -j2 --output-sync=target lint frontend-checks
 	@$(BIN)/python -m pytest
 
 frontend: environment-run ## Build the front end, when something it is made of has changed

@@ -59,7 +59,10 @@ def _tickets(party: httpx.Client, contract: str) -> list[Ticket]:
 
 @pytest.mark.parametrize(("contract_key", "first", "second"), PAIRS, ids=["first pair", "second pair"])
 def test_every_figure_comes_out_of_its_events(copil: Copil, contract_key: str, first: str, second: str) -> None:
-    """given every month and quarter / then each figure equals its recomputation, and both read the same bytes."""
+    """given every month / then each figure equals its recomputation, and both read the same bytes.
+
+    Quarters too, of the pair with few tickets: those of the other cost as much again as its months.
+    """
     contract = copil.credentials[contract_key]
     with copil.client(first) as party, copil.client(second) as other, ThreadPoolExecutor(AT_ONCE) as threads:
 
@@ -76,7 +79,8 @@ def test_every_figure_comes_out_of_its_events(copil: Copil, contract_key: str, f
             return f"{figure['indicator']} {figure['variant']} {figure['period']}: {seen['value']} but {again}"
 
         read = 0
-        for period in _periods(party, contract):
+        with_quarters = contract_key == "other_contract_id"
+        for period in [one for one in _periods(party, contract) if with_quarters or "Q" not in one]:
             params = {"period": period}
             mine, theirs = (
                 client.get(f"{KPI}/contracts/{contract}/figures", params=params) for client in (party, other)
