@@ -67,7 +67,7 @@ async def test_a_year_is_one_range_of_one_index(workbench: Workbench, contract_i
         sums = [values for statement, values in sent if "FROM rollup_day" in statement]
         assert len(sums) == 1
         assert not any("ticket_share" in statement or "ticket_event" in statement for statement, _ in sent)
-        values = {"contract": contract_id, "indicators": ["fcr_ticket"], "first": FIRST, "last": LAST}
+        values = {"contract": contract_id, "indicator": "fcr_ticket", "first": FIRST, "last": LAST}
         explained = await session.scalar(text("EXPLAIN (ANALYZE, FORMAT JSON) " + str(repository.DAYS.text)), values)
     reading = [node for node in nodes(explained[0]["Plan"]) if node.get("Index Name") == "rollup_day_pkey"]
     assert len(reading) == 1
