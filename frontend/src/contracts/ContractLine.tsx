@@ -35,7 +35,13 @@ export function ContractLine({ contract }: { contract: Contract }) {
           {side === 'donneur_ordre' ? <Trans>prestataire : {names[other] ?? '…'}</Trans> : <Trans>donneur d’ordre : {names[other] ?? '…'}</Trans>}
         </span>
       </span>
-      <Overview figures={figures} />
+      {side === null ? (
+        <span className="soft small">
+          <i className="half provider" aria-hidden="true" /> <Trans>prestataire : {names[contract.sous_traitant_id] ?? '…'}</Trans>
+        </span>
+      ) : (
+        <Overview figures={figures} />
+      )}
       <span className="contract-state">
         {contract.state !== 'active' && !figures.some((one) => one.value !== null) ? (
           <span className="soft">
