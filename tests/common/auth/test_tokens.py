@@ -38,7 +38,7 @@ def header(**changes: Any) -> dict[str, Any]:
 
 def claims(**changes: Any) -> dict[str, Any]:
     """Good claims with changes; None takes a member away."""
-    issued = int(time.time())
+    issued = now()
     good = {"iss": "gateway", "aud": "kpi", "sub": "client", "iat": issued, "exp": issued + 60, "jti": "1", "org": None}
     return {name: value for name, value in (good | changes).items() if value is not None}
 
@@ -54,6 +54,11 @@ def mac(secret: bytes, **changes: Any) -> str:
     """A token signed by HS256 with a secret that everybody knows: our public key."""
     signed = f"{encode(json.dumps(header(alg='HS256', **changes)).encode())}.{encode(json.dumps(claims()).encode())}"
     return f"{signed}.{encode(hmac.new(secret, signed.encode(), hashlib.sha256).digest())}"
+
+
+def now() -> int:
+    """Seconds since 1970."""
+    return int(time.time())
 
 
 def public_key(form: serialization.Encoding) -> bytes:
@@ -80,7 +85,6 @@ def with_null(name: str) -> str:
 
 
 REQUIRED = ("exp", "aud", "iss", "sub", "iat", "jti")
-NOW = int(time.time())
 UNSIGNED = f"{encode(json.dumps(header(alg='none')).encode())}.{encode(json.dumps(claims()).encode())}."
 
 FORGED: dict[str, Callable[[], str]] = {
@@ -95,14 +99,14 @@ FORGED: dict[str, Callable[[], str]] = {
     "alg a list": lambda: sign(header(alg=["ES256"]), claims()),
     **{f"{name} missing": partial(with_claims, **{name: None}) for name in REQUIRED},
     **{f"{name} null": partial(with_null, name) for name in REQUIRED},
-    "iat ahead": lambda: sign(header(), claims(iat=NOW + 3600, exp=NOW + 3660)),
-    "expired": lambda: sign(header(), claims(iat=NOW - 120, exp=NOW - 60)),
-    "lives too long": lambda: sign(header(), claims(exp=NOW + 86_400)),
-    "ends before it begins": lambda: sign(header(), claims(iat=NOW, exp=NOW - 1)),
-    "not yet": lambda: sign(header(), claims(nbf=NOW + 600)),
+    "iat ahead": lambda: sign(header(), claims(iat=now() + 3600, exp=now() + 3660)),
+    "expired": lambda: sign(header(), claims(iat=now() - 120, exp=now() - 60)),
+    "lives too long": lambda: sign(header(), claims(exp=now() + 86_400)),
+    "ends before it begins": lambda: sign(header(), claims(iat=now(), exp=now() - 1)),
+    "not yet": lambda: sign(header(), claims(nbf=now() + 600)),
     "nbf is text": lambda: sign(header(), claims(nbf="soon")),
-    "exp is text": lambda: sign(header(), claims(exp=str(NOW + 60))),
-    "exp is a fraction": lambda: sign(header(), claims(exp=NOW + 60.5)),
+    "exp is text": lambda: sign(header(), claims(exp=str(now() + 60))),
+    "exp is a fraction": lambda: sign(header(), claims(exp=now() + 60.5)),
     "exp is huge": lambda: sign(header(), claims(exp=10**400)),
     "exp is huge, exponent": lambda: sign(
         header(), json.dumps(claims()).replace(str(claims()["exp"]), "1e400").encode()

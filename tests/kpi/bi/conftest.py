@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from services.common.auth.access import Function
 from services.common.identifiers import new_id
 from tests.factories.webhooks import at
 from tests.kpi.bi.support import Tables
@@ -36,9 +35,7 @@ async def tables(house: KpiHouse) -> AsyncIterator[Tables]:
     async with house.workbench() as workbench:
         sources = [(await _lives(workbench, pair, seed)) for seed, pair in enumerate((first, second))]
         await workbench.fold(NOW)
-        yield Tables(
-            house, workbench, first, second, sources, house.member(donneur_ordre_id, Function.BI_READER, subject="key")
-        )
+        yield Tables(house, workbench, first, second, sources)
 
 
 async def _lives(workbench: Workbench, pair: KpiPair, seed: int) -> Any:

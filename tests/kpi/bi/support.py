@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from services.common.auth.access import Function
 from services.kpi.sources.registry import Source
 from tests.support.callers import Api
 from tests.support.kpi import Workbench
@@ -19,14 +20,18 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Tables:
-    """Two contracts of one donneur d'ordre, and a key of it."""
+    """Two contracts of one donneur d'ordre."""
 
     house: KpiHouse
     workbench: Workbench
     first: KpiPair
     second: KpiPair
     sources: list[Source]
-    key: Api
+
+    @property
+    def key(self) -> Api:
+        """What opens both to a BI tool; drawn anew, because the run may outlive a token."""
+        return self.house.member(self.first.donneur_ordre_id, Function.BI_READER, subject="key")
 
     @property
     def both(self) -> list[str]:
