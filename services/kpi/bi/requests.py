@@ -17,6 +17,7 @@ from services.kpi.bi import service
 from services.kpi.bi.service import Contract, FiguresWanted, TicketsWanted
 from services.kpi.figures.rules.periods import Grain, InvalidPeriod, Period, parse_period
 from services.kpi.indicator_codes import IndicatorCode
+from services.kpi.query_instant import read_instant
 from services.kpi.series.rules import period_at
 
 DEFAULT_LIMIT = 1_000
@@ -121,12 +122,9 @@ def _texts(cursor: str) -> list[str]:
 
 def _instant(text: str) -> datetime:
     try:
-        instant = datetime.fromisoformat(text)
+        return read_instant(text)
     except ValueError:
         raise _not_ours() from None
-    if instant.tzinfo is None:
-        raise _not_ours()
-    return instant
 
 
 def _period(field: str, text: str) -> Period:

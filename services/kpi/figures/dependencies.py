@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
-from pydantic import AwareDatetime
 
 from services.common.auth.access import Permission
 from services.common.auth.authentication import CallerDep
@@ -15,6 +14,7 @@ from services.common.dependencies import SessionDep
 from services.common.errors import FieldFault, Invalid, NotFound
 from services.kpi.figures.rules.identity import FigureKey, read_figure_id
 from services.kpi.figures.rules.periods import InvalidPeriod, Period, parse_period
+from services.kpi.query_instant import QueryInstant
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ class Instants:
 
 
 def _instants(
-    as_of: Annotated[AwareDatetime | None, Query(description="Facts at this instant; default now.")] = None,
+    as_of: Annotated[QueryInstant | None, Query(description="Facts at this instant; default now.")] = None,
     known_at: Annotated[
-        AwareDatetime | None, Query(description="Only what was recorded by this instant; default now.")
+        QueryInstant | None, Query(description="Only what was recorded by this instant; default now.")
     ] = None,
 ) -> Instants:
     return Instants(as_of, known_at)

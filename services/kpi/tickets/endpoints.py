@@ -5,7 +5,6 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import AwareDatetime
 
 from services.common.auth.access import Permission
 from services.common.auth.caller import ContractAccess
@@ -13,6 +12,7 @@ from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
 from services.common.instants import now
 from services.common.pagination import Page, PageDep, encode_cursor
+from services.kpi.query_instant import QueryInstant
 from services.kpi.tickets import service
 from services.kpi.tickets.schemas import TicketOut
 
@@ -26,9 +26,9 @@ async def list_tickets_endpoint(
     session: SessionDep,
     page: PageDep,
     source: Annotated[str | None, Query(description="Only tickets of this source.", max_length=100)] = None,
-    as_of: Annotated[AwareDatetime | None, Query(description="Facts at this instant; default now.")] = None,
+    as_of: Annotated[QueryInstant | None, Query(description="Facts at this instant; default now.")] = None,
     known_at: Annotated[
-        AwareDatetime | None, Query(description="Only what was recorded by this instant; default now.")
+        QueryInstant | None, Query(description="Only what was recorded by this instant; default now.")
     ] = None,
 ) -> Response:
     """One row per ticket created by `as_of`, by ticket id; the same bytes for both parties.

@@ -104,6 +104,7 @@ async def test_a_pull_is_of_one_instant(tables: Tables) -> None:
         ({"created_from": "2026-10-02", "created_to": "2026-10-01"}, {"query.created_to"}),
         ({"cursor": "WyJhIiwiYiIsImMiLCJkIl0"}, {"cursor"}),
         ({"cursor": "WyIyMDI2LTEwLTAxVDAwOjAwOjAwIiwiYiIsImMiLCJkIl0"}, {"cursor"}),
+        ({"cursor": "WyI5OTk5LTEyLTMxVDIzOjU5OjU5WiIsImIiLCJjIiwiZCJd"}, {"cursor"}),
         ({"cursor": "WyJhIl0"}, {"cursor"}),
     ],
 )

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import msgspec
+import pytest
 
 from services.common.auth.access import Function
 from services.common.instants import from_microseconds, now, to_microseconds, to_text
@@ -114,7 +115,17 @@ async def test_a_period_that_is_none_is_told(house: KpiHouse) -> None:
     for period in ("2026-13", "octobre", "2026-10-32", "2026", "x" * 100):
         assert faults(api.get(f"{pair.path}/figures", params={"period": period})) == {"query.period"}
     assert faults(api.get(f"{pair.path}/figures")) == {"query.period"}
-    assert faults(api.get(f"{pair.path}/figures", params={"period": MONTH, "as_of": "2026-10-01"})) == {"query.as_of"}
+
+
+@pytest.mark.parametrize(
+    "instant", ["2026-10-01", "20261001", "2026-10-01T00:00:00", "9999-12-31T23:59:59Z", "1969-12-31T23:59:59Z"]
+)
+async def test_an_instant_that_is_none_is_told(house: KpiHouse, instant: str) -> None:
+    pair = house.pair()
+    api = _reader(house, pair)
+    for name in ("as_of", "known_at"):
+        assert faults(api.get(f"{pair.path}/figures", params={"period": MONTH, name: instant})) == {f"query.{name}"}
+        assert faults(api.get(f"{pair.path}/tickets", params={name: instant})) == {f"query.{name}"}
 
 
 async def test_as_of_now_is_what_the_rollups_say(house: KpiHouse) -> None:
