@@ -22,7 +22,7 @@ class SignIn(BaseModel):
         },
     )
 
-    email: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
+    email: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"^[^\x00]+$")]
     password: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_PASSWORD)]
 
 

@@ -59,7 +59,8 @@ def decode_cursor(cursor: str) -> list[Any]:
         position = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (msgspec.MsgspecError, binascii.Error, ValueError, RecursionError):
         position = None
-    if not isinstance(position, list):
+    # No text in the database holds NUL, and none can be compared with one that does.
+    if not isinstance(position, list) or any(isinstance(part, str) and "\0" in part for part in position):
         raise Invalid(FieldFault("cursor", "is not a cursor of this list"))
     return position
 

@@ -95,7 +95,7 @@ def test_an_address_has_no_capitals(gateway: Running) -> None:
     "body",
     [{}, {"email": "a@b.example"}, {"email": "a@b.example", "password": ""}, {"email": "", "password": "x"},
      {"email": "a@b.example", "password": "x" * 257}, {"email": "a@b.example", "password": "x", "more": 1},
-     {"email": ["a@b.example"], "password": "x"}],
+     {"email": ["a@b.example"], "password": "x"}, {"email": "a\0@b.example", "password": "x"}],
 )  # fmt: skip
 def test_what_is_no_sign_in_is_refused_without_an_echo(gateway: Running, body: dict[str, Any]) -> None:
     answer = Browser(gateway).call("POST", "/auth/session", json=body)

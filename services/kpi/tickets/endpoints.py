@@ -25,7 +25,9 @@ async def list_tickets_endpoint(
     request: Request,
     session: SessionDep,
     page: PageDep,
-    source: Annotated[str | None, Query(description="Only tickets of this source.", max_length=100)] = None,
+    source: Annotated[
+        str | None, Query(description="Only tickets of this source.", max_length=100, pattern=r"^[!-~]+$")
+    ] = None,
     as_of: Annotated[QueryInstant | None, Query(description="Facts at this instant; default now.")] = None,
     known_at: Annotated[
         QueryInstant | None, Query(description="Only what was recorded by this instant; default now.")

@@ -9,6 +9,7 @@ import pytest
 
 from services.common.auth.access import Function
 from services.common.instants import from_microseconds, now, to_microseconds, to_text
+from services.common.pagination import encode_cursor
 from services.kpi.figures.rules.indicators import SERIES
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.kpi.folding.test_fold import HOUR, START, random_week
@@ -126,6 +127,13 @@ async def test_an_instant_that_is_none_is_told(house: KpiHouse, instant: str) ->
     for name in ("as_of", "known_at"):
         assert faults(api.get(f"{pair.path}/figures", params={"period": MONTH, name: instant})) == {f"query.{name}"}
         assert faults(api.get(f"{pair.path}/tickets", params={name: instant})) == {f"query.{name}"}
+
+
+async def test_texts_that_no_database_holds_are_told(house: KpiHouse) -> None:
+    pair = house.pair()
+    api = _reader(house, pair)
+    assert faults(api.get(f"{pair.path}/tickets", params={"source": "\0"})) == {"query.source"}
+    assert faults(api.get(f"{pair.path}/tickets", params={"cursor": encode_cursor("a\0", "b")})) == {"cursor"}
 
 
 async def test_as_of_now_is_what_the_rollups_say(house: KpiHouse) -> None:
