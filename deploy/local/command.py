@@ -40,7 +40,22 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--source", required=True, metavar="ID", help="id of the source")
     replay.add_argument("file", type=Path, metavar="FILE", help="JSON array or NDJSON of recorded deliveries")
     replay.set_defaults(action=_replay)
+    backup = commands.add_parser("backup", help="write a backup, secrets included, while everything runs")
+    backup.add_argument("target", type=Path, metavar="FILE|FOLDER", help="a new file, or a folder for a dated one")
+    backup.add_argument("--keep", type=_count, metavar="N", help="keep only the newest N dated backups of the folder")
+    backup.set_defaults(action=_backup)
+    restore = commands.add_parser("restore", help="put a backup into the data folder")
+    restore.add_argument("file", type=Path, metavar="FILE", help="a backup")
+    restore.add_argument("--force", action="store_true", help="move what the data folder holds aside first")
+    restore.set_defaults(action=_restore)
+
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("at least 1 must be kept")
+    return int(text)
 
 
 # Each action imports what it needs: `status` must not wait for what only `run` uses.
@@ -83,3 +98,24 @@ def _migrate(options: Options, _parsed: argparse.Namespace) -> int:
 def _replay(options: Options, parsed: argparse.Namespace) -> int:
     status: int = importlib.import_module("deploy.local.replay").replay(options, parsed.source, parsed.file)
     return status
+
+
+def _backup(options: Options, parsed: argparse.Namespace) -> int:
+    from deploy.local.backup.taking import take
+
+    taken = take(options, parsed.target, parsed.keep)
+    print(f"{taken.path} ({taken.size / 1e6:.1f} MB) holds everything acknowledged up to {taken.complete_to}.")
+    print("It holds the secrets of the installation too: keep it as safe as the data folder.")
+    return 0
+
+
+def _restore(options: Options, parsed: argparse.Namespace) -> int:
+    from deploy.local.backup.restoring import restore
+
+    restored = restore(options, parsed.file, force=parsed.force)
+    if restored.moved_to:
+        print(f"What was in the data folder is now in {restored.moved_to}.")
+    print(f"{options.folder.root} holds everything acknowledged up to {restored.manifest.complete_to}.")
+    print("Done since then, to be done again: revoked keys, deactivated people, changed secrets of sources.")
+    print("Start it as before: make run" + ("" if restored.demonstration else " DEMO=0"))
+    return 0

@@ -7,6 +7,7 @@ RunnerError
     ServerRemainsError
   ProvisioningError
   PreparationError
+  BackupError
 """
 
 
@@ -36,3 +37,7 @@ class ProvisioningError(RunnerError):
 
 class PreparationError(RunnerError):
     """The databases could not be made ready for the services."""
+
+
+class BackupError(RunnerError):
+    """A backup that cannot be taken, or one that cannot be restored."""

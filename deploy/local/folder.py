@@ -40,6 +40,16 @@ class DataFolder:
         return self.root / "administrator.json"
 
     @property
+    def last_backup(self) -> Path:
+        """Which backup was taken last."""
+        return self.root / "last-backup.json"
+
+    @property
+    def placing(self) -> Path:
+        """There while a restoration puts its parts in place."""
+        return self.root / "restore.placing"
+
+    @property
     def logs(self) -> Path:
         """One bounded log file per process."""
         return self.root / "logs"

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
-from deploy.local.errors import ServerError
+from deploy.local.errors import RunnerError, ServerError
 from deploy.local.files import read_json_object, write_private_json
 from deploy.local.folder import FolderLock
 from deploy.local.installation import APPS, Installation
@@ -48,6 +48,11 @@ def run(options: Options, *, build: Build | None = None, upgrade: Upgrade | None
         lock = FolderLock(folder)
         lock.acquire()
         stack.callback(lock.close)
+        if folder.placing.exists():
+            raise RunnerError(
+                f"A restoration into {folder.root} was interrupted: run copil restore --force again. "
+                "What was there before is in its folder before-restore-…."
+            )
         sockets = {app: stack.enter_context(listen(options.port if app == "gateway" else 0)) for app in APPS}
         folder.demo_credentials.unlink(missing_ok=True)
         announce(f"Copil {options.base_url}, data in {folder.root}")
