@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, metavar="FILE", help="a backup")
     restore.add_argument("--force", action="store_true", help="move what the data folder holds aside first")
     restore.set_defaults(action=_restore)
+    commands.add_parser("doctor", help="say what is wrong and what to do about it").set_defaults(action=_doctor)
 
     return parser
 
@@ -119,3 +120,9 @@ def _restore(options: Options, parsed: argparse.Namespace) -> int:
     print("Done since then, to be done again: revoked keys, deactivated people, changed secrets of sources.")
     print("Start it as before: make run" + ("" if restored.demonstration else " DEMO=0"))
     return 0
+
+
+def _doctor(options: Options, _parsed: argparse.Namespace) -> int:
+    from deploy.local.doctor.report import examine
+
+    return examine(options)

@@ -56,6 +56,11 @@ def build(folder: Path) -> bool:
     return True
 
 
+def is_current(folder: Path) -> bool:
+    """Whether `dist` was built from the present sources."""
+    return _read(folder / "dist" / ".copil-built") == _digest(folder, sources(folder))
+
+
 def sources(folder: Path) -> list[Path]:
     """Every file that the build may read, but for what builds make."""
     found: list[Path] = []

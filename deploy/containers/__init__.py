@@ -1,0 +1,1 @@
+"""Recipes of container images, one per service; not built here."""

@@ -1,0 +1,1 @@
+"""`copil doctor`: what is wrong with the installation, and what to do about it."""
