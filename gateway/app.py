@@ -23,6 +23,10 @@ from gateway.front import Front
 from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
 from gateway.keys.service import Keyring
 from gateway.limits import Limit
+from gateway.links import endpoints as links
+from gateway.links.service import Links
+from gateway.mail import endpoints as mail
+from gateway.mail.sender import Mail
 from gateway.pages.app import Pages
 from gateway.people import endpoints as people
 from gateway.people.directory import People
@@ -51,6 +55,8 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
         description="Tokens, sessions and keys.",
         routers=[
             sessions.router,
+            links.router,
+            mail.router,
             bi_keys.router,
             tokens.router,
             people.router,
@@ -87,6 +93,10 @@ async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) 
     state.people = People(door, settings.person_seconds, settings.access_token_seconds)
     state.sessions = Sessions(state.database, settings.session_idle_seconds, settings.session_seconds)
     state.bi_keys = BiKeys(state.database, settings.token_rate)
+    smtp_url = settings.smtp_url.get_secret_value() if settings.smtp_url else None
+    state.mail = Mail(smtp_url, settings.mail_from, settings.mail_seconds)
+    state.links = Links(state.database, settings, state.people, state.passwords, state.mail)
+    state.password_request_limit = Limit("password_request", settings.password_request_rate)
     state.sign_in_limit = Limit("sign_in", settings.sign_in_rate)
     state.callers = Callers(state.identities, state.sessions, state.people, state.bi_keys, settings.public_url)
     state.readiness = Readiness(http, settings.services(), settings.ready_file)

@@ -67,12 +67,33 @@ class SessionRow(GatewayBase):
     __tablename__ = "session"
 
     digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, server_default=func.gen_random_uuid())
+    """By which its owner names it; opens nothing."""
     person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id"), index=True)
+    address: Mapped[str | None] = mapped_column(Text)
+    """Network address that signed in."""
+    device: Mapped[str | None] = mapped_column(Text)
+    """Browser and system in a few words, as it named them."""
     created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
     seen_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
     """Written at most once a minute."""
     expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME, index=True)
+
+
+class PersonalLink(GatewayBase):
+    """What lets one person in once; the token itself is kept nowhere."""
+
+    __tablename__ = "personal_link"
+
+    digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    purpose: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[UUID] = mapped_column(Uuid, index=True)
+    organisation_id: Mapped[UUID] = mapped_column(Uuid)
+    created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME)
+    """Used, revoked, or replaced by another."""
 
 
 class SignInTry(GatewayBase):

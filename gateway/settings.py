@@ -50,6 +50,18 @@ class GatewaySettings(ServiceSettings):
     sign_in_rate: str = "300/minute"
     """Of one address, right or wrong; wrong ones also wait longer each time."""
 
+    smtp_url: SecretStr | None = None
+    """`smtps://`, `smtp://` (STARTTLS, required) or `smtp+plain://` (this machine only), `[USER:PASSWORD@]HOST[:PORT]`;
+    without it links are handed over by hand."""
+    mail_from: str = "Copil <copil@localhost>"
+    mail_seconds: PositiveFloat = 5.0
+    """Time that the mail server has for one letter."""
+    invitation_seconds: PositiveInt = 7 * 86_400
+    first_administrator_seconds: PositiveInt = 86_400
+    password_link_seconds: PositiveInt = 1800
+    password_request_rate: str = "30/hour"  # noqa: S105 - a rate
+    """Of one address on the network."""
+
     frontend_folder: Path | None = FRONTEND
     """What people see, as it was built; without it there is only the API."""
 

@@ -30,7 +30,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="copil",
         description="Copil on one machine.",
         epilog="Environment: COPIL_PORT (8000), COPIL_DATA_DIR (.copil), COPIL_POSTGRES_URL, "
-        "COPIL_POSTGRES_BINARIES, COPIL_LOGS (files|terminal), DEMO (0 leaves the demonstration out).",
+        "COPIL_POSTGRES_BINARIES, COPIL_LOGS (files|terminal), "
+        "COPIL_SMTP_URL, COPIL_MAIL_FROM, DEMO (0 leaves the demonstration out).",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("run", help="start everything and keep it running").set_defaults(action=_run)

@@ -50,6 +50,11 @@ class DataFolder:
         return self.root / "restore.placing"
 
     @property
+    def first_link(self) -> Path:
+        """The first administrator's link, while the installation has no administrator."""
+        return self.root / "administrator-link.json"
+
+    @property
     def logs(self) -> Path:
         """One bounded log file per process."""
         return self.root / "logs"

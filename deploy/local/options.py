@@ -23,6 +23,9 @@ class Options:
     postgres_binaries: Path | None = None
     """Folder of server programs for the embedded one; None for those of the wheel."""
     logs_to_terminal: bool = False
+    smtp_url: str | None = None
+    """Where mail is handed in; without it links are handed over."""
+    mail_from: str = "Copil <copil@localhost>"
 
     @property
     def base_url(self) -> str:
@@ -31,7 +34,10 @@ class Options:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Options:
-    """Read DEMO and COPIL_{PORT,DATA_DIR,POSTGRES_URL,POSTGRES_BINARIES,LOGS}. Raises: RunnerError."""
+    """Read DEMO and COPIL_{PORT,DATA_DIR,POSTGRES_URL,POSTGRES_BINARIES,LOGS,SMTP_URL,MAIL_FROM}.
+
+    Raises: RunnerError.
+    """
     port = environment.get("COPIL_PORT") or "8000"
     if not port.isdecimal() or not 0 < int(port) < 65536:
         raise RunnerError(f"COPIL_PORT is {port!r}; it must be a port number between 1 and 65535.")
@@ -44,6 +50,9 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Options:
     binaries = environment.get("COPIL_POSTGRES_BINARIES")
     if binaries and not (Path(binaries) / "postgres").is_file():
         raise RunnerError(f"COPIL_POSTGRES_BINARIES is {binaries!r}; there is no program postgres in it.")
+    smtp_url = environment.get("COPIL_SMTP_URL") or None
+    if smtp_url and not smtp_url.startswith(("smtps://", "smtp://", "smtp+plain://")):
+        raise RunnerError("COPIL_SMTP_URL must begin with smtps://, smtp:// or smtp+plain://.")
     root = Path(environment.get("COPIL_DATA_DIR") or REPOSITORY / ".copil")
     return Options(
         folder=DataFolder(root.expanduser().resolve()),
@@ -52,4 +61,6 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Options:
         postgres_url=url,
         postgres_binaries=Path(binaries) if binaries else None,
         logs_to_terminal=logs == "terminal",
+        smtp_url=smtp_url,
+        mail_from=environment.get("COPIL_MAIL_FROM") or Options.mail_from,
     )

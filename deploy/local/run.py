@@ -55,6 +55,7 @@ def run(options: Options, *, build: Build | None = None, upgrade: Upgrade | None
             )
         sockets = {app: stack.enter_context(listen(options.port if app == "gateway" else 0)) for app in APPS}
         folder.demo_credentials.unlink(missing_ok=True)
+        folder.first_link.unlink(missing_ok=True)
         announce(f"Copil {options.base_url}, data in {folder.root}")
         secrets = load_or_create(folder.secrets)
         server, admin_url = _database(options, stack)
@@ -156,6 +157,9 @@ def _tell_ready(options: Options, started: float) -> None:
         announce(f"  machine clients ({', '.join(sorted(credentials.get('clients', {})))}):")
         announce(f"    {options.folder.demo_credentials}")
     else:
+        if link := (read_json_object(options.folder.first_link) or {}).get("url"):
+            announce("  the administrator's way in, for one person, once, within a day:")
+            announce(f"    {link}")
         announce(f"  administrator's client credentials in {options.folder.administrator}")
     announce("Ctrl-C stops everything.")
 

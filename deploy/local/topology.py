@@ -86,6 +86,8 @@ def gateway_settings(installation: Installation) -> GatewaySettings:
         ready_file=options.folder.demo_credentials if options.demo else None,
         administrator_client_id=secrets.administrator_id,
         administrator_client_secret=SecretStr(secrets.administrator_secret),
+        smtp_url=SecretStr(options.smtp_url) if options.smtp_url else None,
+        mail_from=options.mail_from,
     )
 
 

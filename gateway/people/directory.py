@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from gateway.identities import Identity
+from gateway.people.errors import EmailTaken, LinkSpent
 from services.common.auth.tokens import CACHE_SIZE
 from services.common.errors import Unauthenticated, Unavailable
 from services.common.http import ServiceClient
@@ -35,6 +36,11 @@ class Person(msgspec.Struct, frozen=True):
     functions: list[str]
     roles: list[str]
     active: bool
+    invited: bool = False
+    """Whether they may still join."""
+    language: str | None = None
+    zone: str | None = None
+    theme: str | None = None
 
 
 @dataclass(slots=True)
@@ -92,7 +98,7 @@ class People:
     async def _read(self, person_id: UUID, entry: _Entry) -> None:
         before = entry.known
         try:
-            person = await self._ask(person_id)
+            person = await self.ask(person_id)
         except Unavailable:
             if before is None or time.monotonic() - before.read_at > self._kept_without:
                 raise
@@ -104,7 +110,8 @@ class People:
         identity = before.identity if before is not None and same else _identity_of(person)
         entry.known = Known(person, identity, time.monotonic())
 
-    async def _ask(self, person_id: UUID) -> Person | None:
+    async def ask(self, person_id: UUID) -> Person | None:
+        """A person at this moment, whether or not they may act. Raises: Unavailable."""
         answer = await self._door().call("GET", f"/internal/people/{person_id}", deadline=DEADLINE)
         if answer.status_code == 404:
             return None
@@ -114,6 +121,18 @@ class People:
             return msgspec.json.decode(answer.content, type=Person)
         except msgspec.MsgspecError:
             raise Unavailable(_SILENT) from None
+
+    async def join(self, person_id: UUID, joining: dict[str, str]) -> None:
+        """Tell that somebody came by their link. Raises: LinkSpent, EmailTaken, Unavailable."""
+        answer = await self._door().call(
+            "PUT", f"/internal/people/{person_id}/joining", body=joining, deadline=DEADLINE
+        )
+        if answer.status_code == 404:
+            raise LinkSpent
+        if answer.status_code == 409:
+            raise EmailTaken
+        if answer.status_code != 204:
+            raise Unavailable(_SILENT)
 
 
 def _identity_of(person: Person) -> Identity:

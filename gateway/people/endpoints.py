@@ -5,6 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from gateway.credentials.dependencies import FromContracts
+from gateway.links.schemas import DrawnLink, LinkOrder
 from gateway.people import service
 from gateway.people.schemas import DrawnPassword, PasswordOrder
 from services.common.identifiers import parse_id
@@ -23,6 +24,16 @@ async def draw_password_endpoint(
     password = await service.draw(state.database, state.passwords, known, order)
     _forget(request, known)
     return DrawnPassword(password=password)
+
+
+@router.put("/{person_id}/link")
+async def draw_link_endpoint(
+    _caller: FromContracts, person_id: str, order: LinkOrder, request: Request, response: Response
+) -> DrawnLink:
+    """Draw a link for a person, in place of those before, and send it where mail goes out."""
+    response.headers["cache-control"] = "no-store"
+    drawn: DrawnLink = await request.app.state.links.draw(parse_id(person_id), order)
+    return drawn
 
 
 @router.delete("/{person_id}", status_code=204)

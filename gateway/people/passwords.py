@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from pwdlib import PasswordHash
 
-from gateway.people.rules import nobodys_hash
-from services.common.errors import TooManyRequests
+from gateway.people.rules import fault_of, nobodys_hash
+from services.common.errors import FieldFault, Invalid, TooManyRequests
 
 AT_ONCE = 2
 QUEUE = 20
@@ -42,6 +42,12 @@ class Passwords:
     async def hash(self, password: str) -> str:
         """What is kept of a password."""
         return await self._run(lambda: self._method.hash(password))
+
+    async def check(self, password: str, *about: str) -> None:
+        """Whether somebody may choose a password. Raises: Invalid."""
+        fault = await self._run(lambda: fault_of(password, about))
+        if fault:
+            raise Invalid(FieldFault("password", fault))
 
     async def matches(self, password: str, kept: str | None) -> bool:
         """Whether a password is the one that was kept; for nobody's too, in the same time."""

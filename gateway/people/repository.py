@@ -1,5 +1,6 @@
 """Queries on the accounts of people."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import Row, delete, func, select, update
@@ -24,6 +25,31 @@ async def keep(session: AsyncSession, person_id: UUID, organisation_id: UUID, em
     }  # fmt: skip
     statement = insert(Account).values(person_id=person_id, **values)
     await session.execute(statement.on_conflict_do_update(index_elements=[Account.person_id], set_=values))
+
+
+async def of_person(session: AsyncSession, person_id: UUID) -> Row[str | None, str | None] | None:
+    """The address and the kept hash of a person."""
+    query = select(Account.email, Account.password_hash).where(
+        Account.person_id == person_id, Account.closed_at.is_(None)
+    )
+    return (await session.execute(query)).one_or_none()
+
+
+async def any_open(session: AsyncSession, person_ids: Collection[UUID]) -> bool:
+    """Whether one of these people may sign in."""
+    query = select(Account.person_id).where(Account.person_id.in_(person_ids), Account.closed_at.is_(None))
+    return (await session.execute(query.limit(1))).first() is not None
+
+
+async def set_password(session: AsyncSession, person_id: UUID, password_hash: str) -> bool:
+    """Change the password of a person; whether they have an account."""
+    changed = await session.execute(
+        update(Account)
+        .where(Account.person_id == person_id, Account.closed_at.is_(None))
+        .values(password_hash=password_hash)
+        .returning(Account.person_id)
+    )
+    return changed.first() is not None
 
 
 async def close(session: AsyncSession, person_id: UUID) -> None:

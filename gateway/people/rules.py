@@ -1,7 +1,10 @@
-"""Drawing passwords (pure)."""
+"""Drawing passwords, and judging chosen ones (pure)."""
 
 import base64
 import secrets
+from collections.abc import Iterable
+
+from zxcvbn import zxcvbn
 
 METHOD = "$argon2id$v=19$m=65536,t=3,p=4$"
 """How passwords are kept: 64 MiB, three passes, four lanes."""
@@ -9,6 +12,29 @@ METHOD = "$argon2id$v=19$m=65536,t=3,p=4$"
 # Without 0 and o, 1, i and l, which are mistaken for each other on paper: 31 letters, 25 of them are 123 bits.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 GROUPS, GROUP = 5, 5
+
+
+SHORTEST, LONGEST = 12, 256
+WEIGHED = 72
+"""Letters of a password that are weighed: the time it takes grows with their number."""
+HARD_ENOUGH = 3
+"""Of 0 to 4: a hundred million guesses, and more."""
+
+TOO_SHORT = f"must have {SHORTEST} characters or more"
+TOO_EASY = "must be harder to guess: it is a common password, a name, a date or a simple pattern"
+
+
+def fault_of(password: str, about: Iterable[str]) -> str | None:
+    """What is wrong with a chosen password; `about`: names and addresses of its owner, which guess it easily."""
+    if len(password) < SHORTEST:
+        return TOO_SHORT
+    weighed = zxcvbn(password[:WEIGHED], user_inputs=[word for text in about for word in _parts(text)])
+    return None if weighed["score"] >= HARD_ENOUGH else TOO_EASY
+
+
+def _parts(text: str) -> list[str]:
+    words = text.lower().replace("@", " ").replace(".", " ").replace("-", " ").split()
+    return [text.lower(), *words]
 
 
 def draw_password() -> str:

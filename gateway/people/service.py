@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from gateway.links import repository as links
 from gateway.people import repository, rules
 from gateway.people.passwords import Passwords
 from gateway.people.schemas import PasswordOrder
@@ -25,4 +26,5 @@ async def close(database: Database, person_id: UUID) -> None:
     async with database.background_session() as session:
         # In this order: a session that is just being made waits for the account and finds it closed, or is ended here.
         await repository.close(session, person_id)
+        await links.end_of_person(session, person_id)
         await sessions.end_of_person(session, person_id)

@@ -1,6 +1,6 @@
 """Queries on sessions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,16 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from gateway.models import SessionRow
 
 _CREATE = text(
-    "INSERT INTO session (digest, person_id, created_at, seen_at, expires_at)"
-    " SELECT :digest, a.person_id, now(), now(), now() + :life FROM account a"
+    "INSERT INTO session (digest, person_id, address, device, created_at, seen_at, expires_at)"
+    " SELECT :digest, a.person_id, :address, :device, now(), now(), now() + :life FROM account a"
     " WHERE a.person_id = :person AND a.closed_at IS NULL FOR SHARE RETURNING expires_at"
 )
 _OLD = text("DELETE FROM session WHERE expires_at < now() - interval '1 day' OR ended_at < now() - interval '1 day'")
 
 
-async def create(session: AsyncSession, digest: bytes, person_id: UUID, life: timedelta) -> bool:
+async def create(
+    session: AsyncSession, digest: bytes, person_id: UUID, life: timedelta, address: str, device: str | None
+) -> bool:
     """Keep a new session, unless the account is closed by now; whether it was kept."""
-    made = await session.execute(_CREATE, {"digest": digest, "person": person_id, "life": life})
+    told = {"digest": digest, "person": person_id, "life": life, "address": address, "device": device}
+    made = await session.execute(_CREATE, told)
     return made.first() is not None
 
 
@@ -35,6 +38,39 @@ async def find(session: AsyncSession, digest: bytes, idle: timedelta) -> Row[UUI
             )
         )
     ).one_or_none()
+
+
+async def of_person(session: AsyncSession, person_id: UUID, idle: timedelta) -> Sequence[SessionRow]:
+    """The sessions of a person that are good, the last used first."""
+    query = select(SessionRow).where(
+        SessionRow.person_id == person_id,
+        SessionRow.ended_at.is_(None),
+        SessionRow.expires_at > func.now(),
+        SessionRow.seen_at > func.now() - idle,
+    )
+    return (await session.scalars(query.order_by(SessionRow.seen_at.desc(), SessionRow.id))).all()
+
+
+async def end_named(session: AsyncSession, person_id: UUID, session_id: UUID) -> bool:
+    """End one session of a person by its id; whether there was one."""
+    ended = await session.execute(
+        update(SessionRow)
+        .where(SessionRow.person_id == person_id, SessionRow.id == session_id, SessionRow.ended_at.is_(None))
+        .values(ended_at=func.clock_timestamp())
+        .returning(SessionRow.id)
+        .execution_options(synchronize_session=False)
+    )
+    return ended.first() is not None
+
+
+async def end_others(session: AsyncSession, person_id: UUID, but: bytes) -> None:
+    """End every session of a person but one."""
+    await session.execute(
+        update(SessionRow)
+        .where(SessionRow.person_id == person_id, SessionRow.digest != but, SessionRow.ended_at.is_(None))
+        .values(ended_at=func.clock_timestamp())
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def see(session: AsyncSession, digests: Collection[bytes]) -> set[bytes]:

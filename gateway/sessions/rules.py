@@ -31,6 +31,19 @@ def cookie_name(public_url: str) -> str:
     return f"copil-{address.port or 80}"
 
 
+_BROWSERS = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMS = (
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+    ("CrOS", "ChromeOS"), ("Linux", "Linux"),
+)  # fmt: skip
+
+
+def device_of(user_agent: str) -> str | None:
+    """Browser and system, as far as a browser names them: enough to know one's own by, and no more is kept."""
+    found = [next((name for sign, name in signs if sign in user_agent), None) for signs in (_BROWSERS, _SYSTEMS)]
+    return ", ".join(name for name in found if name) or None
+
+
 def set_cookie(name: str, token: str, seconds: int) -> str:
     """The value of `set-cookie` that gives a session; 0 seconds takes it away."""
     secure = "; Secure" if name.startswith("__Host-") else ""

@@ -32,6 +32,10 @@ class SessionPerson(BaseModel):
     id: UUID
     name: str
     email: str
+    language: str | None = None
+    """What they chose; null leaves it to the device, as with zone and theme."""
+    zone: str | None = None
+    theme: str | None = None
 
 
 class SessionOrganisation(BaseModel):
@@ -69,3 +73,23 @@ class SessionView(BaseModel):
     """Sides that the organisation holds now in some contract."""
     expires_at: Instant
     """When it ends if nothing more is asked."""
+
+
+class OwnSession(BaseModel):
+    """A browser in which somebody is signed in."""
+
+    id: UUID
+    current: bool
+    """Whether it is the one that asks."""
+    device: str | None
+    address: str | None
+    created_at: Instant
+    seen_at: Instant
+    """Last use, to the minute."""
+
+
+class OwnSessions(BaseModel):
+    """The browsers in which somebody is signed in, the last used first."""
+
+    items: list[OwnSession]
+    next_cursor: None = None

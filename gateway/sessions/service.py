@@ -1,11 +1,12 @@
 """Sessions: opened, found at each request, ended here and everywhere."""
 
 import time
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from gateway.models import SessionRow
 from gateway.people import repository as accounts
 from gateway.people.directory import Known, People
 from gateway.people.passwords import Passwords
@@ -16,7 +17,7 @@ from gateway.tries import repository as tries_repository
 from gateway.tries import service as tries
 from services.common.addresses import one_spelling
 from services.common.database import Database
-from services.common.errors import Unauthenticated, Unavailable
+from services.common.errors import NotFound, Unauthenticated, Unavailable
 
 _REMEMBER_ENDED = timedelta(seconds=2 * RECHECK_SECONDS)
 
@@ -65,13 +66,16 @@ class Sessions:
             raise Unauthenticated
         return Session(proof, row.person_id, row.seen_at.timestamp(), row.expires_at.timestamp())
 
-    async def open(self, person_id: UUID, instead_of: str | None) -> str:
-        """A new session in place of the one shown; what its cookie holds. Raises: SignInFailed."""
+    async def open(self, person_id: UUID, instead_of: str | None, address: str, device: str | None) -> str:
+        """A new session in place of the one shown; what its cookie holds. Raises: SignInFailed.
+
+        `address` on the network and `device` are for its owner to know it by.
+        """
         token = rules.draw_token()
         async with self._database.background_session() as transaction:
             if instead_of:
                 await repository.end(transaction, rules.digest(instead_of))
-            if not await repository.create(transaction, rules.digest(token), person_id, self._life):
+            if not await repository.create(transaction, rules.digest(token), person_id, self._life, address, device):
                 raise SignInFailed
         if instead_of:
             self._remembered.forget(lambda session: session.id == rules.digest(instead_of))
@@ -82,6 +86,24 @@ class Sessions:
         async with self._database.background_session() as transaction:
             await repository.end(transaction, session.id)
         self._remembered.forget(lambda known: known.id == session.id)
+
+    async def list_of(self, person_id: UUID) -> Sequence[SessionRow]:
+        """The sessions of a person that are good."""
+        async with self._database.background_session() as transaction:
+            return await repository.of_person(transaction, person_id, self._idle)
+
+    async def end_named(self, person_id: UUID, session_id: UUID) -> None:
+        """End one session of a person by its id. Raises: NotFound."""
+        async with self._database.background_session() as transaction:
+            if not await repository.end_named(transaction, person_id, session_id):
+                raise NotFound
+        self.forget_person(person_id)
+
+    async def end_others(self, session: Session) -> None:
+        """End every session of a person but this one."""
+        async with self._database.background_session() as transaction:
+            await repository.end_others(transaction, session.person_id, session.id)
+        self.forget_person(session.person_id)
 
     async def end_all(self, person_id: UUID) -> None:
         """End every session of a person."""

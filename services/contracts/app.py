@@ -12,10 +12,12 @@ from services.contracts.agreements.sweeper import EndSweeper
 from services.contracts.commitments import endpoints as commitments
 from services.contracts.directory import endpoints as directory
 from services.contracts.gateway import Credentials
+from services.contracts.invitations import endpoints as invitations
 from services.contracts.objectives import endpoints as objectives
 from services.contracts.organisations import endpoints as organisations
 from services.contracts.organisations.bootstrap import ensure_platform_client
 from services.contracts.people import endpoints as people
+from services.contracts.profiles import endpoints as profiles
 from services.contracts.settings import ContractsSettings
 from services.contracts.terms import endpoints as terms
 
@@ -46,6 +48,10 @@ def create_app(settings: ContractsSettings) -> FastAPI:
         routers=[
             organisations.router,
             people.router,
+            invitations.router,
+            invitations.platform_router,
+            invitations.internal_router,
+            profiles.router,
             agreements.router,
             terms.router,
             objectives.router,

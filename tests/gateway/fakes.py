@@ -43,6 +43,8 @@ class FakeService:
     people: dict[str, dict[str, Any]] = field(default_factory=dict)
     contracts: dict[str, set[str]] = field(default_factory=dict)
     """Organisation -> contracts that it is a party of."""
+    taken: set[str] = field(default_factory=set)
+    """Addresses of people whom it keeps already."""
     ready: bool = True
     failing: bool = False
 
@@ -81,6 +83,8 @@ class FakeService:
         elif request.path.startswith("/internal/clients/"):
             client = self.clients.get(leaf)
             await _send(send, 200 if client else 404, json.dumps(client).encode())
+        elif leaf == "joining":
+            await self._join(request, send)
         elif request.path.startswith("/internal/people/"):
             person = self.people.get(leaf)
             await _send(send, 200 if person else 404, json.dumps(person).encode())
@@ -112,6 +116,19 @@ class FakeService:
         else:
             told = {"service": self.name, "path": request.path, "sha256": hashlib.sha256(request.body).hexdigest()}
             await _send(send, 200, json.dumps(told).encode())
+
+    async def _join(self, request: Seen, send: Send) -> None:
+        person = self.people.get(request.path.split("/")[3])
+        told = json.loads(request.body)
+        if told.get("email") in self.taken:
+            await _send(send, 409, b"{}")
+        elif person is None and "email" not in told:
+            await _send(send, 404, b"{}")
+        else:
+            new = {"id": request.path.split("/")[3], "organisation": {"id": "x", "name": "Copil"}, "roles": []}
+            new |= {"functions": ["platform_admin"], "email": told.get("email")}
+            self.people[new["id"]] = (person or new) | {"name": told["name"], "active": True, "invited": False}
+            await _send(send, 204, None)
 
     async def _stream(self, path: str, pieces: int, receive: Receive, send: Send) -> None:
         leaving = asyncio.ensure_future(receive())

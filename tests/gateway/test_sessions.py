@@ -45,11 +45,14 @@ def test_a_person_signs_in_and_is_passed_on(gateway: Running) -> None:
     expires = told.pop("expires_at")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", expires)
     assert told == {
-        "person": {"id": somebody.id, "name": "Claire Morel", "email": somebody.email},
+        "person": {
+            "id": somebody.id, "name": "Claire Morel", "email": somebody.email,
+            "language": None, "zone": None, "theme": None,
+        },
         "organisation": {"id": somebody.organisation_id, "name": "Maison Verlaine"},
         "functions": ["manager", "signatory"],
         "roles": ["donneur_ordre"],
-    }
+    }  # fmt: skip
     again = browser.get("/auth/session")
     assert again.json() | {"expires_at": expires} == answer.json()
     assert answer.headers["cache-control"] == again.headers["cache-control"] == "no-store"

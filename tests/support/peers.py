@@ -18,6 +18,8 @@ class Peers:
         self.desk = desk
         self.secrets: dict[str, str] = {}
         self.passwords: dict[str, str] = {}
+        self.links: list[dict[str, Any]] = []
+        """Links as they were ordered."""
         self.told: dict[str, list[dict[str, Any]]] = defaultdict(list)
         """Snapshots by contract, as they were heard."""
         self.down = False
@@ -25,6 +27,7 @@ class Peers:
             routes=[
                 Route("/keys/{issuer}.json", self._keys),
                 Route("/internal/credentials/{client_id}", self._credentials, methods=["PUT", "DELETE"]),
+                Route("/internal/people/{person_id}/link", self._link, methods=["PUT"]),
                 Route("/internal/people/{person_id}", self._people, methods=["PUT", "DELETE"]),
                 Route("/internal/contracts/{contract_id}", self._contract, methods=["PUT"]),
             ]
@@ -52,6 +55,16 @@ class Peers:
             return Response(status_code=204)
         self.passwords[person_id] = f"password of {(await request.json())['email']}"
         return JSONResponse({"password": self.passwords[person_id]})
+
+    async def _link(self, request: Request) -> Response:
+        if self.down:
+            return Response(status_code=503)
+        order = await request.json()
+        if set(order.get("unless", ())) & set(self.passwords):
+            return JSONResponse({"code": "administrator_exists"}, status_code=409)
+        self.links.append({"person_id": request.path_params["person_id"], **order})
+        told = {"url": f"http://copil.example/#{len(self.links)}", "expires_at": "2026-12-05T08:00:00Z", "mail": "off"}
+        return JSONResponse(told)
 
     async def _contract(self, request: Request) -> Response:
         if self.down:

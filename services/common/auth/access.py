@@ -23,10 +23,12 @@ class Function(StrEnum):
 class Permission(StrEnum):
     """A right, written `resource:action`."""
 
+    PLATFORM_MANAGE = "platform:manage"
     ORGANISATION_CREATE = "organisation:create"
     ORGANISATION_READ = "organisation:read"
     CLIENT_MANAGE = "client:manage"
     PERSON_MANAGE = "person:manage"
+    PROFILE_MANAGE = "profile:manage"
     BI_KEY_MANAGE = "bi_key:manage"
     CONTRACT_CREATE = "contract:create"
     CONTRACT_READ = "contract:read"
@@ -51,10 +53,12 @@ _PEOPLE_OF_THE_CONTRACT = frozenset(
 )
 
 ACCESS: dict[Permission, frozenset[Function]] = {
+    Permission.PLATFORM_MANAGE: frozenset({_F.PLATFORM_ADMIN}),
     Permission.ORGANISATION_CREATE: frozenset({_F.PLATFORM_ADMIN}),
     Permission.ORGANISATION_READ: frozenset(_F),
     Permission.CLIENT_MANAGE: frozenset({_F.PLATFORM_ADMIN, _F.ADMINISTRATOR}),
     Permission.PERSON_MANAGE: frozenset({_F.PLATFORM_ADMIN, _F.ADMINISTRATOR}),
+    Permission.PROFILE_MANAGE: frozenset(_F),
     Permission.BI_KEY_MANAGE: frozenset({_F.ADMINISTRATOR, _F.MANAGER}),
     Permission.CONTRACT_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.CONTRACT_READ: frozenset(_F),

@@ -39,7 +39,8 @@ _COMMITMENTS = text(
 )
 _CLIENT = text("SELECT id, organisation_id, name, functions, revoked_at FROM client WHERE id = :client")
 _PERSON = text(
-    "SELECT p.id, p.email, p.name, p.functions, p.deactivated_at, o.id AS organisation_id, o.name AS organisation_name"
+    "SELECT p.id, p.email, p.name, p.functions, p.joined_at, p.deactivated_at, p.language, p.zone, p.theme,"
+    " o.id AS organisation_id, o.name AS organisation_name"
     " FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = :person"
 )
 _HELD_AMONG = text(

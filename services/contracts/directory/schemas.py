@@ -100,6 +100,12 @@ class PersonSnapshot(BaseModel):
     roles: list[str]
     """Sides that their organisation holds now in some contract."""
     active: bool
+    """Whether they have joined and were not deactivated."""
+    invited: bool
+    """Whether they may still join."""
+    language: str | None
+    zone: str | None
+    theme: str | None
 
 
 class Standing(BaseModel):

@@ -87,7 +87,11 @@ async def person(session: AsyncSession, person_id: UUID) -> PersonSnapshot:
         organisation=OrganisationName(id=row.organisation_id, name=row.organisation_name),
         functions=row.functions,
         roles=await repository.sides_of(session, row.organisation_id),
-        active=row.deactivated_at is None,
+        active=row.deactivated_at is None and row.joined_at is not None,
+        invited=row.deactivated_at is None and row.joined_at is None,
+        language=row.language,
+        zone=row.zone,
+        theme=row.theme,
     )
 
 

@@ -25,4 +25,11 @@ class Person(Table):
     name: Mapped[str] = mapped_column(Text)
     functions: Mapped[list[str]] = mapped_column(ARRAY(Text))
     created_at: Mapped[Timestamp]
+    joined_at: Mapped[Timestamp | None]
+    """When they could first sign in; until then they are invited and may do nothing."""
+    invited_until: Mapped[Timestamp | None]
+    """Until when the last link given to somebody invited is good."""
+    language: Mapped[str | None] = mapped_column(Text)
+    zone: Mapped[str | None] = mapped_column(Text)
+    theme: Mapped[str | None] = mapped_column(Text)
     deactivated_at: Mapped[Timestamp | None]

@@ -35,6 +35,17 @@ async def find(session: AsyncSession, organisation_id: UUID, person_id: UUID) ->
     )
 
 
+async def acting_with(session: AsyncSession, organisation_id: UUID, function: Function) -> Sequence[Person]:
+    """People of an organisation with a function who may act."""
+    query = select(Person).where(
+        Person.organisation_id == organisation_id,
+        Person.deactivated_at.is_(None),
+        Person.joined_at.is_not(None),
+        Person.functions.contains([function]),
+    )
+    return (await session.scalars(query.order_by(Person.id))).all()
+
+
 async def page(session: AsyncSession, organisation_id: UUID, after: UUID | None, limit: int) -> Sequence[Person]:
     """People of an organisation by id, deactivated ones included."""
     query = select(Person).where(Person.organisation_id == organisation_id).order_by(Person.id).limit(limit)
@@ -53,6 +64,7 @@ async def other_administrators(session: AsyncSession, organisation_id: UUID, per
                 Person.organisation_id == organisation_id,
                 Person.id != person_id,
                 Person.deactivated_at.is_(None),
+                Person.joined_at.is_not(None),
                 Person.functions.contains([Function.ADMINISTRATOR]),
             )
         )

@@ -56,6 +56,8 @@ class PersonView(BaseModel):
                     "functions": ["manager"],
                     "organisation_id": ORGANISATION_ID,
                     "created_at": "2026-10-01T08:00:00Z",
+                    "joined_at": "2026-10-01T08:12:00Z",
+                    "invited_until": "2026-10-08T08:00:00Z",
                     "deactivated_at": None,
                 }
             ]
@@ -68,6 +70,10 @@ class PersonView(BaseModel):
     functions: list[Function]
     organisation_id: UUID
     created_at: Instant
+    joined_at: Instant | None
+    """When they could first sign in; null while they are only invited."""
+    invited_until: Instant | None
+    """Until when the last invitation is good; null for whoever was given a password."""
     deactivated_at: Instant | None
 
 

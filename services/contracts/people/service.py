@@ -30,9 +30,10 @@ async def create(
     A password whose person was not kept in the end opens nothing: the gateway asks here who somebody is.
     Raises: Forbidden, Invalid, EmailTaken, Unavailable.
     """
-    await _check_gift(session, caller, organisation_id, body.functions)
-    person_id = new_id()
-    columns = {"id": person_id, "organisation_id": organisation_id, "created_at": now(), **body.model_dump()}
+    await check_gift(session, caller, organisation_id, body.functions)
+    person_id, present = new_id(), now()
+    columns = {"id": person_id, "organisation_id": organisation_id, "created_at": present, "joined_at": present}
+    columns |= body.model_dump()
     if not await repository.add(session, columns):
         raise EmailTaken
     return PersonCredentials(
@@ -43,9 +44,10 @@ async def create(
     )
 
 
-async def _check_gift(
+async def check_gift(
     session: AsyncSession, caller: Caller, organisation_id: UUID, functions: Sequence[Function]
 ) -> None:
+    """Whether the caller may give these functions there. Raises: Forbidden, Invalid."""
     if not organisation_rules.may_give(caller.functions, functions):
         raise Forbidden("Only a platform_admin may give platform_admin.")
     organisation = await organisations.read(session, caller, organisation_id)
@@ -66,7 +68,7 @@ async def change(
     Raises: NotFound, Forbidden, Invalid, LastAdministrator.
     """
     if body.functions is not None:
-        await _check_gift(session, caller, organisation_id, body.functions)
+        await check_gift(session, caller, organisation_id, body.functions)
     await repository.lock(session, organisation_id)
     person = await repository.find(session, organisation_id, person_id)
     if person is None or person.deactivated_at is not None:

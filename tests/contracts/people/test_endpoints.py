@@ -69,6 +69,10 @@ def test_the_gateway_is_told_who_somebody_is(house: ContractsHouse, active: Pair
         "functions": ["team_lead"],
         "roles": ["sous_traitant"],
         "active": True,
+        "invited": False,
+        "language": None,
+        "zone": None,
+        "theme": None,
     }
     for issuer in ("kpi", "feedback"):
         assert house.service(issuer).get(f"/internal/people/{created['id']}").status_code == 404

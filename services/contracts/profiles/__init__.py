@@ -1,0 +1,1 @@
+"""What somebody says of themselves: name, language, zone, theme."""
