@@ -8,8 +8,12 @@ const LATER = [
   'src/indicators/IndicatorsPage.tsx',
   'src/indicators/PeriodLinks.tsx',
   'src/indicators/words.ts',
+  'src/joining',
   'src/keys',
+  'src/me',
+  'src/people',
   'src/sources',
+  'src/ui/PasswordField.tsx',
 ]
 
 export default defineConfig({

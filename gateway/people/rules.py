@@ -20,6 +20,9 @@ WEIGHED = 72
 HARD_ENOUGH = 3
 """Of 0 to 4: a hundred million guesses, and more."""
 
+OWN = 8
+"""Letters that must be left without the names and the address of the owner."""
+
 TOO_SHORT = f"must have {SHORTEST} characters or more"
 TOO_EASY = "must be harder to guess: it is a common password, a name, a date or a simple pattern"
 
@@ -28,8 +31,19 @@ def fault_of(password: str, about: Iterable[str]) -> str | None:
     """What is wrong with a chosen password; `about`: names and addresses of its owner, which guess it easily."""
     if len(password) < SHORTEST:
         return TOO_SHORT
-    weighed = zxcvbn(password[:WEIGHED], user_inputs=[word for text in about for word in _parts(text)])
+    words = [word for text in about for word in _parts(text)]
+    if len(_without(password, words)) < OWN:
+        return TOO_EASY
+    weighed = zxcvbn(password[:WEIGHED], user_inputs=words)
     return None if weighed["score"] >= HARD_ENOUGH else TOO_EASY
+
+
+def _without(password: str, words: Iterable[str]) -> str:
+    rest = password.lower()
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) > 2:
+            rest = rest.replace(word, "")
+    return rest
 
 
 def _parts(text: str) -> list[str]:

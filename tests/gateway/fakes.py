@@ -125,7 +125,11 @@ class FakeService:
         elif person is None and "email" not in told:
             await _send(send, 404, b"{}")
         else:
-            new = {"id": request.path.split("/")[3], "organisation": {"id": "x", "name": "Copil"}, "roles": []}
+            new = {
+                "id": request.path.split("/")[3],
+                "organisation": {"id": request.path.split("/")[3], "name": "Copil"},
+                "roles": [],
+            }
             new |= {"functions": ["platform_admin"], "email": told.get("email")}
             self.people[new["id"]] = (person or new) | {"name": told["name"], "active": True, "invited": False}
             await _send(send, 204, None)

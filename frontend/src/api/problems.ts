@@ -53,3 +53,9 @@ export const isStatus = (error: unknown, status: number) => error instanceof Api
 /** Worth asking again: the network, or a service that is away for now. */
 export const isPassing = (error: unknown) =>
   error instanceof Unreachable || (error instanceof ApiError && error.status >= 500)
+
+/** Names of the fields that were refused; empty when the refusal is of another kind. */
+export function faultsOf(error: unknown): string[] {
+  const errors = error instanceof ApiError ? error.problem['errors'] : null
+  return Array.isArray(errors) ? errors.map((one) => String((one as { field?: unknown }).field)) : []
+}

@@ -7,7 +7,9 @@ import { contractsRoute } from './routes/contracts'
 import { biHelpRoute } from './routes/help'
 import { homeRoute } from './routes/home'
 import { indicatorRoute, indicatorsRoute } from './routes/indicator'
+import { invitationRoute, passwordRoute } from './routes/joining'
 import { keysRoute } from './routes/keys'
+import { meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { pilotageRoute } from './routes/pilotage'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
@@ -16,12 +18,18 @@ import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  invitationRoute,
+  passwordRoute,
   signedInRoute.addChildren([
     homeRoute,
     contractsRoute,
     contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, sourcesRoute]),
     keysRoute,
     biHelpRoute,
+    peopleRoute,
+    organisationsRoute,
+    organisationRoute,
+    meRoute,
   ]),
 ])
 

@@ -16,7 +16,7 @@ export function ContractsPage() {
   const administers = useSession()?.functions.includes('platform_admin') ?? false
   const only = contracts.length === 1 ? contracts[0] : undefined
   if (only && !administers) return <Navigate to="/contrats/$contractId/pilotage" params={{ contractId: only.id }} replace />
-  if (!contracts.length) return administers ? <Administration /> : <NoContract />
+  if (!contracts.length) return administers ? <Navigate to="/admin/organisations" replace /> : <NoContract />
   return (
     <>
       <h1>
@@ -49,29 +49,6 @@ function NoContract() {
       <Link to="/aide/bi" className="button-quiet">
         <Trans>Lire l’aide</Trans>
       </Link>
-    </section>
-  )
-}
-
-/** Who runs the platform sees organisations and the health of sources, never figures. */
-function Administration() {
-  return (
-    <section className="empty">
-      <h1>
-        <Trans>Administration de la plateforme</Trans>
-      </h1>
-      <p>
-        <Trans>
-          Votre fonction ouvre les organisations, les accès et la santé des sources ; les chiffres, les tickets et les réponses restent entre les
-          parties. Ces opérations se font aujourd’hui par l’API.
-        </Trans>
-      </p>
-      <a href="/docs" className="button">
-        <Trans>Ouvrir la documentation de l’API</Trans>
-      </a>
-      <p className="soft small">
-        <Trans>« Essayer » y fonctionne avec votre session : organisations, personnes, clients, sources.</Trans>
-      </p>
     </section>
   )
 }

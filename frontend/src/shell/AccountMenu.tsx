@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../api/session'
 import { Icon } from '../ui/Icon'
 
@@ -25,6 +25,11 @@ export function AccountMenu() {
           <span className="soft">{session.person.email}</span>
         </p>
         <p className="soft">{session.organisation.name}</p>
+        <p>
+          <Link to="/moi">
+            <Trans>Mon compte</Trans>
+          </Link>
+        </p>
         <button className="link-button" onClick={() => void leave(false)}>
           <Trans>Se déconnecter</Trans>
         </button>

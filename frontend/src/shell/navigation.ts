@@ -25,5 +25,10 @@ export function destinations(contractId: string | null, functions: readonly stri
   const keys: Destination[] = functions.some((one) => KEY_HOLDERS.has(one))
     ? [{ to: '/cles', icon: 'keys', label: msg`Clés` }]
     : []
-  return [...ofContract, ...keys, { to: '/aide/bi', icon: 'help', label: msg`Aide` }]
+  const administration: Destination[] = functions.includes('platform_admin')
+    ? [{ to: '/admin/organisations', icon: 'people', label: msg`Organisations` }]
+    : functions.includes('administrator')
+      ? [{ to: '/organisation/personnes', icon: 'people', label: msg`Personnes` }]
+      : []
+  return [...ofContract, ...keys, ...administration, { to: '/aide/bi', icon: 'help', label: msg`Aide` }]
 }

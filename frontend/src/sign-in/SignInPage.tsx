@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { LanguageSwitch } from '../shell/LanguageSwitch'
 import { ThemeButton } from '../shell/ThemeButton'
 import { Logo } from '../ui/Logo'
@@ -45,8 +45,10 @@ export function SignInPage() {
             </p>
           ) : null}
           <SignInForm onSignedIn={() => enter(retour ?? `/contrats${langue ? `?langue=${langue}` : ''}`)} />
-          <p className="soft small">
-            <Trans>Mot de passe perdu : demandez-en un nouveau à l’administrateur de votre organisation.</Trans>
+          <p className="small">
+            <Link to="/mot-de-passe">
+              <Trans>Mot de passe perdu</Trans>
+            </Link>
           </p>
         </section>
       </main>

@@ -1,0 +1,4 @@
+import { api } from '../api/client'
+
+export const profileQuery = api.queryOptions('get', '/api/contracts/v1/me')
+export const sessionsQuery = api.queryOptions('get', '/auth/sessions')

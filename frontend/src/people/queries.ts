@@ -1,0 +1,8 @@
+import { api } from '../api/client'
+
+export const organisationsQuery = api.queryOptions('get', '/api/contracts/v1/organisations', { params: { query: { limit: 1000 } } })
+
+export const peopleQuery = (organisationId: string) =>
+  api.queryOptions('get', '/api/contracts/v1/organisations/{organisation_id}/people', {
+    params: { path: { organisation_id: organisationId }, query: { limit: 1000 } },
+  })
