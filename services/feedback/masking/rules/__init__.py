@@ -1,0 +1,1 @@
+"""Pure rules of masking: what is looked for, how it is proved, and what remains of a text."""
