@@ -115,7 +115,11 @@ def kpi_settings(installation: Installation) -> KpiSettings:
 
 def feedback_settings(installation: Installation) -> FeedbackSettings:
     """Settings of the feedback service."""
-    return FeedbackSettings(**_shared(installation, "feedback"), contracts_url=installation.url("contracts"))
+    return FeedbackSettings(
+        **_shared(installation, "feedback"),
+        contracts_url=installation.url("contracts"),
+        kpi_url=installation.url("kpi"),
+    )
 
 
 def _shared(installation: Installation, service: str) -> _Shared:

@@ -5,10 +5,13 @@ from contextlib import AsyncExitStack
 from fastapi import FastAPI
 
 from services.common.app import background, build_app
+from services.common.outbox import Relay
 from services.feedback.answers import endpoints as answers
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
+from services.feedback.masking.service import Sweeper
 from services.feedback.settings import FeedbackSettings
+from services.feedback.verbatims import endpoints as verbatims
 
 
 def create_app(settings: FeedbackSettings) -> FastAPI:
@@ -19,11 +22,14 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         app.state.directory = ContractsDirectory(contracts, app.state.database, settings.compare_seconds)
         app.state.resolve_contract = app.state.directory.resolve
         stack.enter_context(background(app.state.directory.keep_comparing, "contracts-directory"))
+        app.state.relay = Relay(app.state.database, {"kpi": app.state.client_for("kpi", settings.kpi_url)})
+        stack.enter_context(background(app.state.relay.run, "outbox"))
+        stack.enter_context(background(Sweeper(app.state.database, app.state.vault).run, "masking"))
 
     return build_app(
         settings,
         title="Copil feedback",
-        description="What the end customer said: survey answers that came with tickets.",
-        routers=[answers.router, directory.router],
+        description="What the end customer said: survey answers, and their words without personal data.",
+        routers=[answers.router, verbatims.router, directory.router],
         on_startup=start,
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from services.common.encryption import Vault
+from services.common.outbox import Relay
 from services.feedback.directory.contracts import ContractsDirectory
 
 
@@ -18,5 +19,11 @@ def _vault(request: Request) -> Vault:
     return vault
 
 
+def _relay(request: Request) -> Relay:
+    relay: Relay = request.app.state.relay
+    return relay
+
+
 DirectoryDep = Annotated[ContractsDirectory, Depends(_directory)]
 VaultDep = Annotated[Vault, Depends(_vault)]
+RelayDep = Annotated[Relay, Depends(_relay)]

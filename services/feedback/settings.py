@@ -7,11 +7,12 @@ from services.common.settings import ServiceSettings
 
 
 class FeedbackSettings(ServiceSettings):
-    """Where contracts is, and how often it is asked."""
+    """Where the other services are, and how often contracts is asked."""
 
     model_config = SettingsConfigDict(env_prefix="FEEDBACK_", extra="forbid")
 
     service_name: str = "feedback"
     contracts_url: str
+    kpi_url: str
     compare_seconds: PositiveFloat = 30.0
     """A party's access must end within 60 s of its revocation, also when the message about it was lost."""

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from services.common.app import background, build_app
 from services.kpi.annotations.endpoints import router as annotations
+from services.kpi.answers.endpoints import router as answers
 from services.kpi.bi.endpoints import router as bi
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
@@ -31,6 +32,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
+    answers,
 )
 # fmt: on
 
@@ -49,6 +51,7 @@ def create_app(settings: KpiSettings) -> FastAPI:
         app.state.committer = Committer(app.state.ingestion.store, settings.ingestion_writers, settings.ingestion_queue)
         stack.push_async_callback(app.state.committer.drain)
         directory = ContractsDirectory(app.state.client_for("contracts", settings.contracts_url), database)
+        app.state.directory = directory
         app.state.resolve_contract = directory.resolve
         stack.enter_context(background(directory.keep_comparing, "contracts"))
 

@@ -29,7 +29,11 @@ def test_every_route_declares_its_right_and_refuses_strangers(feedback: Feedback
             checked.add((method, route.path))
     assert checked == {
         ("GET", "/v1/contracts/{contract_id}/answers"),
+        ("GET", "/v1/contracts/{contract_id}/verbatims"),
+        ("GET", "/v1/contracts/{contract_id}/verbatims/scores"),
         ("POST", "/internal/answers"),
+        ("POST", "/v1/contracts/{contract_id}/answers"),
+        ("POST", "/v1/contracts/{contract_id}/answers/imports"),
         ("PUT", "/internal/contracts/{contract_id}"),
     }
 

@@ -15,6 +15,9 @@ from tests.support.apps import serving
 from tests.support.callers import Api, TokenDesk
 from tests.support.settings import common_settings
 
+NOBODY = "http://127.0.0.1:9"
+"""Where nothing listens."""
+
 
 @dataclass(frozen=True)
 class FeedbackHouse:
@@ -42,12 +45,20 @@ class FeedbackHouse:
 
 @contextmanager
 def feedback_house(
-    urls: ServiceUrls, desk: TokenDesk, keys_url: str, *, port: int, contracts_url: str, compare_seconds: float
+    urls: ServiceUrls,
+    desk: TokenDesk,
+    keys_url: str,
+    *,
+    port: int,
+    contracts_url: str,
+    compare_seconds: float,
+    kpi_url: str = NOBODY,
 ) -> Iterator[FeedbackHouse]:
     """Feedback on a migrated database."""
     settings = FeedbackSettings(
         **common_settings("feedback", urls, desk, keys_url),
         contracts_url=contracts_url,
+        kpi_url=kpi_url,
         compare_seconds=compare_seconds,
     )
     app = create_app(settings)

@@ -45,6 +45,8 @@ class Permission(StrEnum):
     ANNOTATION_READ = "annotation:read"
     ANNOTATION_WRITE = "annotation:write"
     ANSWER_READ = "answer:read"
+    ANSWER_WRITE = "answer:write"
+    VERBATIM_READ = "verbatim:read"
 
 
 _F = Function
@@ -75,6 +77,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.ANNOTATION_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.ANNOTATION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
+    Permission.ANSWER_WRITE: frozenset({_F.MANAGER}),
+    Permission.VERBATIM_READ: _PEOPLE_OF_THE_CONTRACT,
 }
 
 PLATFORM_WIDE = frozenset(

@@ -15,6 +15,7 @@ class Indicator(StrEnum):
     SLA_RESOLUTION = "sla_resolution"
     SLA_FIRST_RESPONSE = "sla_first_response"
     FCR_TICKET = "fcr_ticket"
+    FCR_DECLARED = "fcr_declared"
     ONE_TOUCH = "one_touch"
     CSAT = "csat"
     DATA_COMPLETENESS = "data_completeness"
@@ -67,6 +68,7 @@ INDICATORS: dict[Indicator, Definition] = {
     Indicator.SLA_RESOLUTION: _SHARE,
     Indicator.SLA_FIRST_RESPONSE: _SHARE,
     Indicator.FCR_TICKET: _SHARE,
+    Indicator.FCR_DECLARED: _SHARE,
     Indicator.ONE_TOUCH: _SHARE,
     Indicator.CSAT: _SHARE,
     Indicator.DATA_COMPLETENESS: _SHARE,

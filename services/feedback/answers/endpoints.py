@@ -1,19 +1,31 @@
 """HTTP of survey answers."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from services.common.auth.access import Permission
 from services.common.auth.caller import Caller, ContractAccess
 from services.common.auth.dependencies import from_service, party_may
+from services.common.database import after_commit
 from services.common.dependencies import BackgroundSessionDep, SessionDep
-from services.common.errors import FieldFault, Invalid
+from services.common.errors import FieldFault, Invalid, UnsupportedMediaType
 from services.common.instants import Instant
+from services.common.outbox import Relay
 from services.common.pagination import Page, PageDep
-from services.feedback.answers import service
-from services.feedback.answers.schemas import AnswersKept, AnswersTold, AnswerView
-from services.feedback.dependencies import DirectoryDep, VaultDep
+from services.feedback.answers import doors, imports, service
+from services.feedback.answers.schemas import (
+    AnswerFate,
+    AnswersKept,
+    AnswersReceived,
+    AnswersTold,
+    AnswerView,
+    ImportReceived,
+    NewAnswers,
+    Summary,
+)
+from services.feedback.dependencies import DirectoryDep, RelayDep, VaultDep
 
 router = APIRouter(tags=["answers"])
 
@@ -27,13 +39,70 @@ async def list_answers_endpoint(
     since: Annotated[Instant | None, Query(alias="from")] = None,
     until: Annotated[Instant | None, Query(alias="to")] = None,
 ) -> Page[AnswerView]:
-    """Survey answers that came with tickets, in the order in which they were given, without their free text.
+    """Survey answers, in the order in which they were given, without their free text.
 
     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
     """
     if since is not None and until is not None and until < since:
         raise Invalid(FieldFault("query.to", "must not lie before from"))
     return await service.list_answers(session, access.contract_id, page, source_id=source, since=since, until=until)
+
+
+@router.post("/v1/contracts/{contract_id}/answers", summary="Send survey answers")
+async def receive_answers_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
+    body: NewAnswers,
+    session: SessionDep,
+    vault: VaultDep,
+    relay: RelayDep,
+) -> AnswersReceived:
+    """Keep up to 500 answers of end customers: all of them, or none when one is wrong.
+
+    Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
+    """
+    fates = await doors.receive(session, vault, access.contract_id, "api", [answer.given() for answer in body.answers])
+    after_commit(session, _waking(relay))
+    return AnswersReceived(
+        items=[AnswerFate.model_validate(fate) for fate in fates], summary=Summary(**_counted(fates))
+    )
+
+
+@router.post(
+    "/v1/contracts/{contract_id}/answers/imports",
+    summary="Send survey answers as CSV",
+    openapi_extra={"requestBody": {"required": True, "content": {"text/csv": {"schema": {"type": "string"}}}}},
+)
+async def import_answers_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
+    request: Request,
+    session: SessionDep,
+    vault: VaultDep,
+    relay: RelayDep,
+    zone: Annotated[
+        str | None, Query(max_length=64, description="IANA zone of the times in the file that have no offset.")
+    ] = None,
+) -> ImportReceived:
+    """Keep the right lines of a file, and say line by line why the others are not.
+
+    UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
+    `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
+        raise UnsupportedMediaType("The file is sent as text/csv.")
+    received = await imports.receive(session, vault, access.contract_id, await request.body(), zone)
+    after_commit(session, _waking(relay))
+    return received
+
+
+def _waking(relay: Relay) -> Callable[[], Awaitable[None]]:
+    async def wake() -> None:
+        relay.wake()
+
+    return wake
+
+
+def _counted(fates: Sequence[doors.Fate]) -> dict[str, int]:
+    return {verdict: sum(fate.verdict == verdict for fate in fates) for verdict in ("stored", "duplicate", "conflict")}
 
 
 @router.post("/internal/answers")

@@ -1,8 +1,10 @@
-"""Tables of survey answers and their comments."""
+"""Tables of survey answers, their sealed comments and their readable words."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, FetchedValue, ForeignKeyConstraint, Index, Integer, LargeBinary, Text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.feedback.tables import Table, Timestamp
@@ -13,29 +15,36 @@ class SurveyAnswer(Table):
 
     __tablename__ = "survey_answer"
     __table_args__ = (
-        CheckConstraint("kind IN ('csat', 'nps')", "kind"),
+        CheckConstraint("kind IN ('csat', 'nps', 'fcr_declared')", "kind"),
         CheckConstraint("score BETWEEN 0 AND scale_max", "score"),
+        CheckConstraint("door IN ('ticket', 'api', 'csv')", "door"),
         Index(
             "uq_survey_answer_contract_id_source_id_answer_key", "contract_id", "source_id", "answer_key", unique=True
         ),
         Index(None, "contract_id", "answered_at", "id"),
+        Index(None, "contract_id", "ticket_id"),
     )
 
     contract_id: Mapped[UUID] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
     source_id: Mapped[str] = mapped_column(Text)
     answer_key: Mapped[str] = mapped_column(Text)
-    ticket_id: Mapped[str] = mapped_column(Text)
+    ticket_id: Mapped[str | None] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(Text)
     score: Mapped[int] = mapped_column(Integer)
     scale_max: Mapped[int] = mapped_column(Integer)
     has_comment: Mapped[bool]
     answered_at: Mapped[Timestamp]
     recorded_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
+    door: Mapped[str] = mapped_column(Text, server_default=FetchedValue())
+    channel: Mapped[str | None] = mapped_column(Text)
+    ticket_url: Mapped[str | None] = mapped_column(Text)
+    same_as: Mapped[UUID | None]
+    """The answer that this one is, told through another door: only that one counts."""
 
 
 class AnswerComment(Table):
-    """The free text of an answer, encrypted; the role of requests has no access to it until masking exists."""
+    """The free text of an answer, encrypted; the role of requests may add one and never read one."""
 
     __tablename__ = "answer_comment"
     __table_args__ = (
@@ -45,3 +54,21 @@ class AnswerComment(Table):
     contract_id: Mapped[UUID] = mapped_column(primary_key=True)
     answer_id: Mapped[UUID] = mapped_column(primary_key=True)
     sealed_text: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Verbatim(Table):
+    """The words of an answer as both parties read them: personal data replaced by marks, counted by kind."""
+
+    __tablename__ = "verbatim"
+    __table_args__ = (
+        ForeignKeyConstraint(["contract_id", "answer_id"], ["survey_answer.contract_id", "survey_answer.id"]),
+        Index(None, "rules"),
+    )
+
+    contract_id: Mapped[UUID] = mapped_column(primary_key=True)
+    answer_id: Mapped[UUID] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    hidden: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    rules: Mapped[int] = mapped_column(Integer)
+    """Number of the set of rules that masked it."""
+    masked_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())

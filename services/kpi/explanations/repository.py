@@ -24,7 +24,7 @@ _CANDIDATES = text(_IN_PERIOD)
 _CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK}")
 _EVENTS = text(
     "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
-    " e.delivery_id, d.origin"
+    " e.delivery_id, coalesce(d.origin, 'feedback') AS origin"
     " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS wanted (source_id, ticket_id)"
     " JOIN ticket_event e ON e.contract_id = :contract"
     "  AND (e.source_id, e.ticket_id) = (wanted.source_id, wanted.ticket_id)"

@@ -1,7 +1,8 @@
 """Which tickets a figure speaks of, which of them count, and why the others do not.
 
 The population of a figure: tickets created in its period (or first heard of in it, while their creation is missing),
-and those that count in it though they were created before. So what counts and what does not, by reason, add up to it.
+those that count in it though they were created before, and answers that no ticket brought. So what counts and what does
+not, by reason, add up to it.
 """
 
 from collections import Counter
@@ -90,7 +91,7 @@ def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
     if code in ("sla_first_response", "sla_resolution"):
         breached = facts.sla_first_response_breached if code == "sla_first_response" else facts.sla_resolution_breached
         return "no_target" if breached is None else "not_due"
-    if code in ("csat", "nps"):
+    if code in ("csat", "nps", "fcr_declared"):
         return "not_rated"
     return "solved" if code == "backlog" else "not_solved"
 

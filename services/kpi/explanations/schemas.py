@@ -228,7 +228,9 @@ class EventOut(BaseModel):
     received_at: Instant
     recorded_at: Instant
     delivery_id: str
-    origin: str = Field(description="`live` or `replay`.")
+    origin: str = Field(
+        description="`live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id."
+    )
 
 
 class CountedTicket(BaseModel):

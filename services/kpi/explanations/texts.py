@@ -84,6 +84,12 @@ FORMULAS: Mapping[str, Formula] = {
         ),
         "D11",
     ),
+    "fcr_declared": _share(
+        Words("Réponses « oui » à « résolu au premier contact ? »", "Answers “yes” to “solved at first contact?”"),
+        Words("Réponses à cette question dans la période", "Answers to that question in the period"),
+        ANSWER,
+        "D10",
+    ),
     "fcr_ticket": _share(
         Words(
             "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre",

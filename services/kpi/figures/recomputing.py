@@ -11,7 +11,7 @@ from services.kpi.figures.rules.figure import Ground
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.rules import contributions
-from services.kpi.tickets.repository import events_of, source_ids, ticket_ids
+from services.kpi.tickets.repository import events_of, measured_sources, ticket_ids
 from services.kpi.tickets.rules.events import TimedEvent
 from services.kpi.tickets.rules.facts import ticket_facts
 
@@ -34,8 +34,8 @@ async def measure(
 
 
 async def evaluate_all(session: AsyncSession, ground: Ground, known_at: datetime | None) -> AsyncIterator[Evaluated]:
-    """Every ticket of the contract that something was heard of."""
-    for source_id in await source_ids(session, ground.contract_id):
+    """Every ticket of the contract that something was heard of, and every answer that no ticket brought."""
+    for source_id in await measured_sources(session, ground.contract_id):
         after = ""
         while tickets := await ticket_ids(session, ground.contract_id, source_id, after, AT_ONCE):
             for evaluated in await evaluate(session, ground, source_id, tickets, known_at):

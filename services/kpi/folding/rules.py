@@ -8,7 +8,7 @@ import msgspec
 
 from services.common.zones import zone
 from services.kpi.calendars.rules import local_date
-from services.kpi.tickets.rules.facts import TicketFacts
+from services.kpi.tickets.rules.facts import TicketFacts, is_satisfied
 
 
 class Contribution(msgspec.Struct, frozen=True, array_like=True):
@@ -50,6 +50,8 @@ def contributions(facts: TicketFacts | None, zone_name: str) -> tuple[Contributi
     if facts is None:
         return ()
     tz = zone(zone_name)
+    if facts.answered_us is not None or facts.withdrawn:
+        return tuple(_answer(facts, tz))
     if facts.created_us is None:
         heard_us = facts.first_event_us
         return (
@@ -99,9 +101,25 @@ def _outcomes(facts: TicketFacts, tz: ZoneInfo) -> Iterator[Contribution]:
         satisfied = int(bool(facts.csat_satisfied))
         yield Contribution("csat", local_date(facts.rated_us, tz), numerator=satisfied, at_us=facts.rated_us)
     if facts.recommended_us is not None and facts.nps_score is not None:
-        side = 1 if facts.nps_score >= 9 else -1 if facts.nps_score <= 6 else 0
-        answered_on = local_date(facts.recommended_us, tz)
-        yield Contribution("nps", answered_on, 1, side, abs(side), at_us=facts.recommended_us)
+        yield _recommendation(facts.nps_score, local_date(facts.recommended_us, tz), facts.recommended_us)
+
+
+def _answer(facts: TicketFacts, tz: ZoneInfo) -> Iterator[Contribution]:
+    """An answer that no ticket brought; withdrawn it counts for nothing."""
+    answer, at_us = facts.answered, facts.answered_us
+    if answer is None or at_us is None or facts.withdrawn:
+        return
+    day = local_date(at_us, tz)
+    if answer.survey == "nps":
+        yield _recommendation(answer.score, day, at_us)
+    else:
+        good = is_satisfied(answer.score, answer.scale_max) if answer.survey == "csat" else answer.score > 0
+        yield Contribution(answer.survey, day, numerator=int(good), at_us=at_us)
+
+
+def _recommendation(score: int, day: date, at_us: int) -> Contribution:
+    side = 1 if score >= 9 else -1 if score <= 6 else 0
+    return Contribution("nps", day, 1, side, abs(side), at_us=at_us)
 
 
 def backlog(flow: Iterable[tuple[int, int]], tz: ZoneInfo) -> Iterator[Contribution]:

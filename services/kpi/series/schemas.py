@@ -35,7 +35,7 @@ class SeriesItem(BaseModel):
     value: str | None
     numerator: int | None
     denominator: int | None
-    interval: IntervalOut | None = Field(description="Of csat and nps only: the others count everything.")
+    interval: IntervalOut | None = Field(description="Of csat, nps and fcr_declared only: the others count everything.")
     target: str | None = Field(description="In force at the end of the period (of an open one: at `data_as_of`).")
     tolerance: str | None
     verdict: Literal["met", "met_within_tolerance", "missed", "no_target", "no_value", "insufficient_sample",

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.tickets.rules.events import TimedEvent, decode_ticket
+from services.kpi.tickets.rules.events import ANSWERS_SOURCE, TimedEvent, decode_ticket
 
 TicketKey = tuple[str, str]
 """(ticket id, source id): the order of the list."""
@@ -38,6 +38,11 @@ _EVENTS = text(
 async def source_ids(session: AsyncSession, contract_id: UUID) -> Sequence[str]:
     """The sources of a contract."""
     return (await session.scalars(_SOURCES, {"contract": contract_id})).all()
+
+
+async def measured_sources(session: AsyncSession, contract_id: UUID) -> Sequence[str]:
+    """Where the events of a contract came from: its sources, and feedback with the answers that no ticket brought."""
+    return [*await source_ids(session, contract_id), ANSWERS_SOURCE]
 
 
 async def ticket_ids(

@@ -36,7 +36,8 @@ async def list_tickets(
     if known_at is not None:
         await settle(session, known_at)
         terms = terms.known_at(to_microseconds(known_at))
-    sources = [source_id] if source_id is not None else list(await repository.source_ids(session, contract_id))
+    known = await repository.source_ids(session, contract_id)
+    sources = list(known) if source_id is None else [source for source in known if source == source_id]
     rows: list[dict[str, Any]] = []
     position = after or ("", "")
     while True:

@@ -43,6 +43,10 @@ def test_both_parties_read_the_same_without_free_text(feedback: FeedbackHouse, p
         "answered_at": "2026-10-12T14:03:00Z",
         "recorded_at": "2026-10-12T14:03:02.500000Z",
         "has_comment": True,
+        "door": "ticket",
+        "channel": None,
+        "ticket_url": None,
+        "same_as": None,
     }
     assert (items[1]["kind"], items[1]["score"], items[1]["has_comment"]) == ("nps", 9, False)
     assert "Léa" not in lists[0].text

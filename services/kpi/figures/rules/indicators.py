@@ -53,6 +53,7 @@ INDICATORS: dict[str, Indicator] = {
         Indicator("backlog", Kind.STOCK, "count", "lower"),
         _share("csat", sampled=True),
         _share("data_completeness"),
+        _share("fcr_declared", sampled=True),
         _share("fcr_ticket"),
         _duration("frt"),
         _duration("frt_business"),

@@ -14,6 +14,7 @@ SKEW_TOLERANCE_US = 120 * SECOND_US
 Status = Literal["new", "open", "pending", "hold", "solved", "closed"]
 Author = Literal["agent", "customer", "bot", "system"]
 Exclusion = Literal["merged", "spam", "deleted"]
+Survey = Literal["csat", "nps", "fcr_declared"]
 
 STATUSES: frozenset[str] = frozenset({"new", "open", "pending", "hold", "solved", "closed"})
 DONE: frozenset[str] = frozenset({"solved", "closed"})
@@ -88,7 +89,33 @@ class Recommended(msgspec.Struct, frozen=True, tag="recommended", tag_field="kin
     score: int
 
 
-NeutralEvent = Created | CreationKnown | MessageAdded | StatusChanged | Excluded | Restored | Rated | Recommended
+class Answered(msgspec.Struct, frozen=True, tag="answered", tag_field="kind"):
+    """An answer through feedback's own doors, `score` out of `scale_max`; it stands alone, beside no ticket."""
+
+    survey: Survey
+    score: int
+    scale_max: int
+
+
+class Withdrawn(msgspec.Struct, frozen=True, tag="withdrawn", tag_field="kind"):
+    """The answer counts elsewhere: it turned out to be one that came with a ticket."""
+
+
+NeutralEvent = (
+    Created
+    | CreationKnown
+    | MessageAdded
+    | StatusChanged
+    | Excluded
+    | Restored
+    | Rated
+    | Recommended
+    | Answered
+    | Withdrawn
+)
+
+ANSWERS_SOURCE = "feedback"
+"""Stands where the id of a source does, for answers that no tool of tickets sent; no source has such an id."""
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[NeutralEvent] = msgspec.json.Decoder(NeutralEvent)

@@ -6,7 +6,7 @@ import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
 from services.kpi.terms.rules import Terms
-from services.kpi.tickets.rules.events import DONE, Exclusion, Status, TimedEvent
+from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
 from services.kpi.tickets.rules.timeline import Life, Step, Story, open_flow, read_life, read_story
 
@@ -16,7 +16,8 @@ BySchedule = dict[str, int | None]
 class TicketFacts(msgspec.Struct, frozen=True):
     """What is true of a ticket at an instant; durations in whole seconds, instants (`…_us`) exact.
 
-    An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`.
+    An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`. An
+    answer that no ticket brought has only `answered`, `answered_us`, `withdrawn` and `first_event_us`.
     `next_change_us` is the earliest later instant at which what the ticket contributes may change without any new
     event arriving.
     """
@@ -54,6 +55,9 @@ class TicketFacts(msgspec.Struct, frozen=True):
     rated_us: int | None = None
     nps_score: int | None = None
     recommended_us: int | None = None
+    answered: Answered | None = None
+    answered_us: int | None = None
+    withdrawn: bool = False
     first_event_us: int | None = None
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
@@ -72,6 +76,14 @@ def ticket_facts(
     story = read_story(events, as_of_us)
     if story is None:
         return None
+    if story.answered is not None or story.withdrawn:
+        return TicketFacts(
+            answered=story.answered,
+            answered_us=story.answered_us,
+            withdrawn=story.withdrawn,
+            first_event_us=story.first_event_us,
+            next_change_us=story.next_event_us,
+        )
     if story.created_us is None:
         return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
     if story.excluded is not None:
@@ -131,8 +143,7 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         fcr_final=fcr_final,
         reopens=len(life.reopens),
         reopened_within_window=reopened,
-        # Top 2 of 5, 8 or more of 10, good of good and bad: four fifths of any scale.
-        csat_satisfied=None if rating is None else rating.score * 10 >= rating.scale_max * 8,
+        csat_satisfied=None if rating is None else is_satisfied(rating.score, rating.scale_max),
         sla_first_response_breached=response.breached,
         sla_resolution_breached=resolution.breached,
         first_solve_us=first_us,
@@ -147,6 +158,11 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         sla_schedule=None if sla is None else sla.schedule,
         flow=open_flow(story, life, created_us),
     )
+
+
+def is_satisfied(score: int, scale_max: int) -> bool:
+    """Top 2 of 5, 8 or more of 10, good of good and bad: four fifths of any scale (D13)."""
+    return score * 10 >= scale_max * 8
 
 
 def contractual_solve(life: Life, terms: Terms) -> int | None:

@@ -7,6 +7,7 @@ import msgspec
 from services.kpi.tickets.rules.events import (
     DONE,
     REQUESTER_WAITS,
+    Answered,
     Created,
     CreationKnown,
     Excluded,
@@ -18,6 +19,7 @@ from services.kpi.tickets.rules.events import (
     Status,
     StatusChanged,
     TimedEvent,
+    Withdrawn,
     in_order,
 )
 
@@ -48,6 +50,9 @@ class Story(msgspec.Struct):
     rated_us: int | None = None
     recommendation: Recommended | None = None
     recommended_us: int | None = None
+    answered: Answered | None = None
+    answered_us: int | None = None
+    withdrawn: bool = False
     first_event_us: int | None = None
     next_event_us: int | None = None
 
@@ -96,11 +101,15 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
     return story
 
 
-def _note(story: Story, event: Excluded | Restored | Rated | Recommended, at_us: int) -> None:
+def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn, at_us: int) -> None:
     if isinstance(event, Rated):
         story.rating, story.rated_us = event, at_us
     elif isinstance(event, Recommended):
         story.recommendation, story.recommended_us = event, at_us
+    elif isinstance(event, Answered):
+        story.answered, story.answered_us = event, at_us
+    elif isinstance(event, Withdrawn):
+        story.withdrawn = True
     elif isinstance(event, Excluded):
         story.excluded = event.reason
         story.exclusions.append((at_us, True))

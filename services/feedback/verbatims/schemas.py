@@ -1,0 +1,79 @@
+"""Verbatims as both parties read them: the same bytes."""
+
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.common.instants import Instant
+
+Kind = Literal["csat", "nps", "fcr_declared"]
+Hidden = Literal[
+    "email", "phone", "iban", "card", "nir", "plate", "address", "birth_date", "identifier", "link", "handle", "person"
+]
+
+
+class HiddenOut(BaseModel):
+    """How many pieces of one kind of personal data were masked."""
+
+    kind: Hidden
+    count: int
+
+
+class VerbatimOut(BaseModel):
+    """One answer with its words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+                    "kind": "nps",
+                    "score": 9,
+                    "scale_max": 10,
+                    "answered_at": "2026-10-12T12:03:00Z",
+                    "channel": "e-mail",
+                    "source_id": "feedback",
+                    "door": "api",
+                    "ticket_id": "48213",
+                    "ticket_url": "https://outil.example/tickets/48213",
+                    "counted": True,
+                    "text": "Réponse claire, rappelez-moi au [[phone]].",
+                    "hidden": [{"kind": "phone", "count": 1}],
+                }
+            ]
+        }
+    )
+
+    id: UUID
+    kind: Kind
+    score: int
+    scale_max: int
+    answered_at: Instant
+    channel: str | None
+    source_id: str = Field(description="The source whose ticket brought it, or `feedback`.")
+    door: Literal["ticket", "api", "csv"]
+    ticket_id: str | None
+    ticket_url: str | None = Field(description="The ticket in the tool; http or https.")
+    counted: bool = Field(description="False where the same answer counts by another door.")
+    text: str | None = Field(
+        description="The customer's words, `[[kind]]` in the place of personal data; null without words, or while they"
+        " wait to be masked."
+    )
+    hidden: list[HiddenOut]
+
+
+class ScoreCount(BaseModel):
+    """Answers with one score."""
+
+    kind: Kind
+    scale_max: int
+    score: int
+    answers: int
+    with_words: int
+
+
+class ScoresOut(BaseModel):
+    """Answers by question and score, each answer once; what is made of them are kpi's figures."""
+
+    items: list[ScoreCount]

@@ -1,0 +1,1 @@
+"""Survey answers that feedback received itself: one pseudonymous measurement each, counted beside those of tickets."""
