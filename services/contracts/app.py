@@ -9,6 +9,7 @@ from services.common.outbox import Relay
 from services.contracts.acceptances import endpoints as acceptances
 from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
+from services.contracts.calendars import endpoints as calendars
 from services.contracts.commitments import endpoints as commitments
 from services.contracts.directory import endpoints as directory
 from services.contracts.gateway import Credentials
@@ -57,6 +58,8 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             objectives.router,
             commitments.router,
             acceptances.router,
+            acceptances.text_router,
+            calendars.router,
             directory.router,
         ],
         on_startup=start,

@@ -230,6 +230,8 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/contracts/v1/contracts/{contract_id}/acceptances": lambda scene: Call(
         f"{CONTRACTS}/contracts/{scene.draft()}/acceptances", {"json": {}}
     ),
+    "GET /api/contracts/v1/contracts/{contract_id}/text": _read(f"{CONTRACTS}/contracts/{{c}}/text"),
+    "GET /api/contracts/v1/holidays": _read(f"{CONTRACTS}/holidays", params={"from_year": "2026", "to_year": "2027"}),
     "GET /api/kpi/v1/sources": lambda scene: Call(f"{KPI}/sources", {"params": {"contract_id": scene.contract_id}}),
     "POST /api/kpi/v1/sources": _write(
         f"{KPI}/sources", lambda scene: {"contract_id": scene.fresh_id, "system": "generic", "name": "matrice"}

@@ -13,10 +13,12 @@ from services.common.pagination import Page, PageDep
 from services.common.schemas import Problem
 from services.contracts import paging
 from services.contracts.acceptances import service
-from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, NewAcceptance
+from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, ContractTextView, NewAcceptance
+from services.contracts.agreements.rules import etag_of
 from services.contracts.dependencies import RelayDep
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/acceptances", tags=["acceptances"])
+text_router = APIRouter(prefix="/v1/contracts/{contract_id}/text", tags=["acceptances"])
 
 
 @router.post(
@@ -60,3 +62,13 @@ async def list_acceptances_endpoint(
     """Who accepted which text and when, void acceptances included."""
     rows = await service.list_given(session, access.contract_id, paging.position(page), page.limit + 1)
     return paging.page_of(rows, page, lambda row: row, lambda row: row.id)
+
+
+@text_router.get("", summary="Read the text to accept")
+async def read_text_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.CONTRACT_READ)], session: SessionDep, response: Response
+) -> ContractTextView:
+    """The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest."""
+    view = await service.read_text(session, access.contract_id)
+    response.headers["etag"] = etag_of(view.revision)
+    return view

@@ -29,6 +29,7 @@ class Acceptance(Table):
     digest: Mapped[str] = mapped_column(Text)
     accepted_by: Mapped[str] = mapped_column(Text)
     """Who accepted: the subject of the token."""
+    accepted_name: Mapped[str | None] = mapped_column(Text)
     accepted_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
 
     @property

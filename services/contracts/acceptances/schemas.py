@@ -1,6 +1,6 @@
 """Bodies of acceptances."""
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -59,6 +59,16 @@ class AcceptanceResult(BaseModel):
     """What was accepted by this request; empty when all of it was accepted before."""
 
 
+class ContractTextView(BaseModel):
+    """What both parties accept, to the letter: anybody can compute its digest again."""
+
+    digest: str
+    """SHA-256 of the canonical JSON of `text`: UTF-8, keys sorted, no white space."""
+    revision: int
+    """What `If-Match` of an acceptance names, to accept nothing but this text."""
+    text: dict[str, Any]
+
+
 class AcceptanceView(BaseModel):
     """One acceptance on record."""
 
@@ -73,6 +83,7 @@ class AcceptanceView(BaseModel):
                     "version_id": _VERSION,
                     "digest": _DIGEST,
                     "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+                    "accepted_name": "Karim Benali",
                     "accepted_at": "2026-09-20T09:30:00.123456Z",
                     "void": False,
                 }
@@ -87,6 +98,8 @@ class AcceptanceView(BaseModel):
     version_id: UUID | None
     digest: str
     accepted_by: str
+    accepted_name: str | None
+    """Who it was, as the token named them; null for acceptances older than this record."""
     accepted_at: Instant
     void: bool
     """Whether the text changed after it, so that it must be given again."""

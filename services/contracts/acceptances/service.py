@@ -1,6 +1,7 @@
 """Accepting: the text of a draft until both stand by the same one, amendments one by one afterwards."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +14,7 @@ from services.contracts.acceptances import amendments, repository, rules
 from services.contracts.acceptances.amendments import Amendment
 from services.contracts.acceptances.errors import NotProposed
 from services.contracts.acceptances.models import Acceptance
-from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, AcceptedText
+from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, AcceptedText, ContractTextView
 from services.contracts.agreements import service as agreements
 from services.contracts.agreements.models import Contract
 from services.contracts.agreements.rules import Side
@@ -62,13 +63,23 @@ async def accept(
 
 async def present_digest(session: AsyncSession, contract: Contract) -> str:
     """The digest of the contract's text as it is now."""
-    text = rules.text_of(
+    return digest_of(await _text(session, contract))
+
+
+async def read_text(session: AsyncSession, contract_id: UUID) -> ContractTextView:
+    """The text that holds now, or would if it were accepted as it stands, with its digest. Raises: NotFound."""
+    contract = await agreements.read(session, contract_id)
+    text = await _text(session, contract)
+    return ContractTextView(digest=digest_of(text), revision=contract.revision, text=text)
+
+
+async def _text(session: AsyncSession, contract: Contract) -> dict[str, Any]:
+    return rules.text_of(
         contract,
         [(version.valid_from, version.body) for version in await terms.ruling(session, contract.id)],
         [objective_text(objective) for objective in await objectives.in_state(session, contract.id, "in_force")],
         [commitment_text(version) for version in ruling(await commitments.recorded(session, contract.id))],
     )
-    return digest_of(text)
 
 
 async def _accept_draft(
@@ -123,6 +134,7 @@ def _columns(access: ContractAccess, accepted: dict[str, object]) -> dict[str, o
         "organisation_id": access.caller.organisation_id,
         "side": access.side,
         "accepted_by": access.caller.subject,
+        "accepted_name": access.caller.name,
         **accepted,
     }
 

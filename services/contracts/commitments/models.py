@@ -3,7 +3,7 @@
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, Text
+from sqlalchemy import CheckConstraint, FetchedValue, ForeignKey, ForeignKeyConstraint, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.contracts.tables import Table, Timestamp
@@ -44,3 +44,6 @@ class CommitmentVersion(Table):
     digest: Mapped[str] = mapped_column(Text)
     written_by: Mapped[str] = mapped_column(Text)
     """Who wrote it: the subject of the token."""
+    written_side: Mapped[str | None] = mapped_column(Text)
+    written_name: Mapped[str | None] = mapped_column(Text)
+    written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

@@ -8,6 +8,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
+from services.contracts.authors import Author
 from services.contracts.commitments.rules import Class
 from services.contracts.fields import Amount, Passage, StatedInstant
 from services.contracts.indicators.rules import Direction, Indicator, Unit, Variant
@@ -108,6 +109,8 @@ class CommitmentView(CommitmentText):
                     "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
                     "recorded_at": "2026-09-15T08:12:00.123456Z",
                     "state": "in_force",
+                    "author": {"side": "donneur_ordre", "name": "Claire Morel"},
+                    "written_at": "2026-09-15T08:12:00.123456Z",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                     "valid_from": "2026-09-30T22:00:00Z",
@@ -123,5 +126,7 @@ class CommitmentView(CommitmentText):
     """When it came into force; null while it is only proposed."""
     state: Literal["proposed", "in_force"]
     digest: str
+    author: Author
+    written_at: Instant | None
     orphan: bool
     """Whether it binds without serving an objective: it is kept, and carries neither bonus nor malus."""

@@ -11,6 +11,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import FieldFault, Invalid
 from services.common.identifiers import new_id
 from services.common.outbox import Relay
+from services.contracts import authors
 from services.contracts.agreements import service as agreements
 from services.contracts.commitments import repository, rules
 from services.contracts.commitments.models import CommitmentVersion
@@ -51,7 +52,7 @@ async def write(
             "contract_id": contract.id,
             "state": state,
             "digest": digest,
-            "written_by": access.caller.subject,
+            **authors.columns_of(access),
         },
     )
     if state == "proposed":
@@ -111,7 +112,7 @@ async def list_in_force(
 def show(version: CommitmentVersion) -> CommitmentView:
     """A version as both parties read it."""
     orphan = rules.is_orphan(version.class_, version.objective_id, version.ends)
-    return CommitmentView.model_validate({**vars(version), "orphan": orphan})
+    return CommitmentView.model_validate({**vars(version), **authors.shown(version), "orphan": orphan})
 
 
 def text_of(version: CommitmentVersion | CommitmentText) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, FetchedValue, ForeignKey, ForeignKeyConstraint, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.contracts.tables import Table, Timestamp
@@ -21,6 +21,7 @@ class Objective(Table):
         CheckConstraint("due_on >= starts_on", "dates"),
         # What refers to an objective refers to one of its own contract.
         UniqueConstraint("contract_id", "id"),
+        ForeignKeyConstraint(["contract_id", "replaces"], ["objective.contract_id", "objective.id"]),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -36,9 +37,13 @@ class Objective(Table):
     owner_sous_traitant: Mapped[str] = mapped_column(Text)
     motive: Mapped[str] = mapped_column(Text)
     strategic_priority: Mapped[str | None] = mapped_column(Text)
+    replaces: Mapped[UUID | None]
     state: Mapped[str] = mapped_column(Text)
     recorded_at: Mapped[Timestamp | None]
     """Written by the database when the objective comes into force, whatever is supplied."""
     digest: Mapped[str] = mapped_column(Text)
     written_by: Mapped[str] = mapped_column(Text)
     """Who wrote it: the subject of the token."""
+    written_side: Mapped[str | None] = mapped_column(Text)
+    written_name: Mapped[str | None] = mapped_column(Text)
+    written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

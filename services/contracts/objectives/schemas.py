@@ -9,6 +9,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Day, Instant
 from services.common.schemas import RequestBody
+from services.contracts.authors import Author
 from services.contracts.fields import Amount, Line, Passage
 from services.contracts.indicators.rules import Indicator
 from services.contracts.objectives.rules import Change, Motive
@@ -49,6 +50,8 @@ class ObjectiveParts(BaseModel):
     motive: Motive
     """Relevant: it serves one of the reasons of the outsourcing."""
     strategic_priority: Line | None = None
+    replaces: UUID | None = None
+    """The objective that this one takes the place of: the history of what was proposed stays."""
 
 
 class NewObjective(RequestBody, ObjectiveParts):
@@ -73,6 +76,8 @@ class ObjectiveView(ObjectiveParts):
                     "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
                     "recorded_at": "2026-09-15T08:10:00.123456Z",
                     "state": "in_force",
+                    "author": {"side": "donneur_ordre", "name": "Claire Morel"},
+                    "written_at": "2026-09-15T08:10:00.123456Z",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                 }
@@ -88,3 +93,5 @@ class ObjectiveView(ObjectiveParts):
     """When it came into force; null while it is only proposed."""
     state: Literal["proposed", "in_force"]
     digest: str
+    author: Author
+    written_at: Instant | None

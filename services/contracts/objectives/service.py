@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import ContractAccess
-from services.common.errors import Invalid, NotFound
+from services.common.errors import FieldFault, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.outbox import Relay
+from services.contracts import authors
 from services.contracts.agreements import service as agreements
 from services.contracts.objectives import repository, rules
 from services.contracts.objectives.models import Objective
@@ -26,6 +27,8 @@ async def write(session: AsyncSession, relay: Relay, access: ContractAccess, bod
     if faults:
         raise Invalid(*faults)
     contract = await agreements.lock(session, access.contract_id)
+    if body.replaces is not None:
+        await _check_replaced(session, contract.id, body.replaces)
     if contract.activated_at is not None and access.side is None:
         raise ContractAccepted("Only its parties amend it.")
     objective_id = new_id()
@@ -37,12 +40,20 @@ async def write(session: AsyncSession, relay: Relay, access: ContractAccess, bod
             "contract_id": contract.id,
             "state": "in_force" if contract.activated_at is None else "proposed",
             "digest": digest_of({"contract_id": str(contract.id), "id": str(objective_id), **body.body()}),
-            "written_by": access.caller.subject,
+            **authors.columns_of(access),
         },
     )
     if objective.state == "in_force":
         await agreements.announce(session, relay, contract)
     return show(objective)
+
+
+async def _check_replaced(session: AsyncSession, contract_id: UUID, replaced_id: UUID) -> None:
+    if await repository.find(session, contract_id, replaced_id) is None:
+        raise Invalid(FieldFault("replaces", "is not an objective of this contract"))
+    standing = await repository.in_state(session, contract_id, "in_force")
+    if any(objective.replaces == replaced_id for objective in standing):
+        raise Invalid(FieldFault("replaces", "was replaced before: name the objective that replaced it"))
 
 
 async def read(session: AsyncSession, contract_id: UUID, objective_id: UUID) -> Objective:
@@ -60,9 +71,11 @@ async def list_written(session: AsyncSession, contract_id: UUID, after: UUID | N
 
 def show(objective: Objective) -> ObjectiveView:
     """An objective as both parties read it."""
-    return ObjectiveView.model_validate(objective)
+    return ObjectiveView.model_validate({**vars(objective), **authors.shown(objective)})
 
 
 def text_of(objective: Objective) -> dict[str, Any]:
     """What a party accepts with an objective: all that it says, and the id by which commitments name it."""
-    return show(objective).model_dump(mode="json", exclude={"contract_id", "recorded_at", "state", "digest"})
+    apart = {"contract_id", "recorded_at", "state", "digest", "author", "written_at"}
+    # Without a predecessor it says nothing of one, so that a text accepted before there were any keeps its digest.
+    return show(objective).model_dump(mode="json", exclude=apart if objective.replaces else apart | {"replaces"})

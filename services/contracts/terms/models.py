@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
+from sqlalchemy import CheckConstraint, FetchedValue, ForeignKey, Index, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -30,3 +30,6 @@ class TermsVersion(Table):
     body: Mapped[dict[str, Any]] = mapped_column(JSONB)
     written_by: Mapped[str] = mapped_column(Text)
     """Who wrote it: the subject of the token."""
+    written_side: Mapped[str | None] = mapped_column(Text)
+    written_name: Mapped[str | None] = mapped_column(Text)
+    written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

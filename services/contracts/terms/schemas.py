@@ -10,6 +10,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
+from services.contracts.authors import Author
 from services.contracts.fields import Amount, DayText, Line, StatedInstant, ZoneName
 from services.contracts.terms import rules
 
@@ -146,6 +147,8 @@ class VersionView(BaseModel):
                     "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
                     "recorded_at": "2026-09-15T08:05:00.123456Z",
                     "state": "in_force",
+                    "author": {"side": "donneur_ordre", "name": "Claire Morel"},
+                    "written_at": "2026-09-15T08:05:00.123456Z",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                     "valid_from": "2026-09-30T22:00:00Z",
@@ -161,6 +164,8 @@ class VersionView(BaseModel):
     """When it came into force; null while it is only proposed."""
     state: Literal["proposed", "in_force"]
     digest: str
+    author: Author
+    written_at: Instant | None
     schedules: dict[str, Schedule]
     reopen_window_hours: int
     sla: Sla | None

@@ -9,6 +9,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import FieldFault, Invalid
 from services.common.identifiers import new_id
 from services.common.outbox import Relay
+from services.contracts import authors
 from services.contracts.agreements import service as agreements
 from services.contracts.terms import repository, rules
 from services.contracts.terms.errors import ContractAccepted
@@ -44,7 +45,7 @@ async def write(
             "state": state,
             "digest": digest,
             "body": kept,
-            "written_by": access.caller.subject,
+            **authors.columns_of(access),
         },
     )
     if state == "proposed":
@@ -69,6 +70,7 @@ def show(version: TermsVersion) -> VersionView:
             "recorded_at": version.recorded_at,
             "state": version.state,
             "digest": version.digest,
+            **authors.shown(version),
             **version.body,
         }
     )

@@ -1,0 +1,1 @@
+"""Public holidays, as a proposal for schedules."""
