@@ -334,11 +334,80 @@ export interface paths {
         };
         /**
          * List survey answers
-         * @description Survey answers that came with tickets, in the order in which they were given, without their free text.
+         * @description Survey answers, in the order in which they were given, without their free text.
          *
          *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
          */
         get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
+        put?: never;
+        /**
+         * Send survey answers
+         * @description Keep up to 500 answers of end customers: all of them, or none when one is wrong.
+         *
+         *     Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
+         */
+        post: operations["feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send survey answers as CSV
+         * @description Keep the right lines of a file, and say line by line why the others are not.
+         *
+         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
+         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
+         */
+        post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List verbatims
+         * @description What customers answered and said, the newest first: the same for both parties, personal data masked.
+         */
+        get: operations["feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers by score
+         * @description How many answers there are of each question and score, for a histogram.
+         */
+        get: operations["feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -754,6 +823,48 @@ export interface paths {
          *     accept nothing but what was read.
          */
         post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the text to accept
+         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
+         */
+        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose public holidays
+         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
+         *
+         *     Only a proposal: what counts is the list that a schedule holds.
+         */
+        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1754,10 +1865,32 @@ export interface components {
             errors: components["schemas"]["FieldError"][];
         };
         /**
+         * AnswerFate
+         * @description What became of one answer.
+         */
+        AnswerFate: {
+            /** Key */
+            key: string;
+            /**
+             * Verdict
+             * @description `duplicate`: kept before, unchanged. `conflict`: the key came with another answer, which stays.
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict";
+            /** Id */
+            id: string | null;
+            /**
+             * Counted
+             * @description False where the same answer counts already: it came with its ticket.
+             */
+            counted: boolean;
+        };
+        /**
          * AnswerView
          * @description One answer, without its free text.
          * @example {
          *       "answered_at": "2026-10-12T14:03:00Z",
+         *       "door": "ticket",
          *       "has_comment": true,
          *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
          *       "kind": "csat",
@@ -1777,12 +1910,12 @@ export interface components {
             /** Source Id */
             source_id: string;
             /** Ticket Id */
-            ticket_id: string;
+            ticket_id: string | null;
             /**
              * Kind
              * @enum {string}
              */
-            kind: "csat" | "nps";
+            kind: "csat" | "nps" | "fcr_declared";
             /** Score */
             score: number;
             /** Scale Max */
@@ -1793,6 +1926,155 @@ export interface components {
             recorded_at: string;
             /** Has Comment */
             has_comment: boolean;
+            /**
+             * Door
+             * @description How it came: with a ticket, or to us.
+             * @enum {string}
+             */
+            door: "ticket" | "api" | "csv";
+            /** Channel */
+            channel: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /**
+             * Same As
+             * @description The answer that this one is, told through another door: only that one counts.
+             */
+            same_as: string | null;
+        };
+        /**
+         * AnswersReceived
+         * @description One fate per answer, in order.
+         */
+        AnswersReceived: {
+            /** Items */
+            items: components["schemas"]["AnswerFate"][];
+            summary: components["schemas"]["Summary"];
+        };
+        /**
+         * HiddenOut
+         * @description How many pieces of one kind of personal data were masked.
+         */
+        HiddenOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
+            /** Count */
+            count: number;
+        };
+        /**
+         * ImportReceived
+         * @description How the file was read, and one verdict per line.
+         */
+        ImportReceived: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+        };
+        /**
+         * ImportSummary
+         * @description How many of each.
+         */
+        ImportSummary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * LineFate
+         * @description What became of one line of the file; the header is line 1.
+         */
+        LineFate: {
+            /** Line */
+            line: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict" | "refused";
+            /**
+             * Reason
+             * @description Why it was refused; never what it held.
+             */
+            reason: string | null;
+            /** Counted */
+            counted: boolean;
+        };
+        /**
+         * NewAnswer
+         * @description One answer of an end customer.
+         */
+        NewAnswer: {
+            /**
+             * Key
+             * @description Yours: an answer sent again under the same key is kept once.
+             */
+            key: string;
+            /**
+             * Kind
+             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no.
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /**
+             * Scale Max
+             * @description The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`.
+             */
+            scale_max?: number | null;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Comment */
+            comment?: string | null;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /**
+             * Ticket Url
+             * @description The ticket in the tool: http or https only; shown as a link, never opened by us.
+             */
+            ticket_url?: string | null;
+            /** Channel */
+            channel?: string | null;
+        };
+        /**
+         * NewAnswers
+         * @description Answers to keep: one, or a batch; all of them are right, or none is kept.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "answered_at": "2026-10-12T14:03:00+02:00",
+         *           "channel": "e-mail",
+         *           "comment": "Réponse claire, rappelez-moi au 06 39 98 00 00.",
+         *           "key": "enquete-7731",
+         *           "kind": "nps",
+         *           "score": 9,
+         *           "ticket_id": "48213",
+         *           "ticket_url": "https://outil.example/tickets/48213"
+         *         }
+         *       ]
+         *     }
+         */
+        NewAnswers: {
+            /** Answers */
+            answers: components["schemas"]["NewAnswer"][];
         };
         /** Page[AnswerView] */
         Page_AnswerView_: {
@@ -1800,6 +2082,125 @@ export interface components {
             items: components["schemas"]["AnswerView"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** Page[VerbatimOut] */
+        Page_VerbatimOut_: {
+            /** Items */
+            items: components["schemas"]["VerbatimOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ScoreCount
+         * @description Answers with one score.
+         */
+        ScoreCount: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Scale Max */
+            scale_max: number;
+            /** Score */
+            score: number;
+            /** Answers */
+            answers: number;
+            /** With Words */
+            with_words: number;
+        };
+        /**
+         * ScoresOut
+         * @description Answers by question and score, each answer once; what is made of them are kpi's figures.
+         */
+        ScoresOut: {
+            /** Items */
+            items: components["schemas"]["ScoreCount"][];
+        };
+        /**
+         * Summary
+         * @description How many of each.
+         */
+        Summary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+        };
+        /**
+         * VerbatimOut
+         * @description One answer with its words.
+         * @example {
+         *       "answered_at": "2026-10-12T12:03:00Z",
+         *       "channel": "e-mail",
+         *       "counted": true,
+         *       "door": "api",
+         *       "hidden": [
+         *         {
+         *           "count": 1,
+         *           "kind": "phone"
+         *         }
+         *       ],
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "nps",
+         *       "scale_max": 10,
+         *       "score": 9,
+         *       "source_id": "feedback",
+         *       "text": "Réponse claire, rappelez-moi au [[phone]].",
+         *       "ticket_id": "48213",
+         *       "ticket_url": "https://outil.example/tickets/48213"
+         *     }
+         */
+        VerbatimOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Answered At */
+            answered_at: string;
+            /** Channel */
+            channel: string | null;
+            /**
+             * Source Id
+             * @description The source whose ticket brought it, or `feedback`.
+             */
+            source_id: string;
+            /**
+             * Door
+             * @enum {string}
+             */
+            door: "ticket" | "api" | "csv";
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * Ticket Url
+             * @description The ticket in the tool; http or https.
+             */
+            ticket_url: string | null;
+            /**
+             * Counted
+             * @description False where the same answer counts by another door.
+             */
+            counted: boolean;
+            /**
+             * Text
+             * @description The customer's words, `[[kind]]` in the place of personal data; null without words, or while they wait to be masked.
+             */
+            text: string | null;
+            /** Hidden */
+            hidden: components["schemas"]["HiddenOut"][];
         };
         /**
          * AcceptanceResult
@@ -1840,6 +2241,7 @@ export interface components {
          * @example {
          *       "accepted_at": "2026-09-20T09:30:00.123456Z",
          *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "accepted_name": "Karim Benali",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
@@ -1872,6 +2274,8 @@ export interface components {
             digest: string;
             /** Accepted By */
             accepted_by: string;
+            /** Accepted Name */
+            accepted_name: string | null;
             /** Accepted At */
             accepted_at: string;
             /** Void */
@@ -1891,6 +2295,15 @@ export interface components {
             version_id: string | null;
             /** Digest */
             digest: string;
+        };
+        /**
+         * Author
+         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
+         */
+        ContractsAuthor: {
+            side: components["schemas"]["Side"] | null;
+            /** Name */
+            name: string | null;
         };
         /**
          * Change
@@ -1967,6 +2380,10 @@ export interface components {
          * CommitmentView
          * @description One version of a commitment, the same for both parties.
          * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
          *       "class": "contractual",
          *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -1985,7 +2402,8 @@ export interface components {
          *       "unit": "s",
          *       "valid_from": "2026-09-30T22:00:00Z",
          *       "variant": "p90",
-         *       "weight": "2"
+         *       "weight": "2",
+         *       "written_at": "2026-09-15T08:12:00.123456Z"
          *     }
          */
         CommitmentView: {
@@ -2029,8 +2447,25 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
             /** Orphan */
             orphan: boolean;
+        };
+        /**
+         * ContractTextView
+         * @description What both parties accept, to the letter: anybody can compute its digest again.
+         */
+        ContractTextView: {
+            /** Digest */
+            digest: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: {
+                [key: string]: unknown;
+            };
         };
         /**
          * ContractView
@@ -2103,7 +2538,7 @@ export interface components {
          * @description What is measured; the same codes as the figures.
          * @enum {string}
          */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
         /**
          * InvitationView
          * @description Somebody invited, with their link.
@@ -2357,6 +2792,8 @@ export interface components {
             motive: components["schemas"]["Motive"];
             /** Strategic Priority */
             strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
         };
         /**
          * NewOrganisation
@@ -2395,6 +2832,10 @@ export interface components {
          * ObjectiveView
          * @description One objective, the same for both parties.
          * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
          *       "baseline_value": "0.7",
          *       "change": "relative",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -2410,7 +2851,8 @@ export interface components {
          *       "state": "in_force",
          *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
          *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84"
+         *       "target_value": "0.84",
+         *       "written_at": "2026-09-15T08:10:00.123456Z"
          *     }
          */
         ObjectiveView: {
@@ -2439,6 +2881,8 @@ export interface components {
             motive: components["schemas"]["Motive"];
             /** Strategic Priority */
             strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
             /**
              * Id
              * Format: uuid
@@ -2458,6 +2902,9 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
         };
         /**
          * OrganisationView
@@ -2761,6 +3208,38 @@ export interface components {
             theme: components["schemas"]["Theme"] | null;
         };
         /**
+         * PublicHoliday
+         * @description One day off.
+         */
+        PublicHoliday: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicHolidays
+         * @description The public holidays of a span of years.
+         * @example {
+         *       "country": "FR",
+         *       "items": [
+         *         {
+         *           "date": "2026-07-14",
+         *           "name": "Fête nationale"
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** Country */
+            country: string;
+            /** Items */
+            items: components["schemas"]["PublicHoliday"][];
+        };
+        /**
          * Schedule
          * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
          */
@@ -2823,6 +3302,10 @@ export interface components {
          * VersionView
          * @description One version of the parameters.
          * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
@@ -2867,7 +3350,8 @@ export interface components {
          *         "schedule": "office"
          *       },
          *       "state": "in_force",
-         *       "valid_from": "2026-09-30T22:00:00Z"
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "written_at": "2026-09-15T08:05:00.123456Z"
          *     }
          */
         VersionView: {
@@ -2892,6 +3376,9 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
             /** Schedules */
             schedules: {
                 [key: string]: components["schemas"]["Schedule"];
@@ -3238,7 +3725,7 @@ export interface components {
             delivery_id: string;
             /**
              * Origin
-             * @description `live` or `replay`.
+             * @description `live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id.
              */
             origin: string;
         };
@@ -3476,7 +3963,7 @@ export interface components {
             denominator: number | null;
             /** Sample Size */
             sample_size: number;
-            /** @description Of samples (`csat`, `nps`); a census has none. */
+            /** @description Of samples (`csat`, `nps`, `fcr_declared`); a census has none. */
             interval: components["schemas"]["services__kpi__figures__schemas__IntervalOut"] | null;
             /** Target */
             target: string | null;
@@ -3758,7 +4245,7 @@ export interface components {
              * Indicator
              * @enum {string}
              */
-            indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
             /**
              * Starts On
              * Format: date
@@ -4060,7 +4547,7 @@ export interface components {
             numerator: number | null;
             /** Denominator */
             denominator: number | null;
-            /** @description Of csat and nps only: the others count everything. */
+            /** @description Of csat, nps and fcr_declared only: the others count everything. */
             interval: components["schemas"]["services__kpi__series__schemas__IntervalOut"] | null;
             /**
              * Target
@@ -5899,6 +6386,311 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AnswerView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersReceived"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
+        parameters: {
+            query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReceived"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerbatimOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresOut"];
                 };
             };
             /** @description No valid token */
@@ -7977,6 +8769,142 @@ export interface operations {
             };
         };
     };
+    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTextView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_holidays_endpoint_v1_holidays_get: {
+        parameters: {
+            query: {
+                from_year: number;
+                to_year: number;
+                country?: "FR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_list_sources_endpoint_v1_sources_get: {
         parameters: {
             query: {
@@ -9225,7 +10153,7 @@ export interface operations {
     kpi_read_series_endpoint_v1_contracts__contract_id__series_get: {
         parameters: {
             query: {
-                indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description A day; with months, any day of the first one. */
                 from: string;
                 /** @description A day; with months, any day of the last one. */
@@ -9304,7 +10232,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this indicator. */
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Only what touches this day or later ones. */
                 from?: string | null;
                 /** @description Only what touches this day or earlier ones. */
@@ -9598,7 +10526,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;
@@ -9676,7 +10604,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;
