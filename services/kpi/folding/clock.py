@@ -34,7 +34,9 @@ _MARK = text(
 )
 _MARK_PUBLISHED = text(
     "INSERT INTO period_mark AS m (contract_id, period, due_at)"
-    " SELECT DISTINCT contract_id, period, clock_timestamp() FROM figure_version WHERE contract_id = :contract"
+    " SELECT contract_id, period, clock_timestamp()"
+    # The time goes on from row to row: with it beside each, no two versions of a period would be the same.
+    " FROM (SELECT DISTINCT contract_id, period FROM figure_version WHERE contract_id = :contract) AS published"
     " ORDER BY period ON CONFLICT (contract_id, period) DO UPDATE SET due_at = least(m.due_at, excluded.due_at)"
 )
 

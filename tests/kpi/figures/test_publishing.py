@@ -16,10 +16,12 @@ from services.kpi.figures.publishing import publish_contract, publish_due
 from services.kpi.figures.rules.figure import Figure
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.terms.schemas import ContractTold
+from services.kpi.terms.service import take_over
 from tests.factories.webhooks import Delivery, cloud_event, generic_delivery
 from tests.kpi.folding.test_fold import START, random_week
 from tests.support.figures import live
 from tests.support.kpi import Workbench
+from tests.support.kpi_service import commitment, snapshot
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -83,6 +85,29 @@ async def test_a_late_event_makes_a_version_of_what_it_changes_only(workbench: W
     # A new ticket, open ever since and rated: what it counts for, and nothing else.
     assert changed == {("csat", None), ("backlog", None), ("data_completeness", None), *_overdue(before, after)}
     assert {figure.version for series, figure in after.items() if series not in changed} <= {1, None}
+
+
+async def test_a_new_commitment_makes_a_version_of_what_it_judges_only(workbench: Workbench) -> None:
+    """given many published figures / when a commitment on one is told / then that one is published again, judged."""
+    told = snapshot()
+    async with workbench.database.background_session() as session:
+        await take_over(session, ContractTold.model_validate(told))
+    contract = ContractTold.model_validate(told)
+    source = await workbench.source(contract.id)
+    await workbench.store(source, random_week(Random(7), 40))
+    await workbench.fold(to_microseconds(now()))
+    await _publish(workbench, contract)
+    before = await live(workbench.database, contract.id, MONTH)
+    async with workbench.database.background_session() as session:
+        await take_over(session, ContractTold.model_validate(told | {"revision": 2, "commitments": [commitment()]}))
+    await workbench.fold(to_microseconds(now()))
+    await _publish(workbench, contract)
+    after = await live(workbench.database, contract.id, MONTH)
+    judged = ("fcr_ticket", None)
+    assert (before[judged].version, before[judged].verdict) == (1, "no_target")
+    assert after[judged].version == 2
+    assert after[judged].verdict not in ("no_target", "no_value")
+    assert {figure.version for series, figure in after.items() if series != judged} <= {1, None}
 
 
 def _overdue(before: dict[Any, Figure], after: dict[Any, Figure]) -> set[Any]:
