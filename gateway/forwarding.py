@@ -110,7 +110,7 @@ class Forwarder:
         upstream, most_under_way, kind = self._upstream, settings.upstream_in_flight, ""
         if destination.large:
             upstream, most_under_way, kind = self._patient, settings.replays_in_flight, "replays"
-        elif destination.table:
+        elif destination.table or routing.is_of_another_instant(visit.scope["query_string"]):
             upstream, most_under_way, kind = self._patient, settings.tables_in_flight, "tables"
         slot = (service, kind)
         if self._under_way[slot] >= most_under_way:

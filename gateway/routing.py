@@ -40,6 +40,9 @@ PROTECTED_ROOTS = ("/api/", BI_ROOT)
 REPLAYS = "/replays"
 """Ending of the addresses that take large bodies and long answers."""
 
+# Computed from every event of the contract, where the present is read from sums.
+_AT_ANOTHER_INSTANT = re.compile(rb"(?:^|&)(?:as_of|known_at|version)=")
+
 # Letters of RFC 3986, each segment non-empty; no dot segment, no encoded dot, slash, backslash or NUL: a path must
 # mean the same to us, to the client library and to the service.
 _PLAIN_PATH = re.compile(
@@ -70,6 +73,11 @@ def _is_part(entry: Entry, rest: str, other: Entry) -> bool:
 def is_plain(path: str) -> bool:
     """Whether a path means the same to everybody."""
     return _PLAIN_PATH.fullmatch(path) is not None
+
+
+def is_of_another_instant(query: bytes) -> bool:
+    """Whether a query (as sent, still encoded) asks for what was at an instant, which takes its time."""
+    return _AT_ANOTHER_INSTANT.search(query) is not None
 
 
 def find(path: str, method: str) -> Destination:

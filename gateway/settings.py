@@ -85,7 +85,7 @@ class GatewaySettings(ServiceSettings):
     """Calls under way to one service; beyond, callers are told to come back."""
     replays_in_flight: PositiveInt = 8
     tables_in_flight: PositiveInt = 16
-    """Whole tables for BI tools under way; they have as long as replays."""
+    """Whole tables for BI tools, and answers at other instants, under way; they have as long as replays."""
 
     def services(self) -> dict[str, str]:
         """Name -> address of every service behind the gateway."""

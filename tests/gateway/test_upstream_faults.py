@@ -119,7 +119,7 @@ def test_a_service_that_drips(scripted: Scripted, before_scripted: Running) -> N
     assert time.monotonic() - started < 0.6 + 0.5
 
 
-def test_replays_and_tables_are_given_more_time(scripted: Scripted, before_scripted: Running) -> None:
+def test_replays_tables_and_other_instants_are_given_more_time(scripted: Scripted, before_scripted: Running) -> None:
     def late(connection: socket.socket, _number: int) -> None:
         time.sleep(1.0)
         connection.sendall(OK)
@@ -128,6 +128,8 @@ def test_replays_and_tables_are_given_more_time(scripted: Scripted, before_scrip
     url = "/api/kpi/v1/sources/1/replays"
     assert before_scripted.http.post(url, headers=before_scripted.bearer()).content == b"ok"
     assert before_scripted.http.get("/bi/v1/tickets.csv", headers=before_scripted.bearer()).content == b"ok"
+    at_an_instant = "/api/kpi/v1/contracts/1/figures?period=2026-10&as_of=2026-10-05T00:00:00Z"
+    assert before_scripted.http.get(at_an_instant, headers=before_scripted.bearer()).content == b"ok"
     assert_unavailable(before_scripted.http.get(url, headers=before_scripted.bearer()))
 
 
