@@ -27,6 +27,7 @@ from gateway.links import endpoints as links
 from gateway.links.service import Links
 from gateway.mail import endpoints as mail
 from gateway.mail.sender import Mail
+from gateway.notices import endpoints as notices
 from gateway.pages.app import Pages
 from gateway.people import endpoints as people
 from gateway.people.directory import People
@@ -62,6 +63,7 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
             people.router,
             credentials.router,
             documents.router,
+            notices.router,
         ],
         on_startup=open_parts,
         openapi_url=None,

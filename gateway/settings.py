@@ -32,6 +32,15 @@ class GatewaySettings(ServiceSettings):
     ready_file: Path | None = None
     """`/readyz` stays 503 until this file exists."""
 
+    operator_name: str | None = None
+    """Who runs this installation, as its notices tell; what is not set is told as missing. So are the next ones."""
+    operator_address: str | None = None
+    operator_registration: str | None = None
+    operator_contact: str | None = None
+    operator_publication_director: str | None = None
+    operator_host: str | None = None
+    operator_data_protection_contact: str | None = None
+
     administrator_client_id: str | None = None
     administrator_client_secret: SecretStr | None = None
     """Credential of the first administrator, kept as given at each start; 32 characters or more."""

@@ -70,6 +70,14 @@ async def read_errors_endpoint(request: Request) -> Response:
     return _page(request, page(document["x-failures"]).encode())
 
 
+@router.get("/docs/errors.json")
+async def read_failures_endpoint(request: Request) -> Response:
+    """The same as data, for the help page in both languages."""
+    document = msgspec.json.decode(await request.app.state.merged_document.read())
+    content = msgspec.json.encode(document["x-failures"])
+    return _conditional(request, content, "application/json", cache_control="no-cache")
+
+
 def _page(request: Request, content: bytes) -> Response:
     answer = _conditional(request, content, "text/html; charset=utf-8", cache_control="no-cache")
     answer.headers["content-security-policy"] = PAGE_POLICY

@@ -176,6 +176,7 @@ def _contract(scene: Scene) -> dict[str, Any]:
 REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /auth/token": _token,
     "GET /auth/jwks.json": _read("/auth/jwks.json"),
+    "GET /auth/operator": _read("/auth/operator"),
     "POST /auth/session": lambda scene: Call(
         "/auth/session", {"json": scene.copil.credentials["users"]["donneur_ordre"]}
     ),
