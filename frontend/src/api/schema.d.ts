@@ -38,11 +38,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List your sessions
-         * @description Where you are signed in, since when, and when each was last used.
-         */
-        get: operations["list_sessions"];
+        get?: never;
         put?: never;
         post?: never;
         /**
@@ -50,190 +46,6 @@ export interface paths {
          * @description End every session of the person who is signed in.
          */
         delete: operations["sign_out_everywhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions/others": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Sign out everywhere else
-         * @description End every session of the person who is signed in, but this one.
-         */
-        delete: operations["sign_out_elsewhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions/{session_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * End one of your sessions
-         * @description End one of your sessions, by its id in the list.
-         */
-        delete: operations["end_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/links/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Read a link
-         * @description What a link is good for and for whom. Reading does not use it.
-         */
-        post: operations["read_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/joinings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Join by an invitation
-         * @description Choose name and password by an invitation's link, and be signed in. The link is then used.
-         *
-         *     A password has 12 characters or more and is hard to guess; nothing else is asked of it.
-         */
-        post: operations["join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a new password
-         * @description Have a link sent to an address. The answer is the same whether or not somebody has it.
-         *
-         *     Where the installation sends no mail, an administrator of the organisation gives the link.
-         */
-        post: operations["request_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Choose a new password by a link
-         * @description Choose a new password by a link. Every session ends; sign in with the new one.
-         */
-        post: operations["reset_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change your password
-         * @description Change your password, knowing the present one. Every session ends; this browser gets a new one.
-         */
-        put: operations["change_password"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether mail is sent
-         * @description Whether links go out by mail here, or are handed over.
-         */
-        get: operations["read_mail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/mail/tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send yourself a test mail
-         * @description Send a test mail to the address of whoever is signed in.
-         */
-        post: operations["test_mail"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -554,95 +366,6 @@ export interface paths {
         patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
         trace?: never;
     };
-    "/api/contracts/v1/organisations/{organisation_id}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Invite a person
-         * @description Invite somebody with their functions, by a link that is good for seven days and opens once.
-         *
-         *     It goes by mail where the installation sends mail, and is shown this once. Deactivating the person revokes it.
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a person a new link
-         * @description A link in place of those before, shown this once.
-         *
-         *     For whoever is only invited, to join (seven days); for the others, to choose a new password (30 minutes).
-         */
-        post: operations["contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/platform/first-administrator-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Draw the first administrator's link
-         * @description The link by which a new installation gets its first administrator; in place of the one before, good for a day.
-         */
-        post: operations["contracts_first_link_endpoint_v1_platform_first_administrator_links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read your profile
-         * @description What you said of yourself; a machine client has no profile.
-         */
-        get: operations["contracts_read_profile_endpoint_v1_me_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change your profile
-         * @description Name, language, zone and theme follow you to every device.
-         */
-        patch: operations["contracts_change_profile_endpoint_v1_me_patch"];
-        trace?: never;
-    };
     "/api/contracts/v1/contracts": {
         parameters: {
             query?: never;
@@ -823,48 +546,6 @@ export interface paths {
          *     accept nothing but what was read.
          */
         post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the text to accept
-         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
-         */
-        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Propose public holidays
-         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
-         *
-         *     Only a proposal: what counts is the list that a schedule holds.
-         */
-        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1520,82 +1201,6 @@ export interface components {
             message: string;
         };
         /**
-         * Joining
-         * @description Somebody who joins by their link.
-         */
-        Joining: {
-            /** Token */
-            token: string;
-            /** Name */
-            name: string;
-            /** Email */
-            email?: string | null;
-            /** Password */
-            password: string;
-            /**
-             * Language
-             * @default fr
-             * @enum {string}
-             */
-            language: "fr" | "en";
-        };
-        /**
-         * LinkToken
-         * @description What stands behind `#` in a link.
-         */
-        LinkToken: {
-            /** Token */
-            token: string;
-        };
-        /**
-         * LinkView
-         * @description What a link is good for; nothing of it is told to whoever does not hold it.
-         */
-        GatewayLinkView: {
-            purpose: components["schemas"]["Purpose"];
-            /** Name */
-            name: string | null;
-            /** Email */
-            email: string | null;
-            /** Organisation */
-            organisation: string | null;
-            /** Expires At */
-            expires_at: string;
-        };
-        /**
-         * MailTest
-         * @description A test mail to oneself.
-         */
-        MailTest: {
-            /**
-             * Language
-             * @default fr
-             * @enum {string}
-             */
-            language: "fr" | "en";
-        };
-        /**
-         * MailTestResult
-         * @description What became of it.
-         */
-        MailTestResult: {
-            /**
-             * Mail
-             * @enum {string}
-             */
-            mail: "sent" | "failed" | "off";
-            /** To */
-            to: string;
-        };
-        /**
-         * MailView
-         * @description Whether the installation sends mail.
-         */
-        MailView: {
-            /** Sends */
-            sends: boolean;
-        };
-        /**
          * NewBiKey
          * @description A key to draw.
          * @example {
@@ -1614,71 +1219,12 @@ export interface components {
             /** Expires On */
             expires_on?: string | null;
         };
-        /**
-         * OwnSession
-         * @description A browser in which somebody is signed in.
-         */
-        OwnSession: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Current */
-            current: boolean;
-            /** Device */
-            device: string | null;
-            /** Address */
-            address: string | null;
-            /** Created At */
-            created_at: string;
-            /** Seen At */
-            seen_at: string;
-        };
-        /**
-         * OwnSessions
-         * @description The browsers in which somebody is signed in, the last used first.
-         */
-        OwnSessions: {
-            /** Items */
-            items: components["schemas"]["OwnSession"][];
-            /** Next Cursor */
-            next_cursor?: null;
-        };
         /** Page[BiKeyView] */
         Page_BiKeyView_: {
             /** Items */
             items: components["schemas"]["BiKeyView"][];
             /** Next Cursor */
             next_cursor: string | null;
-        };
-        /**
-         * PasswordChange
-         * @description A new password, chosen by whoever knows the present one.
-         */
-        PasswordChange: {
-            /** Current */
-            current: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * PasswordRequest
-         * @description Whose password is forgotten.
-         */
-        PasswordRequest: {
-            /** Email */
-            email: string;
-        };
-        /**
-         * PasswordReset
-         * @description A new password, chosen by a link.
-         */
-        PasswordReset: {
-            /** Token */
-            token: string;
-            /** Password */
-            password: string;
         };
         /**
          * Problem
@@ -1739,12 +1285,6 @@ export interface components {
             keys: components["schemas"]["PublishedKey"][];
         };
         /**
-         * Purpose
-         * @description What a link is good for.
-         * @enum {string}
-         */
-        Purpose: "first_administrator" | "invitation" | "password";
-        /**
          * SessionOrganisation
          * @description For whom they act.
          */
@@ -1771,12 +1311,6 @@ export interface components {
             name: string;
             /** Email */
             email: string;
-            /** Language */
-            language?: string | null;
-            /** Zone */
-            zone?: string | null;
-            /** Theme */
-            theme?: string | null;
         };
         /**
          * SessionView
@@ -2241,7 +1775,6 @@ export interface components {
          * @example {
          *       "accepted_at": "2026-09-20T09:30:00.123456Z",
          *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "accepted_name": "Karim Benali",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
@@ -2274,8 +1807,6 @@ export interface components {
             digest: string;
             /** Accepted By */
             accepted_by: string;
-            /** Accepted Name */
-            accepted_name: string | null;
             /** Accepted At */
             accepted_at: string;
             /** Void */
@@ -2295,15 +1826,6 @@ export interface components {
             version_id: string | null;
             /** Digest */
             digest: string;
-        };
-        /**
-         * Author
-         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
-         */
-        ContractsAuthor: {
-            side: components["schemas"]["Side"] | null;
-            /** Name */
-            name: string | null;
         };
         /**
          * Change
@@ -2380,10 +1902,6 @@ export interface components {
          * CommitmentView
          * @description One version of a commitment, the same for both parties.
          * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
          *       "class": "contractual",
          *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -2402,8 +1920,7 @@ export interface components {
          *       "unit": "s",
          *       "valid_from": "2026-09-30T22:00:00Z",
          *       "variant": "p90",
-         *       "weight": "2",
-         *       "written_at": "2026-09-15T08:12:00.123456Z"
+         *       "weight": "2"
          *     }
          */
         CommitmentView: {
@@ -2447,25 +1964,8 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
             /** Orphan */
             orphan: boolean;
-        };
-        /**
-         * ContractTextView
-         * @description What both parties accept, to the letter: anybody can compute its digest again.
-         */
-        ContractTextView: {
-            /** Digest */
-            digest: string;
-            /** Revision */
-            revision: number;
-            /** Text */
-            text: {
-                [key: string]: unknown;
-            };
         };
         /**
          * ContractView
@@ -2540,72 +2040,11 @@ export interface components {
          */
         Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
         /**
-         * InvitationView
-         * @description Somebody invited, with their link.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "mail": "sent",
-         *       "name": "Claire Morel",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        InvitationView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
          * Kind
          * @description Why the work is handed over: a missing skill, a peak, a whole function.
          * @enum {string}
          */
         Kind: "specialisee" | "capacite" | "externalisation";
-        /**
-         * Language
-         * @description A language of the pages and of mail.
-         * @enum {string}
-         */
-        Language: "fr" | "en";
-        /**
-         * LinkView
-         * @description A link that lets one person in once, shown this once.
-         * @example {
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "mail": "sent",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        ContractsLinkView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-        };
-        /**
-         * MailState
-         * @description What became of the mail with the link.
-         * @enum {string}
-         */
-        MailState: "sent" | "failed" | "off";
         /**
          * Motive
          * @description Why the work was handed over.
@@ -2725,31 +2164,6 @@ export interface components {
             ends_on?: string | null;
         };
         /**
-         * NewInvitation
-         * @description Somebody to invite.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "language": "fr",
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewInvitation: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** @default fr */
-            language: components["schemas"]["Language"];
-        };
-        /**
          * NewObjective
          * @description An objective to add; refused while one of its parts is missing.
          * @example {
@@ -2792,8 +2206,6 @@ export interface components {
             motive: components["schemas"]["Motive"];
             /** Strategic Priority */
             strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
         };
         /**
          * NewOrganisation
@@ -2832,10 +2244,6 @@ export interface components {
          * ObjectiveView
          * @description One objective, the same for both parties.
          * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
          *       "baseline_value": "0.7",
          *       "change": "relative",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -2851,8 +2259,7 @@ export interface components {
          *       "state": "in_force",
          *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
          *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84",
-         *       "written_at": "2026-09-15T08:10:00.123456Z"
+         *       "target_value": "0.84"
          *     }
          */
         ObjectiveView: {
@@ -2881,8 +2288,6 @@ export interface components {
             motive: components["schemas"]["Motive"];
             /** Strategic Priority */
             strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
             /**
              * Id
              * Format: uuid
@@ -2902,9 +2307,6 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
         };
         /**
          * OrganisationView
@@ -3130,8 +2532,6 @@ export interface components {
          *         "manager"
          *       ],
          *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "invited_until": "2026-10-08T08:00:00Z",
-         *       "joined_at": "2026-10-01T08:12:00Z",
          *       "name": "Claire Morel",
          *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
          *     }
@@ -3155,89 +2555,8 @@ export interface components {
             organisation_id: string;
             /** Created At */
             created_at: string;
-            /** Joined At */
-            joined_at: string | null;
-            /** Invited Until */
-            invited_until: string | null;
             /** Deactivated At */
             deactivated_at: string | null;
-        };
-        /**
-         * ProfileChange
-         * @description What somebody chooses; what is left out stays, null leaves it to the device.
-         * @example {
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileChange: {
-            /** Name */
-            name?: string | null;
-            language?: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone?: string | null;
-            theme?: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * ProfileView
-         * @description What somebody said of themselves.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            language: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone: string | null;
-            theme: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * PublicHoliday
-         * @description One day off.
-         */
-        PublicHoliday: {
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * PublicHolidays
-         * @description The public holidays of a span of years.
-         * @example {
-         *       "country": "FR",
-         *       "items": [
-         *         {
-         *           "date": "2026-07-14",
-         *           "name": "Fête nationale"
-         *         }
-         *       ]
-         *     }
-         */
-        PublicHolidays: {
-            /** Country */
-            country: string;
-            /** Items */
-            items: components["schemas"]["PublicHoliday"][];
         };
         /**
          * Schedule
@@ -3281,12 +2600,6 @@ export interface components {
          */
         State: "draft" | "active" | "ended";
         /**
-         * Theme
-         * @description Light or dark pages.
-         * @enum {string}
-         */
-        Theme: "light" | "dark";
-        /**
          * Unit
          * @description What the amounts of an indicator are counted in.
          * @enum {string}
@@ -3302,10 +2615,6 @@ export interface components {
          * VersionView
          * @description One version of the parameters.
          * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
@@ -3350,8 +2659,7 @@ export interface components {
          *         "schedule": "office"
          *       },
          *       "state": "in_force",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "written_at": "2026-09-15T08:05:00.123456Z"
+         *       "valid_from": "2026-09-30T22:00:00Z"
          *     }
          */
         VersionView: {
@@ -3376,9 +2684,6 @@ export interface components {
             state: "proposed" | "in_force";
             /** Digest */
             digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
             /** Schedules */
             schedules: {
                 [key: string]: components["schemas"]["Schedule"];
@@ -5234,71 +4539,6 @@ export interface operations {
             };
         };
     };
-    list_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnSessions"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     sign_out_everywhere: {
         parameters: {
             query?: never;
@@ -5314,629 +4554,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sign_out_elsewhere: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                session_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkToken"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    join: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Joining"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    request_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reset_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordReset"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many tries; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    test_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailTest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailTestResult"];
-                };
             };
             /** @description No valid token */
             401: {
@@ -7463,364 +6080,6 @@ export interface operations {
             };
         };
     };
-    contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_first_link_endpoint_v1_platform_first_administrator_links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The platform has an administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_profile_endpoint_v1_me_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_profile_endpoint_v1_me_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     contracts_list_contracts_endpoint_v1_contracts_get: {
         parameters: {
             query?: {
@@ -8742,142 +7001,6 @@ export interface operations {
             };
             /** @description The contract is not at the revision of If-Match */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractTextView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_holidays_endpoint_v1_holidays_get: {
-        parameters: {
-            query: {
-                from_year: number;
-                to_year: number;
-                country?: "FR";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicHolidays"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ import { pilotageRoute } from './routes/pilotage'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute } from './routes/sources'
+import { verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
@@ -23,7 +24,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     contractsRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, sourcesRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, sourcesRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -11,6 +11,7 @@ const FORMULAS: Record<string, MessageDescriptor> = {
   sla_resolution: msg`Tickets résolus dans le délai promis, sur les tickets résolus ou échus.`,
   sla_first_response: msg`Tickets répondus dans le délai promis, sur les tickets échus.`,
   fcr_ticket: msg`Tickets résolus au premier contact et non rouverts dans le délai convenu, sur les tickets résolus.`,
+  fcr_declared: msg`Réponses « oui » à « résolu au premier contact ? », sur les réponses à cette question.`,
   one_touch: msg`Tickets résolus avec exactement un message public, sur les tickets résolus.`,
   reopen_rate: msg`Tickets rouverts dans le délai convenu après leur première résolution, sur les tickets résolus.`,
   backlog: msg`Tickets créés et ni résolus ni clos à la fin de la période.`,

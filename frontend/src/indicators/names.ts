@@ -25,6 +25,7 @@ const INDICATORS: Record<string, MessageDescriptor> = {
 /** What Copil computes today; the order is that of lists. */
 export const INDICATOR_CODES = [
   'fcr_ticket',
+  'fcr_declared',
   'sla_first_response',
   'sla_resolution',
   'frt',

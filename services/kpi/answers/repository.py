@@ -34,7 +34,7 @@ _ADD = text(
     " FROM unnest(CAST(:answers AS uuid[]), CAST(:positions AS integer[]), CAST(:effective AS timestamptz[]),"
     "  CAST(:received AS timestamptz[]), CAST(:events AS text[]))"
     "  AS e (answer_id, position, effective_at, received_at, event)"
-    " ORDER BY answer_id, position ON CONFLICT DO NOTHING RETURNING ticket_id"
+    " ORDER BY e.answer_id, e.position ON CONFLICT DO NOTHING RETURNING ticket_id"
     "), marked AS ("
     " INSERT INTO ticket_mark (contract_id, source_id, ticket_id)"
     " SELECT DISTINCT CAST(:contract AS uuid), :source, ticket_id FROM added"

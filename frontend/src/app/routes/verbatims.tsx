@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { withItsWords } from '../../i18n'
+import { month, searchOf } from '../search'
+import { contractRoute } from './contract'
+
+export const verbatimsRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'verbatims',
+  validateSearch: searchOf({
+    periode: month,
+    question: v.picklist(['nps', 'csat', 'fcr_declared']),
+    note: v.pipe(v.string(), v.regex(/^(\d|10)$/)),
+    mots: v.picklist(['tous']),
+  }),
+  component: lazyRouteComponent(() => withItsWords(import('../../verbatims/VerbatimsPage')), 'VerbatimsPage'),
+})

@@ -1,0 +1,86 @@
+import './verbatims.css'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { contractQuery } from '../contracts/queries'
+import { currentMonth, lastCompleteMonth } from '../format/periods'
+import { useFormat } from '../format/use-format'
+import { PeriodLinks } from '../indicators/PeriodLinks'
+import { figuresQuery } from '../indicators/queries'
+import { Answer } from '../ui/Answer'
+import { CopyLink } from '../ui/CopyLink'
+import { Understand } from '../ui/Understand'
+import { useTitle } from '../ui/use-title'
+import { monthBounds } from './bounds'
+import { Declared, Reading } from './Declared'
+import { Histogram } from './Histogram'
+import { List } from './List'
+import { scoresQuery, type Wanted } from './queries'
+
+/** What end customers answered in a month, in their own words. */
+export function VerbatimsPage() {
+  const { t } = useLingui()
+  const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
+  const { periode, note, question, mots } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
+  const { data: contract } = useSuspenseQuery(contractQuery(contractId))
+  const format = useFormat()
+  const period = periode ?? lastCompleteMonth(contract.zone)
+  const bounds = monthBounds(period, contract.zone)
+  const score = note === undefined ? null : Number(note)
+  const wanted: Wanted = { ...bounds, score, question: score === null ? (question ?? null) : null, all: score !== null || mots === 'tous' }
+  const scores = useQuery(scoresQuery(contractId, bounds))
+  const figures = useQuery(figuresQuery(contractId, period))
+  const answers = scores.data?.items.reduce((sum, one) => sum + one.answers, 0)
+  useTitle(t`Verbatims`, format.month(period), contract.title)
+  return (
+    <>
+      <p className="eyebrow">{format.monthTitle(period)}</p>
+      <h1>
+        {answers ? <Plural value={answers} one="Un client a répondu." other="# réponses de clients." /> : <Trans>Verbatims</Trans>}
+      </h1>
+      <div className="page-tools">
+        <Understand>
+          <Trans>
+            Les réponses des clients aux enquêtes, avec leurs mots. Les données personnelles y sont masquées dès la réception, à l’identique
+            pour les deux parties ; les références de tickets et de commandes restent lisibles. Les noms cités sans titre (Mme, M.) peuvent
+            rester.
+          </Trans>
+        </Understand>
+        <PeriodLinks period={period} latest={currentMonth(contract.zone)} />
+        <CopyLink frozen={{ periode: period }} />
+      </div>
+      <div className="verbatims-heads">
+        <section className="panel">
+          <div className="panel-head">
+            <h2>
+              <Trans>Notes de recommandation</Trans>
+            </h2>
+          </div>
+          <Answer query={scores} height={168}>
+            {({ items }) => <Histogram items={items} chosen={score} />}
+          </Answer>
+        </section>
+        <section className="panel">
+          <div className="panel-head">
+            <h2>
+              <Trans>Ce que les réponses mesurent</Trans>
+            </h2>
+          </div>
+          <Answer query={figures} height={168}>
+            {({ items }) => (
+              <>
+                <Declared figures={items} contractId={contractId} />
+                <dl className="readings">
+                  {items.flatMap((one) =>
+                    one.indicator === 'nps' || one.indicator === 'csat' ? <Reading key={one.indicator} figure={one} contractId={contractId} /> : [],
+                  )}
+                </dl>
+              </>
+            )}
+          </Answer>
+        </section>
+      </div>
+      <List contract={contract} period={period} wanted={wanted} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { api, client } from '../api/client'
+
+export type Question = 'nps' | 'csat' | 'fcr_declared'
+
+export interface Wanted {
+  from: string
+  to: string
+  question: Question | null
+  /** 0 to 10, of the NPS. */
+  score: number | null
+  /** Also answers without a word. */
+  all: boolean
+}
+
+export const scoresQuery = (contractId: string, { from, to }: Pick<Wanted, 'from' | 'to'>) =>
+  api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/scores', {
+    params: { path: { contract_id: contractId }, query: { from, to } },
+  })
+
+const SHOWN_AT_ONCE = 25
+export const EXPORTED_AT_ONCE = 500
+
+export async function verbatimsPage(contractId: string, wanted: Wanted, cursor: string | null, limit: number) {
+  const { from, to, question, score, all } = wanted
+  const { data } = await client.GET('/api/feedback/v1/contracts/{contract_id}/verbatims', {
+    params: {
+      path: { contract_id: contractId },
+      query: {
+        from,
+        to,
+        limit,
+        ...(score === null ? (question ? { kind: question } : {}) : { kind: 'nps' as const, score_from: score, score_to: score }),
+        ...(all ? {} : { words: true }),
+        ...(cursor ? { cursor } : {}),
+      },
+    },
+  })
+  return data!
+}
+
+export const verbatimsQuery = (contractId: string, wanted: Wanted) =>
+  infiniteQueryOptions({
+    // The second place tells the watermark that this was read from a service.
+    queryKey: ['verbatims', '/api/feedback/v1/contracts/{contract_id}/verbatims', contractId, wanted] as const,
+    queryFn: ({ pageParam }) => verbatimsPage(contractId, wanted, pageParam, SHOWN_AT_ONCE),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+  })
