@@ -14,6 +14,7 @@ const LATER = [
   'src/people',
   'src/sources',
   'src/ui/PasswordField.tsx',
+  'src/verbatims',
 ]
 
 export default defineConfig({
