@@ -68,7 +68,7 @@ class GatewaySettings(ServiceSettings):
     invitation_seconds: PositiveInt = 7 * 86_400
     first_administrator_seconds: PositiveInt = 86_400
     password_link_seconds: PositiveInt = 1800
-    password_request_rate: str = "30/hour"  # noqa: S105 - a rate
+    password_request_rate: str = "120/hour"  # noqa: S105 - a rate
     """Of one address on the network."""
 
     frontend_folder: Path | None = FRONTEND

@@ -52,8 +52,8 @@ async def read_mail_endpoint(request: Request) -> MailView:
 )
 async def try_mail_endpoint(
     request: Request,
-    _caller: Annotated[Caller, caller_may(Permission.PLATFORM_MANAGE)],
     signed_in: SessionDep,
+    _caller: Annotated[Caller, caller_may(Permission.PLATFORM_MANAGE)],
     body: MailTest,
 ) -> MailTestResult:
     """Send a test mail to the address of whoever is signed in."""

@@ -115,6 +115,13 @@ class Scene:
         path = f"{CONTRACTS}/organisations/{self.organisation_id}/people"
         return f"{path}/{self._made(self.apis['platform_admin'].post(path, _somebody()))}"
 
+    def invitation(self) -> str:
+        """The token of somebody newly invited at the donneur d'ordre."""
+        path = f"{CONTRACTS}/organisations/{self.organisation_id}/invitations"
+        answer = self.apis["platform_admin"].post(path, _somebody())
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["url"].partition("#")[2])
+
     def spare_key(self) -> str:
         """A BI key of the donneur d'ordre that may be revoked."""
         body = {"name": "de trop", "contract_ids": [self.contract_id]}
@@ -183,6 +190,30 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /auth/session": _read("/auth/session"),
     "DELETE /auth/session": _read("/auth/session"),
     "DELETE /auth/sessions": _read("/auth/sessions"),
+    "GET /auth/sessions": _read("/auth/sessions"),
+    "DELETE /auth/sessions/others": _read("/auth/sessions/others"),
+    "DELETE /auth/sessions/{session_id}": lambda _scene: Call(f"/auth/sessions/{new_id()}", {}),
+    "PUT /auth/password": _write("/auth/password", {"current": "not theirs", "password": "quatre ânes gris au pré"}),
+    "POST /auth/password-requests": _write("/auth/password-requests", {"email": "nobody@maison-verlaine.example"}),
+    "POST /auth/password-resets": _write("/auth/password-resets", {"token": "A" * 43, "password": "quatre ânes gris"}),
+    "POST /auth/links/readings": lambda scene: Call("/auth/links/readings", {"json": {"token": scene.invitation()}}),
+    "POST /auth/joinings": lambda scene: Call(
+        "/auth/joinings",
+        {"json": {"token": scene.invitation(), "name": "Personne de trop", "password": "quatre ânes gris au pré"}},
+    ),
+    "GET /auth/mail": _read("/auth/mail"),
+    "POST /auth/mail/tests": _write("/auth/mail/tests", {}),
+    "POST /api/contracts/v1/organisations/{organisation_id}/invitations": _write(
+        f"{CONTRACTS}/organisations/{{o}}/invitations", lambda _scene: _somebody()
+    ),
+    "POST /api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": lambda scene: Call(
+        f"{scene.spare_person()}/links", {}
+    ),
+    "POST /api/contracts/v1/platform/first-administrator-links": _read(
+        f"{CONTRACTS}/platform/first-administrator-links"
+    ),
+    "GET /api/contracts/v1/me": _read(f"{CONTRACTS}/me"),
+    "PATCH /api/contracts/v1/me": _write(f"{CONTRACTS}/me", {"zone": "Europe/Paris"}),
     "GET /auth/keys": _read("/auth/keys"),
     "POST /auth/keys": lambda scene: Call(
         "/auth/keys", {"json": {"name": "matrice", "contract_ids": [scene.contract_id]}}

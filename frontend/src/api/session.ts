@@ -4,6 +4,8 @@ import { client } from './client'
 import { isStatus } from './problems'
 import { queryClient } from './query-client'
 import { settleSignIn } from './sign-in-again'
+import type { Language } from '../format/locale'
+import { keepLanguage } from '../i18n'
 import type { Session } from './types'
 
 export const sessionQuery = queryOptions<Session | null>({
@@ -29,6 +31,7 @@ export async function signIn(email: string, password: string): Promise<Session> 
   const { data } = await client.POST('/auth/session', { body: { email, password } })
   const session = data as Session
   rememberSignedIn(true)
+  if (session.person.language) keepLanguage(session.person.language as Language)
   const before = queryClient.getQueryData(sessionQuery.queryKey)
   // Another person on the same page: nothing read for the first one may stay.
   if (before && before.person.id !== session.person.id) queryClient.clear()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { FreshnessContext, useWatermark } from '../api/watermark'
-import { ZoneContext } from '../format/use-format'
+import { USUAL_ZONE, ZoneContext } from '../format/use-format'
 import { contractQuery } from './queries'
 
 /** What every screen of a contract shares: its zone and how fresh it is. */
@@ -10,7 +10,7 @@ export function ContractFrame() {
   const { data: contract } = useQuery(contractQuery(contractId))
   const freshness = useWatermark(contractId)
   return (
-    <ZoneContext value={contract?.zone ?? 'Europe/Paris'}>
+    <ZoneContext value={contract?.zone ?? USUAL_ZONE}>
       <FreshnessContext value={freshness}>
         <Outlet />
       </FreshnessContext>

@@ -6,8 +6,9 @@ import * as dates from './dates'
 import type { Language } from './locale'
 import * as periods from './periods'
 
-/** The zone in which the contract cuts its days. */
-export const ZoneContext = createContext('Europe/Paris')
+/** The zone in which the contract cuts its days; on pages of no contract, the reader's own. */
+export const USUAL_ZONE = 'Europe/Paris'
+export const ZoneContext = createContext(USUAL_ZONE)
 
 export function createFormat(language: Language, zone: string) {
   return {

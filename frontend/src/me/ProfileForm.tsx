@@ -69,11 +69,14 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           <Trans>Fuseau horaire</Trans>
         </span>
         <select value={zone} onChange={(event) => setZone(event.target.value)}>
-          <option value="">{t`Celui de l’appareil`}</option>
+          <option value="">{t`L’usuel, Europe/Paris`}</option>
           {zones.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
+        <span className="soft small">
+          <Trans>Pour les heures de vos pages ; celles d’un contrat sont dites dans le fuseau du contrat.</Trans>
+        </span>
       </label>
       <label className="field">
         <span>

@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
+import { useSession } from '../api/session'
+import { USUAL_ZONE, ZoneContext } from '../format/use-format'
 import { Palette } from '../palette/Palette'
 import { Rail } from './Rail'
 import { SignInAgain } from './SignInAgain'
@@ -23,6 +25,7 @@ export function Shell() {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [open])
+  const zone = useSession()?.person.zone ?? USUAL_ZONE
   const main = useRouteFocus()
   return (
     <div className="frame">
@@ -33,7 +36,9 @@ export function Shell() {
       <Rail />
       <main id="main" tabIndex={-1} ref={main}>
         <WrongParameters />
-        <Outlet />
+        <ZoneContext value={zone}>
+          <Outlet />
+        </ZoneContext>
       </main>
       {searching ? <Palette onClose={close} /> : null}
       <SignInAgain />
