@@ -9,6 +9,7 @@ from gateway.bi_keys.schemas import Author, BiKeyView, DrawnBiKey, NewBiKey
 from gateway.bi_keys.standing import Standing
 from gateway.credentials import rules as secrets
 from gateway.models import BiKey
+from services.common.auth.access import Permission
 from services.common.auth.caller import Caller
 from services.common.database import Database
 from services.common.errors import FieldFault, Forbidden, Invalid, NotFound
@@ -31,7 +32,11 @@ async def draw(database: Database, standing: Standing, caller: Caller, wanted: N
     expires_at = rules.expiry(wanted.expires_on, present)
     if expires_at is None:
         faults.append(FieldFault("expires_on", "must lie between today and a year from today"))
-    held = await standing.held(organisation_id, wanted.contract_ids)
+    held = [
+        contract
+        for contract in await standing.held(organisation_id, wanted.contract_ids)
+        if caller.reaches(contract) and caller.holds(Permission.BI_KEY_MANAGE, contract)
+    ]
     if not {str(contract) for contract in held} >= set(wanted.contract_ids):
         faults.append(FieldFault("contract_ids", "must be contracts of your organisation"))
     if faults or expires_at is None:

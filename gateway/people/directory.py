@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -41,6 +42,12 @@ class Person(msgspec.Struct, frozen=True):
     language: str | None = None
     zone: str | None = None
     theme: str | None = None
+    contract_functions: dict[str, list[str]] = {}
+    """What they do in contracts for which they were given other functions than their own."""
+    only_contracts: bool = False
+    """Whether they reach these contracts only."""
+    administrators: list[str] = []
+    """Names of some who give functions in their organisation."""
 
 
 @dataclass(slots=True)
@@ -136,7 +143,7 @@ class People:
 
 
 def _identity_of(person: Person) -> Identity:
-    claims = {
+    claims: dict[str, Any] = {
         "sub": person.id,
         "name": person.name,
         "org": person.organisation.id,
@@ -144,4 +151,7 @@ def _identity_of(person: Person) -> Identity:
         "roles": person.roles,
         "scope": SCOPE,
     }
+    for claim in ("contract_functions", "only_contracts", "administrators"):
+        if told := getattr(person, claim):
+            claims[claim] = told
     return Identity(person.id, 0, 0, claims)

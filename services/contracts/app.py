@@ -11,6 +11,7 @@ from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
 from services.contracts.calendars import endpoints as calendars
 from services.contracts.commitments import endpoints as commitments
+from services.contracts.delegations import endpoints as delegations
 from services.contracts.directory import endpoints as directory
 from services.contracts.gateway import Credentials
 from services.contracts.invitations import endpoints as invitations
@@ -53,6 +54,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             invitations.platform_router,
             invitations.internal_router,
             profiles.router,
+            delegations.router,
             agreements.router,
             terms.router,
             objectives.router,

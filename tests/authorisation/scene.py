@@ -212,6 +212,13 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/contracts/v1/platform/first-administrator-links": _read(
         f"{CONTRACTS}/platform/first-administrator-links"
     ),
+    "GET /api/contracts/v1/contracts/{contract_id}/functions": _read(f"{CONTRACTS}/contracts/{{c}}/functions"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/functions/{person_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.contract_id}/functions/{new_id()}", {"json": {"functions": ["reader"]}}
+    ),
+    "DELETE /api/contracts/v1/contracts/{contract_id}/functions/{person_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.contract_id}/functions/{new_id()}", {}
+    ),
     "GET /api/contracts/v1/me": _read(f"{CONTRACTS}/me"),
     "PATCH /api/contracts/v1/me": _write(f"{CONTRACTS}/me", {"zone": "Europe/Paris"}),
     "GET /auth/keys": _read("/auth/keys"),

@@ -99,7 +99,7 @@ class Journey:
         """Invite somebody from the page of people; their link."""
         page.get_by_role("button", name=re.compile("^Inviter (une personne|le premier administrateur)$")).click()
         form = page.get_by_role("form", name="Inviter une personne")
-        form.get_by_label("Nom").fill(name)
+        form.get_by_role("textbox", name="Nom").fill(name)
         form.get_by_label("Adresse e-mail").fill(address_of(name))
         form.get_by_role("checkbox", name=re.compile(f"^{function} ")).check()
         self.look(page)

@@ -120,18 +120,20 @@ class FakeService:
     async def _join(self, request: Seen, send: Send) -> None:
         person = self.people.get(request.path.split("/")[3])
         told = json.loads(request.body)
+        person_id = request.path.split("/")[3]
         if told.get("email") in self.taken:
             await _send(send, 409, b"{}")
         elif person is None and "email" not in told:
             await _send(send, 404, b"{}")
         else:
-            new = {
-                "id": request.path.split("/")[3],
-                "organisation": {"id": request.path.split("/")[3], "name": "Copil"},
+            new: dict[str, Any] = {
+                "id": person_id,
+                "organisation": {"id": person_id, "name": "Copil"},
                 "roles": [],
+                "functions": ["platform_admin"],
+                "email": told.get("email"),
             }
-            new |= {"functions": ["platform_admin"], "email": told.get("email")}
-            self.people[new["id"]] = (person or new) | {"name": told["name"], "active": True, "invited": False}
+            self.people[person_id] = (person or new) | {"name": told["name"], "active": True, "invited": False}
             await _send(send, 204, None)
 
     async def _stream(self, path: str, pieces: int, receive: Receive, send: Send) -> None:

@@ -7,6 +7,8 @@ import httpx
 PROBLEM = "application/problem+json"
 MEMBERS = {"type", "title", "status", "code", "instance", "detail"}
 OF_THE_TOKEN_ENDPOINT = {"error"}
+OF_A_REFUSAL = {"functions", "administrators"}
+"""Which functions would do, and who gives them."""
 OF_A_DELIVERY = {"verdict", "receipt_id", "sha256", "conflict", "items"}
 
 
@@ -18,7 +20,7 @@ def problem(answer: httpx.Response, status: int, code: str | None = None, *, nam
     assert answer.headers.get("x-request-id") or not named, "every answer names its request"
     body: dict[str, Any] = answer.json()
     assert {"type", "title", "status", "code", "instance"} <= set(body)
-    assert set(body) <= MEMBERS | OF_THE_TOKEN_ENDPOINT | OF_A_DELIVERY | {"errors"}
+    assert set(body) <= MEMBERS | OF_THE_TOKEN_ENDPOINT | OF_A_DELIVERY | OF_A_REFUSAL | {"errors"}
     assert body["status"] == status
     assert body["type"] == f"/docs/errors#{body['code']}"
     assert body["instance"] == answer.request.url.raw_path.decode().partition("?")[0]
@@ -27,6 +29,8 @@ def problem(answer: httpx.Response, status: int, code: str | None = None, *, nam
         assert all(set(error) == {"field", "message"} and error["field"] for error in body["errors"])
     else:
         assert "errors" not in body
+    if status != 403:
+        assert not OF_A_REFUSAL & set(body)
     if status in (429, 503):
         assert int(answer.headers["retry-after"]) > 0
     if status == 401 and "verdict" not in body:

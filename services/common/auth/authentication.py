@@ -38,7 +38,9 @@ def caller_from(claims: dict[str, Any]) -> Caller:
             functions=frozenset(Function(name) for name in claims.get("functions", ())),
             roles=frozenset(claims.get("roles", ())),
             name=_name(claims.get("name")),
-            contracts=_contracts(claims.get("contracts")),
+            contracts=_reach(claims),
+            contract_functions=_by_contract(claims.get("contract_functions")),
+            administrators=tuple(str(name) for name in claims.get("administrators", ())),
         )
     except (ValueError, TypeError, AttributeError):
         raise Unauthenticated from None
@@ -56,6 +58,21 @@ def _contracts(claim: object) -> frozenset[UUID] | None:
     if not isinstance(claim, list):
         raise ValueError("a scope is a list of contracts")
     return frozenset(UUID(contract) for contract in claim)
+
+
+def _reach(claims: dict[str, Any]) -> frozenset[UUID] | None:
+    # Named once: a token has to stay short.
+    if claims.get("only_contracts"):
+        return frozenset(_by_contract(claims.get("contract_functions")))
+    return _contracts(claims.get("contracts"))
+
+
+def _by_contract(claim: object) -> dict[UUID, frozenset[Function]]:
+    if claim is None:
+        return {}
+    if not isinstance(claim, dict):
+        raise ValueError("functions are told by contract")
+    return {UUID(contract): frozenset(Function(name) for name in names) for contract, names in claim.items()}
 
 
 CallerDep = Annotated[Caller, Depends(current_caller)]

@@ -1,6 +1,8 @@
 """Who is calling, as told by a verified internal token."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from services.common.auth.access import ACCESS, PLATFORM_WIDE, Function, Permission
@@ -21,14 +23,24 @@ class Caller:
     contracts: frozenset[UUID] | None = None
     """The only contracts that it may reach (a key given for some of them); None: all those of its organisation."""
 
+    contract_functions: Mapping[UUID, frozenset[Function]] = field(default_factory=dict)
+    """What it does in contracts for which it was given other functions than its own."""
+    administrators: tuple[str, ...] = ()
+    """Names of some who give functions in its organisation: told with a refusal."""
+
     @property
     def is_platform_admin(self) -> bool:
         """Whether the caller administers the platform."""
         return Function.PLATFORM_ADMIN in self.functions
 
-    def holds(self, permission: Permission) -> bool:
-        """Whether one of the caller's functions carries the right."""
-        return not self.functions.isdisjoint(ACCESS[permission])
+    def holds(self, permission: Permission, contract_id: UUID | None = None) -> bool:
+        """Whether one of the caller's functions, in that contract if one is named, carries the right."""
+        functions = self.functions if contract_id is None else self.contract_functions.get(contract_id, self.functions)
+        return not functions.isdisjoint(ACCESS[permission])
+
+    def holds_somewhere(self, permission: Permission) -> bool:
+        """Whether one of the caller's functions carries the right, if only in some contract."""
+        return self.holds(permission) or any(self.holds(permission, known) for known in self.contract_functions)
 
     def reaches(self, contract_id: UUID) -> bool:
         """Whether a contract lies within what the caller was given."""
@@ -38,10 +50,16 @@ class Caller:
         """Whether the right reaches contracts that the caller is no party of."""
         return self.is_platform_admin and permission in PLATFORM_WIDE
 
-    def require(self, permission: Permission) -> None:
-        """Raises: Forbidden when no function of the caller carries the right."""
-        if not self.holds(permission):
-            raise Forbidden(f"This needs one of the functions: {', '.join(sorted(ACCESS[permission]))}.")
+    def require(self, permission: Permission, contract_id: UUID | None = None) -> None:
+        """Raises: Forbidden when no function of the caller, in that contract if one is named, carries the right."""
+        if not self.holds(permission, contract_id):
+            raise self.refusal(permission)
+
+    def refusal(self, permission: Permission) -> Forbidden:
+        """What is told to whoever lacks the function: which would do, and who gives it."""
+        needed = sorted(ACCESS[permission])
+        told: dict[str, Any] = {"administrators": list(self.administrators)} if self.administrators else {}
+        return Forbidden(f"This needs one of the functions: {', '.join(needed)}.", functions=needed, **told)
 
 
 @dataclass(frozen=True)

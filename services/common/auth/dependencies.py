@@ -92,7 +92,7 @@ async def access_to(
         access = await _find(session, caller, contract_id, permission)
     if access is None:
         raise NotFound
-    caller.require(permission)
+    caller.require(permission, contract_id)
     return access
 
 

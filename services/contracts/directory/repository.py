@@ -40,8 +40,16 @@ _COMMITMENTS = text(
 _CLIENT = text("SELECT id, organisation_id, name, functions, revoked_at FROM client WHERE id = :client")
 _PERSON = text(
     "SELECT p.id, p.email, p.name, p.functions, p.joined_at, p.deactivated_at, p.language, p.zone, p.theme,"
-    " o.id AS organisation_id, o.name AS organisation_name"
+    " p.only_contracts, o.id AS organisation_id, o.name AS organisation_name"
     " FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = :person"
+)
+_CONTRACT_FUNCTIONS = text(
+    "SELECT contract_id, functions FROM contract_function WHERE person_id = :person AND ended_at IS NULL"
+    " AND valid_from <= now() AND (valid_to IS NULL OR valid_to > now()) ORDER BY contract_id"
+)
+_ADMINISTRATORS = text(
+    "SELECT left(name, 60) FROM person WHERE organisation_id = :organisation AND deactivated_at IS NULL"
+    " AND joined_at IS NOT NULL AND functions @> ARRAY['administrator'] ORDER BY name, id LIMIT 3"
 )
 _HELD_AMONG = text(
     "SELECT DISTINCT contract_id FROM contract_party WHERE organisation_id = :organisation"
@@ -104,6 +112,17 @@ async def client(session: AsyncSession, client_id: str) -> Row[Any] | None:
 async def person(session: AsyncSession, person_id: UUID) -> Row[Any] | None:
     """A person with their organisation, deactivated or not."""
     return (await session.execute(_PERSON, {"person": person_id})).one_or_none()
+
+
+async def contract_functions(session: AsyncSession, person_id: UUID) -> dict[UUID, list[str]]:
+    """What a person does now in contracts for which they were given other functions than their own."""
+    rows = await session.execute(_CONTRACT_FUNCTIONS, {"person": person_id})
+    return {row.contract_id: row.functions for row in rows}
+
+
+async def administrators(session: AsyncSession, organisation_id: UUID) -> list[str]:
+    """Names of a few who administer an organisation."""
+    return list((await session.scalars(_ADMINISTRATORS, {"organisation": organisation_id})).all())
 
 
 async def held_among(session: AsyncSession, organisation_id: UUID, contract_ids: Sequence[UUID]) -> list[UUID]:

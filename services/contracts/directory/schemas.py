@@ -106,6 +106,12 @@ class PersonSnapshot(BaseModel):
     language: str | None
     zone: str | None
     theme: str | None
+    contract_functions: dict[UUID, list[str]]
+    """What they do now in contracts for which they were given other functions than their own."""
+    only_contracts: bool
+    """Whether they reach these contracts only."""
+    administrators: list[str]
+    """Names of a few who give functions in their organisation."""
 
 
 class Standing(BaseModel):

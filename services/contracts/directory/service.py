@@ -92,6 +92,9 @@ async def person(session: AsyncSession, person_id: UUID) -> PersonSnapshot:
         language=row.language,
         zone=row.zone,
         theme=row.theme,
+        contract_functions=await repository.contract_functions(session, row.id),
+        only_contracts=row.only_contracts,
+        administrators=await repository.administrators(session, row.organisation_id),
     )
 
 

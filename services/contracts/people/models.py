@@ -32,4 +32,6 @@ class Person(Table):
     language: Mapped[str | None] = mapped_column(Text)
     zone: Mapped[str | None] = mapped_column(Text)
     theme: Mapped[str | None] = mapped_column(Text)
+    only_contracts: Mapped[bool] = mapped_column(default=False)
+    """Whether they reach only the contracts for which they were given functions."""
     deactivated_at: Mapped[Timestamp | None]

@@ -35,6 +35,8 @@ class PersonChange(RequestBody):
 
     name: Line | None = None
     functions: Functions | None = None
+    only_contracts: bool | None = None
+    """Whether they reach only the contracts for which they were given functions."""
 
     @model_validator(mode="after")
     def _says_something(self) -> "PersonChange":
@@ -54,6 +56,7 @@ class PersonView(BaseModel):
                     "id": PERSON_ID,
                     **_CLAIRE,
                     "functions": ["manager"],
+                    "only_contracts": False,
                     "organisation_id": ORGANISATION_ID,
                     "created_at": "2026-10-01T08:00:00Z",
                     "joined_at": "2026-10-01T08:12:00Z",
@@ -68,6 +71,7 @@ class PersonView(BaseModel):
     email: str
     name: str
     functions: list[Function]
+    only_contracts: bool
     organisation_id: UUID
     created_at: Instant
     joined_at: Instant | None

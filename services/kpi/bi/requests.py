@@ -94,8 +94,10 @@ class TicketsRange:
 async def reached(session: AsyncSession, gate: ContractGate, contract_id: str | None) -> list[Contract]:
     """The contract that was asked for, or all that the caller reaches. Raises: NotFound, Forbidden."""
     if contract_id is None:
-        gate.caller.require(gate.permission)
-        return await service.contracts_of(session, gate.caller, None)
+        if not gate.caller.holds_somewhere(gate.permission):
+            raise gate.caller.refusal(gate.permission)
+        found = await service.contracts_of(session, gate.caller, None)
+        return [contract for contract in found if gate.caller.holds(gate.permission, contract.id)]
     only: UUID = (await gate.open(parse_id(contract_id))).contract_id
     return await service.contracts_of(session, gate.caller, only)
 

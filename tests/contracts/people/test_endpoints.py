@@ -73,6 +73,9 @@ def test_the_gateway_is_told_who_somebody_is(house: ContractsHouse, active: Pair
         "language": None,
         "zone": None,
         "theme": None,
+        "contract_functions": {},
+        "only_contracts": False,
+        "administrators": [],
     }
     for issuer in ("kpi", "feedback"):
         assert house.service(issuer).get(f"/internal/people/{created['id']}").status_code == 404

@@ -1,0 +1,1 @@
+"""Functions of a person in one contract: limited or extended, named, with dates."""
