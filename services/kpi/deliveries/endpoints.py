@@ -19,7 +19,7 @@ from services.kpi.dependencies import SourceAccess, source_may
 
 router = APIRouter(prefix="/v1/sources/{source_id}", tags=["deliveries"])
 
-Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed"]
+Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"]
 
 
 class Released(BaseModel):
@@ -104,4 +104,7 @@ def _delivery(row: Row[Any]) -> DeliveryOut:
         events=row.events,
         skewed=row.skewed,
         secret_slot=row.secret_slot,
+        verified_at=row.verified_at,
+        verified_verdict=row.verified_verdict,
+        verified_receipt_id=str(row.verified_receipt_id) if row.verified_receipt_id else None,
     )

@@ -9,10 +9,13 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 _LIST = text(
+    "SELECT d.*, h.verified_at, h.verified_verdict, h.verified_receipt_id FROM ("
     "SELECT * FROM delivery WHERE contract_id = :contract AND source_id = :source"
     " AND (CAST(:verdict AS text) IS NULL OR verdict = :verdict)"
     " AND (CAST(:before AS timestamptz) IS NULL OR (recorded_at, id) < (:before, CAST(:id AS uuid)))"
-    " ORDER BY recorded_at DESC, id DESC LIMIT :limit"
+    " ORDER BY recorded_at DESC, id DESC LIMIT :limit) d"
+    " LEFT JOIN held_delivery h ON d.verdict = 'unverified' AND h.contract_id = d.contract_id AND h.receipt_id = d.id"
+    " ORDER BY d.recorded_at DESC, d.id DESC"
 )
 _QUARANTINE = text(
     "SELECT sha256, receipt_id, received_at, recorded_at, reason, released_at FROM quarantine"

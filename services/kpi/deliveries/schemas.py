@@ -11,7 +11,7 @@ class DeliveryOut(BaseModel):
     receipt_id: str
     received_at: Instant = Field(description="When the source's request arrived (as told, for a replay).")
     recorded_at: Instant = Field(description="When it became durable here; never supplied.")
-    origin: str = Field(description="`live` or `replay`.")
+    origin: str = Field(description="`live`, `replay`, or `held`: it waited for the secret of its source.")
     verdict: str
     conflict: bool = Field(description="The same key came before with another body: kept, without effect.")
     reason: str | None
@@ -23,6 +23,9 @@ class DeliveryOut(BaseModel):
     events: int = Field(description="Neutral events it added.")
     skewed: bool = Field(description="The source's clock was ahead by more than 120 s: time of reception used (D3).")
     secret_slot: int | None = Field(description="Which live secret signed it: 0 the newest, 1 the one before.")
+    verified_at: Instant | None = Field(description="Of an unverified one: when the secret was known and it was read.")
+    verified_verdict: str | None = Field(description="Its fate then.")
+    verified_receipt_id: str | None = Field(description="The delivery that it became.")
 
 
 class QuarantinedOut(BaseModel):

@@ -21,6 +21,7 @@ from services.common.outbox import Relay
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.freshness.service import keep_counting
+from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
 from services.kpi.replays.service import Replayer
@@ -65,6 +66,7 @@ async def run(settings: KpiSettings) -> None:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
             "relay": relay.run,
+            "held": HeldVerifier(database, sources, gate).keep_running,
             "replays": Replayer(database, sources, gate).keep_running,
             "publish": lambda: keep_publishing(database),
             "rebuilds": Rebuilder(database, sources, gate).keep_running,

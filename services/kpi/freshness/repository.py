@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-_VERDICTS = ("accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale")
+_VERDICTS = ("accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale", "unverified")
 _COUNTS = (*_VERDICTS, "conflicts", "replayed")
 _CONDITIONS = [*(f"d.verdict = '{verdict}'" for verdict in _VERDICTS), "d.conflict", "d.origin = 'replay'"]
 _FRESH = (

@@ -13,6 +13,7 @@ class DeliveryCounts(BaseModel):
     malformed: int
     rejected_signature: int
     rejected_stale: int
+    unverified: int = Field(description="Came while the secret was not known; each is counted again as what it became.")
     conflicts: int = Field(description="Of these: the same key came with another body.")
 
 
@@ -34,6 +35,7 @@ class FreshnessOut(BaseModel):
                         "malformed": 2,
                         "rejected_signature": 1,
                         "rejected_stale": 0,
+                        "unverified": 0,
                         "conflicts": 1,
                     },
                     "quarantined": 2,

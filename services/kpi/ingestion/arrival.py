@@ -8,8 +8,8 @@ from uuid import UUID
 from services.kpi.ingestion.connectors.base import ParsedItem
 from services.kpi.sources.registry import Source
 
-Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed"]
-Origin = Literal["live", "replay"]
+Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"]
+Origin = Literal["live", "replay", "held"]
 
 
 @dataclass(slots=True)

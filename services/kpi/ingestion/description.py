@@ -8,7 +8,8 @@ _ANSWER: dict[str, Any] = {
     "properties": {
         "verdict": {
             "type": "string",
-            "enum": ["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed"],
+            "enum": ["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"],
+            "description": "`unverified`: only of a source whose secret is not known yet.",
         },
         "receipt_id": {"type": "string", "description": "Of a duplicate: the receipt of the delivery that counts."},
         "sha256": {"type": "string", "description": "SHA-256 of the bytes received."},

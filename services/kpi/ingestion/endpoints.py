@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive
 
-from services.common.errors import NotFound, PayloadTooLarge, UnsupportedMediaType
+from services.common.errors import NotFound, PayloadTooLarge, Unavailable, UnsupportedMediaType
 from services.common.instants import now
 from services.kpi.ingestion.arrival import Outcome
 from services.kpi.ingestion.errors import REFUSALS, SenderLeft
@@ -39,11 +39,13 @@ async def receive_delivery_endpoint(request: Request) -> Response:
         raise UnsupportedMediaType(f"Expected one of: {', '.join(sorted(source.connector.media_types))}.")
     if headers.get("content-encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Compressed bodies are not taken.")
+    if source.is_full:
+        raise Unavailable("Too many deliveries wait for the secret of this source.", retry_after=600)
     body = await read_bounded(request.receive)
     outcome = await request.app.state.committer.submit(examine(source, kept_headers(headers), body, now()))
     if outcome.verdict in REFUSALS:
         raise REFUSALS[outcome.verdict](outcome.reason, answer_of(outcome))
-    status = 202 if outcome.verdict == "accepted" else 200
+    status = 200 if outcome.verdict == "duplicate" else 202
     return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
 
 

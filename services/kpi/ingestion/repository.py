@@ -99,6 +99,13 @@ QUARANTINE: Final = """
     ON CONFLICT (contract_id, source_id, sha256) DO NOTHING
 """
 
+HOLD: Final = """
+    INSERT INTO held_delivery (contract_id, source_id, receipt_id, received_at, sha256, size, headers, body)
+    SELECT c, s, i, r, k, z, h::jsonb, b
+    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::bytea[], $6::int[], $7::text[], $8::bytea[])
+        AS t (c, s, i, r, k, z, h, b)
+"""
+
 Key = tuple[str, bytes]
 
 

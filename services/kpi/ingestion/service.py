@@ -38,6 +38,10 @@ def examine(
         digest=digest_of(body),
         origin=origin,
     )
+    if not source.secrets:
+        # Nothing can be verified before the tool's secret is known: kept as it came, counted for nothing.
+        arrival.refusal = "unverified"
+        return arrival
     received_us = to_microseconds(received_at)
     try:
         arrival.secret_slot = source.connector.check(

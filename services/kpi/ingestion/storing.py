@@ -39,6 +39,7 @@ async def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[Out
         recorded_at = await repository.keep(connection, rows.deliveries)
         await repository.insert(connection, repository.ADD_TO_OUTBOX, rows.messages)
         await repository.insert(connection, repository.QUARANTINE, rows.quarantined, recorded_at)
+        await repository.insert(connection, repository.HOLD, rows.held)
     return outcomes
 
 
@@ -50,12 +51,13 @@ def keys_of(arrival: Arrival) -> list[Key]:
 class _Rows:
     """Rows gathered for the bulk statements."""
 
-    __slots__ = ("deliveries", "messages", "quarantined")
+    __slots__ = ("deliveries", "held", "messages", "quarantined")
 
     def __init__(self) -> None:
         self.deliveries: list[tuple[Any, ...]] = []
         self.messages: list[tuple[Any, ...]] = []
         self.quarantined: list[tuple[Any, ...]] = []
+        self.held: list[tuple[Any, ...]] = []
 
 
 async def _claim(connection: Connection, arrivals: Sequence[Arrival]) -> dict[Key, Holder]:
@@ -82,6 +84,8 @@ def _decide(arrival: Arrival, held: dict[Key, Holder], rows: _Rows) -> Outcome:
         outcome = Outcome(arrival.refusal, arrival.receipt_id, arrival.digest, reason=arrival.reason)
         if arrival.refusal == "malformed":
             _quarantine(arrival, arrival.digest, arrival.reason or "", arrival.headers, arrival.body, rows)
+        if arrival.refusal == "unverified":
+            _hold(arrival, rows)
         _keep(arrival, outcome, [], [], skewed=False, rows=rows)
         return outcome
     told: list[Told] = []
@@ -200,3 +204,13 @@ def _quarantine(
     rows.quarantined.append(
         (source.contract_id, source.id, digest, arrival.receipt_id, arrival.received_at, reason, kept, body)
     )
+
+
+def _hold(arrival: Arrival, rows: _Rows) -> None:
+    kept = msgspec.json.encode(arrival.headers).decode()
+    rows.held.append(
+        (
+            arrival.source.contract_id, arrival.source.id, arrival.receipt_id, arrival.received_at, arrival.digest,
+            len(arrival.body), kept, arrival.body,
+        )
+    )  # fmt: skip

@@ -31,10 +31,13 @@ class Source:
     contract_id: UUID
     connector: Connector
     secrets: tuple[str, ...]
+    """None while the secret that the tool dictates is not known yet."""
     tolerance_seconds: int
     window_seconds: int | None
     bot_author_ids: frozenset[str]
     pseudonym: Callable[[str], str]
+    is_full: bool = False
+    """Whether as much waits for its secret as is kept without one."""
 
 
 def pseudonymiser(root: SecretStr, contract_id: UUID) -> Callable[[str], str]:
@@ -93,9 +96,11 @@ class SourceRegistry:
     async def _read(self, source_id: str) -> Source | None:
         async with self._database.background_session() as session:
             row = await repository.find_for_ingestion(session, source_id)
+            waits = row is not None and row.sealed_secret is None
+            full = waits and await repository.is_full(session, source_id)
         if row is None:
             return None
-        secrets = [self._vault.open(row.sealed_secret).decode()]
+        secrets = [] if waits else [self._vault.open(row.sealed_secret).decode()]
         if row.previous_secret_until is not None and row.previous_secret_until > datetime.now(UTC):
             secrets.append(self._vault.open(row.sealed_previous_secret).decode())
         return Source(
@@ -107,4 +112,5 @@ class SourceRegistry:
             window_seconds=row.body_hash_window_seconds,
             bot_author_ids=frozenset(row.bot_author_ids),
             pseudonym=pseudonymiser(self._pseudonym_key, row.contract_id),
+            is_full=full,
         )

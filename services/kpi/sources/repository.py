@@ -7,9 +7,13 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+HELD_MOST = 2_000
+HELD_MOST_BYTES = 50_000_000
+"""Of unsigned deliveries, per source: whoever knows the address could send them."""
+
 _PUBLIC = (
     "id, contract_id, system, name, signature_tolerance_seconds, body_hash_window_seconds, bot_author_ids, created_at,"
-    " previous_secret_until"
+    " previous_secret_until, sealed_secret IS NULL AS awaiting_secret"
 )
 _INGESTION = text("SELECT * FROM source WHERE id = :id")
 _FIND = text(f"SELECT {_PUBLIC} FROM source WHERE id = :id")
@@ -20,9 +24,10 @@ _ADD = text(
     " VALUES (:id, :contract, :system, :name, :secret, :tolerance, :window, :bots, :organisation)"
     f" RETURNING {_PUBLIC}"
 )
+# The first secret of all has none before it.
 _ROTATE = text(
-    "UPDATE source SET sealed_previous_secret = sealed_secret, sealed_secret = :secret,"
-    " previous_secret_until = clock_timestamp() + make_interval(secs => :overlap)"
+    "UPDATE source SET sealed_previous_secret = sealed_secret, sealed_secret = :secret, previous_secret_until ="
+    " CASE WHEN sealed_secret IS NOT NULL THEN clock_timestamp() + make_interval(secs => :overlap) END"
     f" WHERE id = :id RETURNING {_PUBLIC}"
 )
 _HEALTH = text(
@@ -30,6 +35,18 @@ _HEALTH = text(
     " FROM delivery WHERE contract_id = :contract AND source_id = ANY(:sources)"
     " AND recorded_at > clock_timestamp() - interval '30 days' GROUP BY source_id, verdict, conflict"
 )
+
+
+_WAITING = text(
+    "SELECT count(*) >= :most OR coalesce(sum(size), 0) >= :most_bytes FROM held_delivery"
+    " WHERE source_id = :source AND verified_at IS NULL"
+)
+
+
+async def is_full(session: AsyncSession, source_id: str) -> bool:
+    """Whether as much waits for the secret of a source as is kept without one."""
+    limits = {"most": HELD_MOST, "most_bytes": HELD_MOST_BYTES}
+    return bool(await session.scalar(_WAITING, {"source": source_id, **limits}))
 
 
 async def find_for_ingestion(session: AsyncSession, source_id: str) -> Row[Any] | None:

@@ -31,6 +31,11 @@ class NewSource(RequestBody):
     secret: Annotated[str, Field(min_length=1, max_length=500)] | None = Field(
         default=None, description="The secret that the tool dictates; left out, one is drawn."
     )
+    secret_later: bool = Field(
+        default=False,
+        strict=True,
+        description="The tool dictates a secret that is not known yet: what comes before is kept unverified.",
+    )
     signature_tolerance_seconds: Annotated[int, Field(ge=1, le=7 * 86_400)] | None = None
     body_hash_window_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
     bot_author_ids: Annotated[list[Annotated[str, Field(max_length=200)]], Field(default_factory=list, max_length=1000)]
@@ -56,7 +61,8 @@ class SourceCreated(BaseModel):
 
     id: str
     url: str
-    secret: str
+    secret: str | None = Field(description="Null while the tool's own is awaited.")
+    awaiting_secret: bool
     contract_id: str
     system: str
     name: str
@@ -87,6 +93,7 @@ class SourceOut(BaseModel):
     body_hash_window_seconds: int | None
     bot_author_ids: list[str]
     created_at: Instant
+    awaiting_secret: bool = Field(description="Whether deliveries wait, unverified, for the tool's secret.")
     previous_secret_until: Instant | None
     last_received_at: Instant | None = Field(description="Last delivery of the last 30 days, whatever its fate.")
     verdicts: list[VerdictCount]

@@ -33,7 +33,9 @@ async def create(
     connector = CONNECTORS.get(wanted.system)
     if connector is None:
         raise Invalid(FieldFault("system", f"must be one of: {', '.join(sorted(CONNECTORS))}"))
-    secret = _secret(connector, wanted.secret)
+    if wanted.secret_later and wanted.secret is not None:
+        raise Invalid(FieldFault("secret_later", "cannot be asked for with a secret"))
+    secret = None if wanted.secret_later else _secret(connector, wanted.secret)
     row = await repository.add(
         session,
         {
@@ -41,7 +43,7 @@ async def create(
             "contract": contract_id,
             "system": wanted.system,
             "name": wanted.name,
-            "secret": vault.seal(secret.encode()),
+            "secret": None if secret is None else vault.seal(secret.encode()),
             "tolerance": wanted.signature_tolerance_seconds or connector.default_tolerance_s,
             "window": wanted.body_hash_window_seconds,
             "bots": wanted.bot_author_ids,
@@ -114,5 +116,6 @@ def _public(row: Row[Any], public_url: str) -> dict[str, Any]:
         "signature_tolerance_seconds": row.signature_tolerance_seconds,
         "body_hash_window_seconds": row.body_hash_window_seconds,
         "bot_author_ids": row.bot_author_ids,
+        "awaiting_secret": row.awaiting_secret,
         "created_at": row.created_at,
     }

@@ -21,7 +21,7 @@ NOTHING = {
     "last_received_at": None,
     "last_event_at": None,
     "deliveries": dict.fromkeys(
-        ("accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale", "conflicts"), 0
+        ("accepted", "duplicate", "malformed", "rejected_signature", "rejected_stale", "unverified", "conflicts"), 0
     ),
     "quarantined": 0,
     "tickets": 0,
@@ -82,7 +82,7 @@ async def test_every_fate_is_counted_the_same_ahead_or_at_once(house: KpiHouse, 
             "last_event_at": to_text(from_microseconds(NINE + 5 * SECOND)),
             "deliveries": {
                 "accepted": 2, "duplicate": 2, "malformed": 1, "rejected_signature": 1, "rejected_stale": 1,
-                "conflicts": 1,
+                "unverified": 0, "conflicts": 1,
             },
             "quarantined": 1,
             "tickets": 2,
