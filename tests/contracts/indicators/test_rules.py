@@ -12,7 +12,15 @@ def test_the_table_is_whole() -> None:
         code: (definition.unit.value, definition.direction.value, bool(definition.variants))
         for code, definition in INDICATORS.items()
     }
-    shares = ("sla_resolution", "sla_first_response", "fcr_ticket", "one_touch", "csat", "data_completeness")
+    shares = (
+        "sla_resolution",
+        "sla_first_response",
+        "fcr_ticket",
+        "fcr_declared",
+        "one_touch",
+        "csat",
+        "data_completeness",
+    )
     assert told == {
         **dict.fromkeys(("frt", "frt_business", "ttr", "ttr_contractual"), ("s", "lower", True)),
         **dict.fromkeys(shares, ("ratio", "higher", False)),
