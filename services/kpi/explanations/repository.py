@@ -20,8 +20,13 @@ _IN_STOCK = (
     "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract AND indicator = 'backlog'"
     " AND day <= :last GROUP BY source_id, ticket_id HAVING sum(numerator) > 0"
 )
+# That anything was heard by then: without, there is no stock.
+_HEARD = (
+    "(SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract"
+    " AND indicator = 'data_completeness' AND day <= :last LIMIT 1)"
+)
 _CANDIDATES = text(_IN_PERIOD)
-_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK}")
+_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} UNION {_HEARD}")
 _EVENTS = text(
     "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
     " e.delivery_id, coalesce(d.origin, 'feedback') AS origin"

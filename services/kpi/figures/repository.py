@@ -34,6 +34,10 @@ _STOCK = text(
     " + coalesce((SELECT sum(numerator) FROM rollup_day WHERE contract_id = :contract AND indicator = 'backlog'"
     "  AND day BETWEEN :month AND :last), 0))::bigint"
 )
+_FIRST_HEARD = text(
+    "SELECT min(day) FROM rollup_day WHERE contract_id = :contract AND indicator = 'data_completeness'"
+    " AND denominator > 0"
+)
 _LATEST = text(
     "SELECT DISTINCT ON (indicator, variant) indicator, variant, version, digest FROM figure_version"
     " WHERE contract_id = :contract AND period = :period ORDER BY indicator, variant, version DESC"
@@ -108,6 +112,12 @@ async def ranks_of(session: AsyncSession, contract_id: UUID, period: Period) -> 
 async def stock_at_end(session: AsyncSession, contract_id: UUID, last: date) -> int:
     """Open tickets at the local midnight that ends a day, of all that is folded."""
     return int(await session.scalar(_STOCK, {"contract": contract_id, "month": last.replace(day=1), "last": last}) or 0)
+
+
+async def first_heard(session: AsyncSession, contract_id: UUID) -> date | None:
+    """The first day of which anything was heard; before it a stock of none would be silence told as a success."""
+    day: date | None = await session.scalar(_FIRST_HEARD, {"contract": contract_id})
+    return day
 
 
 async def latest_versions(

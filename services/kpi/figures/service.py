@@ -127,8 +127,9 @@ async def read_measures(session: AsyncSession, contract_id: UUID, period: Period
     for row in await repository.sums_of(session, contract_id, period):
         median, p90 = ranks.get(row.indicator, (row.median_seconds, row.p90_seconds))
         measures[row.indicator] = Measure(row.denominator, row.numerator, row.total_seconds, row.pending, median, p90)
-    stock = await repository.stock_at_end(session, contract_id, period.last)
-    measures["backlog"] = Measure(numerator=stock)
+    heard = await repository.first_heard(session, contract_id)
+    if heard is not None and heard <= period.last:
+        measures["backlog"] = Measure(numerator=await repository.stock_at_end(session, contract_id, period.last))
     return measures
 
 

@@ -13,7 +13,7 @@ from services.common.instants import to_microseconds
 from services.kpi.figures import repository as figures
 from services.kpi.figures.rules.figure import Figure, Ground, figure_of
 from services.kpi.figures.rules.indicators import INDICATORS, Indicator, Kind, Variant
-from services.kpi.figures.rules.values import NOTHING, Measure
+from services.kpi.figures.rules.values import Measure
 from services.kpi.figures.service import MOST_READINGS, read_ground
 from services.kpi.folding.clock import read_clock
 from services.kpi.series import repository
@@ -70,7 +70,8 @@ async def _measures(session: AsyncSession, ground: Ground, wanted: Wanted) -> By
     found = await repository.sums(session, contract_id, sorted(codes), wanted.grain, since, wanted.last)
     if wanted.indicator.kind is Kind.STOCK:
         before = await figures.stock_at_end(session, contract_id, wanted.first - _ONE)
-        periods = cut(wanted.first, wanted.last, wanted.grain)
+        heard = await figures.first_heard(session, contract_id) or date.max
+        periods = (period for period in cut(wanted.first, wanted.last, wanted.grain) if heard <= period.last)
         return {**found, code: dict(running(before, periods, found[code]))}
     if wanted.window > 1:
         found = {code: dict(trailing(found[code], wanted.first, wanted.last, wanted.window)) for code in codes}
@@ -90,7 +91,7 @@ def _completeness_matters(ground: Ground) -> bool:
 def _judged(ground: Ground, wanted: Wanted, measures: Mapping[str, Mapping[date, Measure]]) -> Iterator[Figure]:
     codes = tuple(measures)
     for period in cut(wanted.first, wanted.last, wanted.grain):
-        own = {code: measures[code].get(period.first, NOTHING) for code in codes}
+        own = {code: measures[code][period.first] for code in codes if period.first in measures[code]}
         yield figure_of(ground, period, INDICATORS[wanted.indicator.code], wanted.variant, own)
 
 

@@ -214,6 +214,21 @@ async def test_commitments_judge_by_the_instant(house: KpiHouse) -> None:
     assert october["frt", "p90"]["commitment"] is None
 
 
+async def test_silence_is_no_stock_of_none(house: KpiHouse) -> None:
+    """given a promise on the stock / when nothing was heard by a period's end / then no value, and not met."""
+    promised = commitment(indicator="backlog", target="1000", tolerance="0", unit="count", direction="lower")
+    pair = await _loaded(house, 5, commitments=[promised])
+    api = _reader(house, pair)
+    for then in ({}, {"as_of": to_text(from_microseconds(LATER))}):
+        silent = figures(api, pair.path, "2026-08", **then)["backlog", None]
+        assert (silent["value"], silent["numerator"], silent["verdict"]) == (None, None, "no_value")
+        assert figures(api, pair.path, MONTH, **then)["backlog", None]["verdict"] == "met"
+    for period in ("2026-08", MONTH):
+        figure = figures(api, pair.path, period)["backlog", None]
+        explained = api.get(f"/v1/figures/{figure['figure_id']}/explanation").json()
+        assert (explained["recomputed"]["value"], explained["recomputed"]["equal"]) == (figure["value"], True)
+
+
 async def test_strangers_and_keys_of_other_contracts_find_nothing(house: KpiHouse) -> None:
     pair, other = house.pair(), house.pair()
     stranger = house.member(other.donneur_ordre_id, Function.MANAGER)

@@ -75,7 +75,8 @@ def expected(shares: list[Contribution], code: str, variant: str | None, first: 
     indicator = INDICATORS[code]
     own = [share for share in shares if share.indicator == code and share.day <= last]
     if indicator.kind is Kind.STOCK:
-        return str(sum(share.numerator for share in own))
+        heard = any(share.indicator == "data_completeness" and share.day <= last for share in shares)
+        return str(sum(share.numerator for share in own)) if heard else None
     own = [share for share in own if share.day >= first]
     if not own:
         return None

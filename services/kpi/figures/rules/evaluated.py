@@ -6,7 +6,7 @@ import msgspec
 
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.periods import Period
-from services.kpi.figures.rules.values import Measure, nearest_rank
+from services.kpi.figures.rules.values import NOTHING, Measure, nearest_rank
 from services.kpi.folding.rules import Contribution
 from services.kpi.tickets.rules.facts import TicketFacts
 
@@ -27,9 +27,14 @@ class Gathered:
         self._period = period
         self._sums: dict[str, list[int]] = {}
         self._seconds: dict[str, list[int]] = {code: [] for code in DURATIONS}
+        self._heard = False
 
     def add(self, shares: Iterable[Contribution]) -> None:
         """Count what lies in the period."""
+        shares = tuple(shares)
+        self._heard = self._heard or any(
+            share.indicator == "data_completeness" and share.day <= self._period.last for share in shares
+        )
         for share in counted_in(shares, self._period):
             held = self._sums.get(share.indicator)
             if held is None:
@@ -43,7 +48,7 @@ class Gathered:
 
     def measures(self) -> dict[str, Measure]:
         """The sums and the ranks."""
-        measures = {}
+        measures = {"backlog": NOTHING} if self._heard else {}
         for indicator, (denominator, numerator, total, pending) in self._sums.items():
             ordered = sorted(self._seconds.get(indicator, ()))
             measures[indicator] = Measure(

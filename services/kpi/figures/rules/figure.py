@@ -115,7 +115,8 @@ def figure_of(
     measure = measures.get(indicator.code, NOTHING)
     numerator, denominator = counts_of(indicator, variant, measure)
     value = value_of(indicator, variant, measure)
-    if indicator.kind is Kind.STOCK and at_us < begin_us(period, ground.zone):
+    # Missing data are never a good score: of which nothing was heard yet, there is no stock, not even of none.
+    if indicator.kind is Kind.STOCK and (indicator.code not in measures or at_us < begin_us(period, ground.zone)):
         numerator = value = None
     interval = interval_of(indicator, measure)
     commitment = ground.commitments.ruling(indicator.code, variant, at_us)
