@@ -30,6 +30,8 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
     "internal_token": tokens.internal,
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
+ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z"}
+AS_CSV = {"content-type": "text/csv"}
 BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
 PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
@@ -317,5 +319,17 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
     "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers": _write(
+        f"{FEEDBACK}/contracts/{{f}}/answers", {"answers": [ANSWER]}
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers/imports": _read(
+        f"{FEEDBACK}/contracts/{{f}}/answers/imports",
+        content=b"kind,score,date\n",
+        headers={"content-type": "text/csv"},
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
+    "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
+        f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"
+    ),
 }
 """A valid request of every operation."""

@@ -31,6 +31,12 @@ def _open_annotation(page: Page) -> None:
     expect(page.get_by_label("Texte, lu par les deux parties")).to_be_visible()
 
 
+def _open_masking(page: Page) -> None:
+    summary = page.get_by_text("Masquage :").first
+    summary.click()
+    expect(page.get_by_text("permettraient de reconnaître").first).to_be_visible()
+
+
 def _open_key_form(page: Page) -> None:
     page.get_by_role("button", name="Créer une clé").click()
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
@@ -47,6 +53,7 @@ SCREENS = {
     "pilotage": Screen("{contract}/pilotage"),
     "indicateurs": Screen("{contract}/indicateurs"),
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
+    "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),

@@ -21,7 +21,7 @@ def load(installation: Installation) -> None:
         options.folder.root / "demonstration.json",
         options.folder.demo_credentials,
         say,
-        lambda: wait_until_counted(installation.databases["kpi"].worker),
+        lambda: wait_until_counted(installation.databases["kpi"].worker, installation.databases["feedback"].worker),
     )
     if told:
         seconds = time.monotonic() - started

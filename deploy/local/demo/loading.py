@@ -10,6 +10,7 @@ from deploy.local.demo.annotations import annotate
 from deploy.local.demo.api import Api
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.composing import tales
+from deploy.local.demo.declared import declare
 from deploy.local.demo.people import add_people
 from deploy.local.demo.sending import Say, Stream, send
 from deploy.local.demo.setting_up import SIDES, connect, credentials, set_up
@@ -62,6 +63,8 @@ def load_missing(
         wait_until_counted()
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
+        declare(base_url, kept)
+        wait_until_counted()
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])

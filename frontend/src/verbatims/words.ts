@@ -58,7 +58,7 @@ export function useVerbatimWords() {
     hidden,
     question: (question: Question) => i18n._(QUESTIONS[question]),
     answer: ({ kind, score, scale_max: scale }: Pick<Verbatim, 'kind' | 'score' | 'scale_max'>) =>
-      kind === 'fcr_declared' ? (score ? t`oui` : t`non`) : t`${score} sur ${scale}`,
+      kind === 'fcr_declared' ? (score ? t`oui` : t`non`) : scale === 1 ? (score ? t`satisfait` : t`insatisfait`) : t`${score} sur ${scale}`,
     /** The words as a file holds them. */
     plain: (text: string) =>
       partsOf(text)

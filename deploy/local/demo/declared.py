@@ -1,0 +1,79 @@
+"""What a survey tool beside the tickets tells of the first pair: solved at first contact, as customers declare it.
+
+They do not always see it as the tickets do. Some write what names them, which nobody will read: every number, address
+and mailbox here is one that belongs to nobody.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+from urllib.parse import urlencode
+
+from deploy.local.demo.api import Person
+
+_ANSWERED = 0.15
+_YES = {True: 0.9, False: 0.4}
+_WITH_WORDS = 0.4
+_TOGETHER = 500
+_CHANNELS = ("e-mail", "SMS", "téléphone")
+_PLEASED = (
+    "Réglé du premier coup, merci.",
+    "Une seule réponse a suffi.",
+    "Très bien, je n'ai pas eu à rappeler.",
+    "Tout était clair. Si besoin, mon adresse est {email}.",
+    "Livré au 12 rue des Orfèvres-Neufs, 29000 Quimper comme convenu, merci.",
+)
+_CROSS = (
+    "J'ai dû rappeler deux fois pour la même chose.",
+    "Toujours pas réglé, rappelez-moi au {phone}.",
+    "On m'a demandé mon IBAN FR76 9998 7159 2400 0724 9655 537 par e-mail, est-ce normal ?",
+    "Écrivez-moi à {email}, le dossier n'avance pas.",
+    "Il a fallu relancer, dommage.",
+)
+
+
+def declare(base_url: str, kept: Mapping[str, Any]) -> None:
+    """Send the answers of the first pair; a second try adds none."""
+    manager = Person(base_url, **kept["users"]["sous_traitant"])
+    contract = kept["contract_id"]
+    answers = [answer for ticket in _tickets(manager, contract) if (answer := _answer(ticket))]
+    for start in range(0, len(answers), _TOGETHER):
+        body = {"answers": answers[start : start + _TOGETHER]}
+        manager.send("POST", f"/api/feedback/v1/contracts/{contract}/answers", body)
+    manager.close()
+
+
+def _tickets(manager: Person, contract: str) -> Iterator[dict[str, Any]]:
+    query = {"limit": "1000"}
+    while True:
+        page = manager.send("GET", f"/api/kpi/v1/contracts/{contract}/tickets?{urlencode(query)}")
+        yield from page["items"]
+        if page["next_cursor"] is None:
+            return
+        query["cursor"] = page["next_cursor"]
+
+
+def _answer(ticket: Mapping[str, Any]) -> dict[str, Any] | None:
+    draw = Random(f"declared/{ticket['ticket_id']}")  # noqa: S311 - a demonstration, not a secret
+    if not ticket["fcr_final"] or draw.random() >= _ANSWERED:
+        return None
+    solved_at = datetime.fromisoformat(ticket["created_at"]) + timedelta(seconds=ticket["first_resolution_s"])
+    at = (solved_at + timedelta(minutes=draw.randint(20, 2_000))).replace(microsecond=0)
+    if at > datetime.now(UTC):
+        return None
+    yes = draw.random() < _YES[ticket["fcr"]]
+    words = draw.choice(_PLEASED if yes else _CROSS).format(
+        email=f"client.{draw.randint(100, 999)}@example.fr",
+        phone=f"06 39 98 {draw.randint(10, 99)} {draw.randint(10, 99)}",
+    )
+    return {
+        "key": f"declared-{ticket['ticket_id']}",
+        "kind": "fcr_declared",
+        "score": int(yes),
+        "answered_at": at.isoformat(),
+        "comment": words if draw.random() < _WITH_WORDS else None,
+        "ticket_id": ticket["ticket_id"],
+        "ticket_url": f"https://assistance.example/tickets/{ticket['ticket_id']}",
+        "channel": draw.choice(_CHANNELS),
+    }
