@@ -11,6 +11,7 @@ const LATER = [
   'src/joining',
   'src/keys',
   'src/me',
+  'src/notices',
   'src/people',
   'src/sources',
   'src/ui/PasswordField.tsx',

@@ -137,6 +137,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who operates this installation
+         * @description Name, address and contacts of the operator, for the notices; null is what its settings do not say.
+         */
+        get: operations["read_operator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/answers": {
         parameters: {
             query?: never;
@@ -1218,6 +1238,47 @@ export interface components {
             contract_ids: string[];
             /** Expires On */
             expires_on?: string | null;
+        };
+        /**
+         * OperatorView
+         * @description The operator of this installation; null is what was not set, and is shown as missing.
+         */
+        OperatorView: {
+            /**
+             * Name
+             * @example Copil SAS
+             */
+            name: string | null;
+            /**
+             * Address
+             * @example 1 rue de la Paix, 75002 Paris
+             */
+            address: string | null;
+            /**
+             * Registration
+             * @example RCS Paris 000 000 000
+             */
+            registration: string | null;
+            /**
+             * Contact
+             * @example contact@copil.example
+             */
+            contact: string | null;
+            /**
+             * Publication Director
+             * @example Camille Martin
+             */
+            publication_director: string | null;
+            /**
+             * Host
+             * @example Hébergeur SA, 2 quai du Port, 59800 Lille
+             */
+            host: string | null;
+            /**
+             * Data Protection Contact
+             * @example dpo@copil.example
+             */
+            data_protection_contact: string | null;
         };
         /** Page[BiKeyView] */
         Page_BiKeyView_: {
@@ -4930,6 +4991,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedKeys"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorView"];
                 };
             };
             /** @description No valid token */

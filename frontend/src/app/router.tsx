@@ -10,6 +10,7 @@ import { indicatorRoute, indicatorsRoute } from './routes/indicator'
 import { invitationRoute, passwordRoute } from './routes/joining'
 import { keysRoute } from './routes/keys'
 import { meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
+import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   passwordRoute,
+  openRoute.addChildren([privacyRoute, legalRoute, accessibilityRoute, helpRoute, glossaryRoute, errorsRoute]),
   signedInRoute.addChildren([
     homeRoute,
     contractsRoute,

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Figure } from '../api/types'
@@ -9,10 +9,12 @@ import { figuresQuery } from '../indicators/queries'
 import { useClauseLabel, useSampleWords } from '../indicators/samples'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
+import { Term } from '../ui/Term'
 import { VerdictPill } from '../ui/Verdict'
 
 /** The value with all it needs to be read: verdict, certainty, target, past, sample, clause, freshness. */
 export function Head({ figure, contractId }: { figure: Figure; contractId: string }) {
+  const { t } = useLingui()
   const format = useFormat()
   const words = useWords()
   const names = useNames()
@@ -28,10 +30,14 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
           <span className={figure.certainty === 'not_distinguishable' ? 'certainty doubtful' : 'certainty'}>
             <Trans>Certitude : {names.certainty(figure.certainty)}</Trans>
           </span>
+          <Term code="certitude" word={t`Certitude`} />
           {figure.provisional ? (
-            <span className="certainty">
-              <Trans>Provisoire</Trans>
-            </span>
+            <>
+              <span className="certainty">
+                <Trans>Provisoire</Trans>
+              </span>
+              <Term code="provisoire" word={t`Provisoire`} />
+            </>
           ) : null}
         </p>
       </div>

@@ -11,6 +11,7 @@ import { PeriodLinks } from '../indicators/PeriodLinks'
 import { explanationQuery, figuresQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
+import { Term } from '../ui/Term'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { Annotations } from './Annotations'
@@ -41,7 +42,7 @@ export function IndicatorPage() {
     <article className="indicator">
       <header>
         <p className="eyebrow">
-          <Trans>Indicateur</Trans> · {format.monthTitle(period)}
+          <Trans>Indicateur</Trans> · {format.monthTitle(period)} <Term code={code} word={names.indicator(code)} />
         </p>
         <h1>{name}</h1>
         <div className="page-tools">

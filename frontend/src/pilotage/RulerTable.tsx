@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { useClauseLabel, useSampleWords } from '../indicators/samples'
 import { Judgement } from '../ui/Judgement'
+import { Term } from '../ui/Term'
 import { change, counterpart, sameIndicator } from '../indicators/ranking'
 import { Ruler } from './Ruler'
 import { reachOf } from '../indicators/ruler'
@@ -35,6 +36,7 @@ export function RulerTable({ contract, figures, before, view, selected }: RulerT
         <h2 id="ruler-title">
           <Trans>La réglette</Trans>
         </h2>
+        <Term code="reglette" word={t`La réglette`} />
         <div className="end">
           <ExportMenu table={() => exported(rows, before)} />
         </div>

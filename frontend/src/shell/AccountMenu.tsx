@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../api/session'
 import { Icon } from '../ui/Icon'
+import { NoticeLinks } from './NoticeLinks'
 
 export function AccountMenu() {
   const { t } = useLingui()
@@ -36,6 +37,7 @@ export function AccountMenu() {
         <button className="link-button" onClick={() => void leave(true)}>
           <Trans>Se déconnecter de tous les appareils</Trans>
         </button>
+        <NoticeLinks />
       </div>
     </>
   )

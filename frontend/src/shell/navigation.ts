@@ -31,5 +31,5 @@ export function destinations(contractId: string | null, functions: readonly stri
     : functions.includes('administrator')
       ? [{ to: '/organisation/personnes', icon: 'people', label: msg`Personnes` }]
       : []
-  return [...ofContract, ...keys, ...administration, { to: '/aide/bi', icon: 'help', label: msg`Aide` }]
+  return [...ofContract, ...keys, ...administration, { to: '/aide', icon: 'help', label: msg`Aide` }]
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useSearch } from '@tanstack/react-router'
 import { LanguageSwitch } from '../shell/LanguageSwitch'
+import { NoticeLinks } from '../shell/NoticeLinks'
 import { ThemeButton } from '../shell/ThemeButton'
 import { Logo } from '../ui/Logo'
 import { SignInForm } from '../ui/SignInForm'
@@ -52,6 +53,9 @@ export function SignInPage() {
           </p>
         </section>
       </main>
+      <footer>
+        <NoticeLinks />
+      </footer>
     </div>
   )
 }

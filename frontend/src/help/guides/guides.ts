@@ -1,0 +1,138 @@
+/** A guide for each role: what its screens answer, in the order of a first visit. */
+import type { Text } from '../../ui/text'
+
+export interface Guide {
+  id: string
+  title: Text
+  purpose: Text
+  steps: readonly Text[]
+}
+
+export const GUIDES: readonly Guide[] = [
+  {
+    id: 'donneur-d-ordre',
+    title: { fr: 'Responsable chez le donneur d’ordre', en: 'Manager at the client company' },
+    purpose: { fr: 'Savoir si ce qui a été promis est tenu, et pourquoi.', en: 'Know whether what was promised is met, and why.' },
+    steps: [
+      {
+        fr: 'Contrats : un contrat par ligne. S’il n’y en a qu’un, Pilotage s’ouvre d’un clic.',
+        en: 'Contracts: one contract a line. When there is only one, Steering is one click away.',
+      },
+      {
+        fr: 'Pilotage : la phrase du haut dit le mois ; les engagements manqués viennent d’abord, puis la réglette montre la distance de chacun à sa cible.',
+        en: 'Steering: the sentence on top tells the month; missed commitments come first, then the ruler shows how far each is from its target.',
+      },
+      {
+        fr: 'Un indicateur : la courbe, puis « Pourquoi ce chiffre », puis les tickets comptés ou non, jusqu’aux évènements de chacun. Le prestataire lit exactement la même page.',
+        en: 'An indicator: the curve, then “Why this figure”, then the tickets counted or not, down to the events of each. The provider reads exactly the same page.',
+      },
+      {
+        fr: 'Annoter la courbe : une remarque datée, lue par les deux parties.',
+        en: 'Annotate the curve: a dated remark, read by both parties.',
+      },
+    ],
+  },
+  {
+    id: 'prestataire',
+    title: { fr: 'Responsable chez le prestataire', en: 'Manager at the provider' },
+    purpose: { fr: 'Voir les écarts avant le comité, et montrer d’où ils viennent.', en: 'See the differences before the committee, and show where they come from.' },
+    steps: [
+      {
+        fr: 'Sources d’abord : une source en retard explique souvent un chiffre étrange. Chaque livraison y a son sort et sa raison.',
+        en: 'Sources first: a late source often explains a strange figure. Each delivery has its fate and its reason there.',
+      },
+      {
+        fr: 'Pilotage, mois en cours : les chiffres sont provisoires et changent à mesure que les tickets arrivent.',
+        en: 'Steering, current month: figures are provisional and change as tickets arrive.',
+      },
+      {
+        fr: 'Un indicateur : filtrer les tickets « au dénominateur seulement » montre ceux qui coûtent l’engagement.',
+        en: 'An indicator: the tickets that are in the denominator only are those that cost the commitment.',
+      },
+      {
+        fr: 'Annoter la courbe pour donner la cause, avant qu’on la demande.',
+        en: 'Annotate the curve to give the cause before it is asked for.',
+      },
+    ],
+  },
+  {
+    id: 'chef-d-equipe',
+    title: { fr: 'Chef d’équipe', en: 'Team lead' },
+    purpose: { fr: 'Repérer chaque jour ce qui fait l’écart.', en: 'Find each day what makes the difference.' },
+    steps: [
+      {
+        fr: 'Indicateurs : le mois choisi, tous les indicateurs, le plus loin de sa cible d’abord.',
+        en: 'Indicators: the chosen month, all indicators, the farthest from its target first.',
+      },
+      {
+        fr: 'Un indicateur, vue « jours » : le jour qui s’écarte, puis ses tickets.',
+        en: 'An indicator, “days” view: the day that stands out, then its tickets.',
+      },
+      {
+        fr: 'Aucun écran ne classe des personnes : les conseillers n’apparaissent que sous pseudonyme, et les chiffres sont des totaux.',
+        en: 'No screen ranks people: agents appear under pseudonyms only, and figures are totals.',
+      },
+    ],
+  },
+  {
+    id: 'administrateur',
+    title: { fr: 'Administrateur d’une organisation', en: 'Administrator of an organisation' },
+    purpose: { fr: 'Donner à chacun l’accès qu’il lui faut, et le retirer.', en: 'Give everybody the access they need, and take it back.' },
+    steps: [
+      {
+        fr: 'Clés : une par outil de lecture, révocable à tout moment ; le secret n’est montré qu’une fois.',
+        en: 'Keys: one for each reading tool, to be revoked at any time; the secret is shown once only.',
+      },
+      {
+        fr: 'Ce qui n’a pas d’écran se fait par la description de l’interface (/docs) : « essayer » y fonctionne avec votre session.',
+        en: 'What has no screen is done from the description of the interface (/docs): “try it” works there with your session.',
+      },
+      {
+        fr: 'Un départ se désactive, il ne s’efface pas : ses actes passés restent lisibles.',
+        en: 'A person who leaves is deactivated, not erased: what they did stays readable.',
+      },
+    ],
+  },
+  {
+    id: 'outil-de-tickets',
+    title: { fr: 'Administrateur de l’outil de tickets', en: 'Administrator of the ticketing tool' },
+    purpose: { fr: 'Raccorder l’outil, et vérifier que tout arrive.', en: 'Connect the tool, and check that everything arrives.' },
+    steps: [
+      {
+        fr: 'Il vous faut l’adresse de la source et son secret : un responsable de l’une des parties les donne.',
+        en: 'You need the address of the source and its secret: a manager of either party gives them.',
+      },
+      {
+        fr: 'Dans l’outil : un webhook vers cette adresse, signé avec ce secret, pour la création, les messages, les changements d’état et les enquêtes.',
+        en: 'In the tool: a webhook to that address, signed with that secret, for creation, messages, changes of status and surveys.',
+      },
+      {
+        fr: 'Envoyer un ticket d’essai, puis lire son sort à la page Sources : acceptée, signature refusée, trop ancienne (horloge), illisible (champ manquant).',
+        en: 'Send a test ticket, then read its fate on the Sources page: accepted, signature refused, too old (clock), unreadable (missing field).',
+      },
+      {
+        fr: 'Copil répond 2xx une fois la livraison enregistrée. Sur 503, l’outil doit renvoyer : une répétition ne compte jamais deux fois.',
+        en: 'Copil answers 2xx once the delivery is stored. On 503 the tool must send again: a repetition never counts twice.',
+      },
+    ],
+  },
+  {
+    id: 'bi',
+    title: { fr: 'Analyse (BI)', en: 'Analysis (BI)' },
+    purpose: { fr: 'Lire les mêmes chiffres dans un autre outil.', en: 'Read the same figures in another tool.' },
+    steps: [
+      {
+        fr: 'Une clé de la page Clés, puis l’une des adresses de « Lire les chiffres dans un autre outil ».',
+        en: 'A key from the Keys page, then one of the addresses of “Reading the figures in another tool”.',
+      },
+      {
+        fr: 'Additionner numérateurs et dénominateurs, jamais des taux : la moyenne de deux mois n’est pas la moyenne de leurs taux.',
+        en: 'Add up numerators and denominators, never rates: the mean of two months is not the mean of their rates.',
+      },
+      {
+        fr: 'Une valeur vide n’est pas zéro : il n’y avait rien à mesurer.',
+        en: 'An empty value is not zero: there was nothing to measure.',
+      },
+    ],
+  },
+]
