@@ -28,7 +28,7 @@ export function People({ organisationId, operator }: { organisationId: string; o
   return (
     <>
       {writing ? null : (
-        <p className="no-print">
+        <p className="page-tools no-print">
           <button type="button" className="button" onClick={() => setWriting(true)}>
             {first && !operator ? <Trans>Inviter le premier administrateur</Trans> : <Trans>Inviter une personne</Trans>}
           </button>

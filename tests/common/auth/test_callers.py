@@ -5,8 +5,9 @@ from uuid import UUID
 
 import pytest
 
+from services.common.auth.access import Permission
 from services.common.auth.authentication import caller_from
-from services.common.errors import Unauthenticated
+from services.common.errors import Forbidden, Unauthenticated
 from services.common.identifiers import new_id
 
 CLAIMS: dict[str, Any] = {"sub": "1", "iss": "gateway", "org": str(new_id()), "functions": ["reader"], "roles": []}
@@ -38,3 +39,33 @@ def test_an_empty_scope_reaches_nothing() -> None:
 def test_a_name_or_scope_of_another_shape_is_not_ours(wrong: dict[str, Any]) -> None:
     with pytest.raises(Unauthenticated):
         caller_from(CLAIMS | wrong)
+
+
+def test_functions_in_one_contract_take_the_place_of_one_s_own() -> None:
+    """given a reader, signatory in one contract and only auditor in another / then each holds there."""
+    signs, checks, other = new_id(), new_id(), new_id()
+    claims = CLAIMS | {"contract_functions": {str(signs): ["signatory"], str(checks): ["auditor"]}}
+    caller = caller_from(claims)
+    assert caller.holds(Permission.ACCEPTANCE_CREATE, signs)
+    assert not caller.holds(Permission.ACCEPTANCE_CREATE, checks)
+    assert not caller.holds(Permission.ACCEPTANCE_CREATE, other)
+    assert not caller.holds(Permission.ACCEPTANCE_CREATE)
+    assert caller.holds_somewhere(Permission.ACCEPTANCE_CREATE)
+    assert not caller.holds_somewhere(Permission.SOURCE_MANAGE)
+    assert caller.reaches(other)
+    only = caller_from(claims | {"only_contracts": True})
+    assert [only.reaches(contract) for contract in (signs, checks, other)] == [True, True, False]
+    assert not caller_from(CLAIMS | {"only_contracts": True}).reaches(signs)
+
+
+def test_a_refusal_names_what_would_do_and_who_gives_it() -> None:
+    caller = caller_from(CLAIMS | {"administrators": ["Ada Fontaine"]})
+    with pytest.raises(Forbidden) as refused:
+        caller.require(Permission.ACCEPTANCE_CREATE)
+    assert refused.value.members == {"functions": ["manager", "signatory"], "administrators": ["Ada Fontaine"]}
+
+
+@pytest.mark.parametrize("wrong", [["x"], {"nope": ["reader"]}, {str(UUID(int=1)): ["boss"]}, {str(UUID(int=1)): 1}])
+def test_functions_by_contract_of_another_shape_are_not_ours(wrong: Any) -> None:
+    with pytest.raises(Unauthenticated):
+        caller_from(CLAIMS | {"contract_functions": wrong})
