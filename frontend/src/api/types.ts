@@ -32,6 +32,7 @@ export type Verdict = Figure['verdict']
 export type Certainty = Figure['certainty']
 export type Person = Answered<'/api/contracts/v1/organisations/{organisation_id}/people'>['items'][number]
 export type FunctionName = Person['functions'][number]
+export type Delegation = Answered<'/api/contracts/v1/contracts/{contract_id}/functions'>['items'][number]
 export type OwnSession = Answered<'/auth/sessions'>['items'][number]
 export type Profile = Answered<'/api/contracts/v1/me'>
 export type PersonalLink = paths['/auth/links/readings']['post']['responses'][200]['content']['application/json']

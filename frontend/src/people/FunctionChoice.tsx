@@ -9,18 +9,19 @@ interface FunctionChoiceProps {
   none: boolean
   /** Of the platform's operator: its people may administer the platform. */
   operator?: boolean
+  offered?: readonly FunctionName[]
 }
 
-export function FunctionChoice({ chosen, onChange, none, operator = false }: FunctionChoiceProps) {
+export function FunctionChoice({ chosen, onChange, none, operator = false, offered = GIVEN }: FunctionChoiceProps) {
   const functions = useFunctions()
-  const offered: readonly FunctionName[] = operator ? ['platform_admin', ...GIVEN] : GIVEN
+  const shown: readonly FunctionName[] = operator ? ['platform_admin', ...offered] : offered
   return (
     <fieldset className="field functions">
       <legend>
         <Trans>Fonctions</Trans>
       </legend>
       <ul className="plain">
-        {offered.map((one) => (
+        {shown.map((one) => (
           <li key={one}>
             <label className="choice">
               <input

@@ -6,6 +6,7 @@ import type { Person } from '../api/types'
 import { Answer } from '../ui/Answer'
 import { Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
+import { ContractFunctions } from './ContractFunctions'
 import { InviteForm } from './InviteForm'
 import { LinkOnce, type Handed } from './LinkOnce'
 import { PersonRow, type PeopleHeads } from './PersonRow'
@@ -14,12 +15,14 @@ import { peopleQuery } from './queries'
 const ORDER = (person: Person) => Number(person.deactivated_at !== null)
 
 /** The people of an organisation: inviting, functions, links, leaving. */
-export function People({ organisationId, operator }: { organisationId: string; operator: boolean }) {
+export function People({ organisationId, operator, own = false }: { organisationId: string; operator: boolean; own?: boolean }) {
   const { t } = useLingui()
   const people = useQuery(peopleQuery(organisationId))
   const [writing, setWriting] = useState(false)
   const [handed, setHanded] = useState<Handed | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const heads: PeopleHeads = { person: t`Personne`, functions: t`Fonctions`, state: t`État`, acts: t`Gestes` }
+  const shown = people.data?.items.find((one) => one.id === opened)
   const first = people.data?.items.length === 0
   const hand = (made: Handed) => {
     setHanded(made)
@@ -38,6 +41,7 @@ export function People({ organisationId, operator }: { organisationId: string; o
       {writing ? (
         <InviteForm organisationId={organisationId} first={first} operator={operator} onInvited={hand} onCancel={() => setWriting(false)} />
       ) : null}
+      {shown ? <ContractFunctions key={shown.id} person={shown} onClose={() => setOpened(null)} /> : null}
       <Answer query={people} height={240}>
         {({ items }) =>
           items.length ? (
@@ -48,7 +52,7 @@ export function People({ organisationId, operator }: { organisationId: string; o
                   {items
                     .toSorted((a, b) => ORDER(a) - ORDER(b) || a.name.localeCompare(b.name))
                     .map((person) => (
-                      <PersonRow key={person.id} person={person} heads={heads} operator={operator} onLink={hand} />
+                      <PersonRow key={person.id} person={person} heads={heads} operator={operator} onLink={hand} onContracts={own ? () => setOpened(person.id) : null} />
                     ))}
                 </tbody>
               </table>

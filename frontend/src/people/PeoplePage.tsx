@@ -35,7 +35,7 @@ export function PeoplePage() {
           </Trans>
         </Understand>
       </div>
-      <People organisationId={session.organisation.id} operator={session.functions.includes('platform_admin')} />
+      <People organisationId={session.organisation.id} operator={session.functions.includes('platform_admin')} own />
     </>
   )
 }

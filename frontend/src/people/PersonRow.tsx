@@ -25,9 +25,11 @@ interface PersonRowProps {
   heads: PeopleHeads
   operator: boolean
   onLink: (handed: Handed) => void
+  /** Only among one's own people: contracts are none of the platform's business. */
+  onContracts: (() => void) | null
 }
 
-export function PersonRow({ person, heads, operator, onLink }: PersonRowProps) {
+export function PersonRow({ person, heads, operator, onLink, onContracts }: PersonRowProps) {
   const functions = useFunctions()
   const queries = useQueryClient()
   const [editing, setEditing] = useState(false)
@@ -71,6 +73,11 @@ export function PersonRow({ person, heads, operator, onLink }: PersonRowProps) {
                 <Trans>Fonctions…</Trans>
               </button>
             )}
+            {onContracts ? (
+              <button type="button" className="link-button no-print" onClick={onContracts}>
+                <Trans>Par contrat…</Trans>
+              </button>
+            ) : null}
             <button type="button" className="link-button no-print" disabled={give.isPending} onClick={() => give.mutate()}>
               {invited ? <Trans>Nouveau lien</Trans> : <Trans>Lien de mot de passe</Trans>}
             </button>

@@ -4,6 +4,8 @@ import type { FunctionName } from '../api/types'
 /** What an administrator may give in their organisation, the most usual first. */
 export const GIVEN = ['administrator', 'manager', 'signatory', 'team_lead', 'reader', 'auditor', 'bi_reader'] as const satisfies readonly FunctionName[]
 
+export const IN_A_CONTRACT = GIVEN.filter((one) => one !== 'administrator')
+
 /** Functions in the reader's words, and what each allows. */
 export function useFunctions() {
   const { t } = useLingui()
