@@ -2,6 +2,7 @@ import { defineConfig } from '@lingui/cli'
 
 /** Screens after the first: their words come with them, so that the first page does not wait for them. */
 const LATER = [
+  'src/connect',
   'src/help',
   'src/indicator',
   'src/indicators/IndicatorRow.tsx',
@@ -13,6 +14,7 @@ const LATER = [
   'src/me',
   'src/notices',
   'src/people',
+  'src/setup',
   'src/sources',
   'src/ui/PasswordField.tsx',
   'src/verbatims',

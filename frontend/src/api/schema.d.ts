@@ -38,11 +38,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List your sessions
-         * @description Where you are signed in, since when, and when each was last used.
-         */
-        get: operations["list_sessions"];
+        get?: never;
         put?: never;
         post?: never;
         /**
@@ -50,190 +46,6 @@ export interface paths {
          * @description End every session of the person who is signed in.
          */
         delete: operations["sign_out_everywhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions/others": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Sign out everywhere else
-         * @description End every session of the person who is signed in, but this one.
-         */
-        delete: operations["sign_out_elsewhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions/{session_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * End one of your sessions
-         * @description End one of your sessions, by its id in the list.
-         */
-        delete: operations["end_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/links/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Read a link
-         * @description What a link is good for and for whom. Reading does not use it.
-         */
-        post: operations["read_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/joinings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Join by an invitation
-         * @description Choose name and password by an invitation's link, and be signed in. The link is then used.
-         *
-         *     A password has 12 characters or more and is hard to guess; nothing else is asked of it.
-         */
-        post: operations["join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a new password
-         * @description Have a link sent to an address. The answer is the same whether or not somebody has it.
-         *
-         *     Where the installation sends no mail, an administrator of the organisation gives the link.
-         */
-        post: operations["request_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Choose a new password by a link
-         * @description Choose a new password by a link. Every session ends; sign in with the new one.
-         */
-        post: operations["reset_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change your password
-         * @description Change your password, knowing the present one. Every session ends; this browser gets a new one.
-         */
-        put: operations["change_password"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether mail is sent
-         * @description Whether links go out by mail here, or are handed over.
-         */
-        get: operations["read_mail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/mail/tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send yourself a test mail
-         * @description Send a test mail to the address of whoever is signed in.
-         */
-        post: operations["test_mail"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -339,6 +151,372 @@ export interface paths {
          *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
          */
         get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
+        put?: never;
+        /**
+         * Add an organisation
+         * @description Add a company. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description One organisation: yours, or one that you share a contract with.
+         */
+        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine clients
+         * @description Machine clients of an organisation, revoked ones included; never their secrets.
+         */
+        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
+        put?: never;
+        /**
+         * Add a machine client
+         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a machine client
+         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
+         */
+        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description People of an organisation, deactivated ones included; never their passwords.
+         */
+        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate a person
+         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
+         *
+         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
+         */
+        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
+         */
+        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts
+         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
+        put?: never;
+        /**
+         * Draft a contract
+         * @description Draft a contract between two organisations. It is active once both have accepted its text.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contract
+         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
+         */
+        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions of the parameters
+         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
+        /**
+         * Write parameters
+         * @description Write the parameters that hold from `valid_from` on.
+         *
+         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
+         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
+         *     the one recorded last holds; the other stays on record.
+         */
+        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List objectives
+         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
+        put?: never;
+        /**
+         * Add an objective
+         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
+         *
+         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
+         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
+         *     accepted it. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an objective
+         * @description One objective of the contract.
+         */
+        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitments
+         * @description The commitments in force at an instant (now, unless `at` says otherwise).
+         *
+         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
+         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
+         *     an `orphan`.
+         */
+        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
+        /**
+         * Write a commitment
+         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
+         *
+         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
+         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
+         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
+         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
+         *     instant, each further one needs an `override_reason`.
+         */
+        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List acceptances
+         * @description Who accepted which text and when, void acceptances included.
+         */
+        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
+        put?: never;
+        /**
+         * Accept
+         * @description Accept the contract for your side.
+         *
+         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
+         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
+         *     together with its objective). An empty body, or `{}`, is enough. The
+         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
+         *     accept nothing but what was read.
+         */
+        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the text to accept
+         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
+         */
+        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose public holidays
+         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
+         *
+         *     Only a proposal: what counts is the list that a schedule holds.
+         */
+        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -872,465 +1050,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contracts/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List organisations
-         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
-         */
-        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
-        put?: never;
-        /**
-         * Add an organisation
-         * @description Add a company. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an organisation
-         * @description One organisation: yours, or one that you share a contract with.
-         */
-        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List machine clients
-         * @description Machine clients of an organisation, revoked ones included; never their secrets.
-         */
-        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
-        put?: never;
-        /**
-         * Add a machine client
-         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a machine client
-         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
-         */
-        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List people
-         * @description People of an organisation, deactivated ones included; never their passwords.
-         */
-        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
-        put?: never;
-        /**
-         * Add a person
-         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Deactivate a person
-         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
-         *
-         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
-         */
-        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a person
-         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
-         */
-        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Invite a person
-         * @description Invite somebody with their functions, by a link that is good for seven days and opens once.
-         *
-         *     It goes by mail where the installation sends mail, and is shown this once. Deactivating the person revokes it.
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a person a new link
-         * @description A link in place of those before, shown this once.
-         *
-         *     For whoever is only invited, to join (seven days); for the others, to choose a new password (30 minutes).
-         */
-        post: operations["contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/platform/first-administrator-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Draw the first administrator's link
-         * @description The link by which a new installation gets its first administrator; in place of the one before, good for a day.
-         */
-        post: operations["contracts_first_link_endpoint_v1_platform_first_administrator_links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read your profile
-         * @description What you said of yourself; a machine client has no profile.
-         */
-        get: operations["contracts_read_profile_endpoint_v1_me_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change your profile
-         * @description Name, language, zone and theme follow you to every device.
-         */
-        patch: operations["contracts_change_profile_endpoint_v1_me_patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/functions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List functions in a contract
-         * @description What people of your organisation do, or did, in this contract in place of their own functions.
-         */
-        get: operations["contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/functions/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person functions in a contract
-         * @description Say what somebody of your organisation does in this contract: less, more or other than elsewhere.
-         *
-         *     It replaces what was said before, which is kept; it works within a minute, and ends by itself at `valid_to`.
-         */
-        put: operations["contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put"];
-        post?: never;
-        /**
-         * Take a person's functions in a contract back
-         * @description Let somebody do in this contract what they do elsewhere.
-         */
-        delete: operations["contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List contracts
-         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
-         */
-        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
-        put?: never;
-        /**
-         * Draft a contract
-         * @description Draft a contract between two organisations. It is active once both have accepted its text.
-         *
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a contract
-         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
-         */
-        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/parameters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List versions of the parameters
-         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
-         */
-        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
-        /**
-         * Write parameters
-         * @description Write the parameters that hold from `valid_from` on.
-         *
-         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
-         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
-         *     the one recorded last holds; the other stays on record.
-         */
-        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List objectives
-         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
-         */
-        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
-        put?: never;
-        /**
-         * Add an objective
-         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
-         *
-         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
-         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
-         *     accepted it. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an objective
-         * @description One objective of the contract.
-         */
-        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List commitments
-         * @description The commitments in force at an instant (now, unless `at` says otherwise).
-         *
-         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
-         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
-         *     an `orphan`.
-         */
-        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
-        /**
-         * Write a commitment
-         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
-         *
-         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
-         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
-         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
-         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
-         *     instant, each further one needs an `override_reason`.
-         */
-        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List acceptances
-         * @description Who accepted which text and when, void acceptances included.
-         */
-        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
-        put?: never;
-        /**
-         * Accept
-         * @description Accept the contract for your side.
-         *
-         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
-         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
-         *     together with its objective). An empty body, or `{}`, is enough. The
-         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
-         *     accept nothing but what was read.
-         */
-        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1455,82 +1174,6 @@ export interface components {
             message: string;
         };
         /**
-         * Joining
-         * @description Somebody who joins by their link.
-         */
-        Joining: {
-            /** Token */
-            token: string;
-            /** Name */
-            name: string;
-            /** Email */
-            email?: string | null;
-            /** Password */
-            password: string;
-            /**
-             * Language
-             * @default fr
-             * @enum {string}
-             */
-            language: "fr" | "en";
-        };
-        /**
-         * LinkToken
-         * @description What stands behind `#` in a link.
-         */
-        LinkToken: {
-            /** Token */
-            token: string;
-        };
-        /**
-         * LinkView
-         * @description What a link is good for; nothing of it is told to whoever does not hold it.
-         */
-        GatewayLinkView: {
-            purpose: components["schemas"]["Purpose"];
-            /** Name */
-            name: string | null;
-            /** Email */
-            email: string | null;
-            /** Organisation */
-            organisation: string | null;
-            /** Expires At */
-            expires_at: string;
-        };
-        /**
-         * MailTest
-         * @description A test mail to oneself.
-         */
-        MailTest: {
-            /**
-             * Language
-             * @default fr
-             * @enum {string}
-             */
-            language: "fr" | "en";
-        };
-        /**
-         * MailTestResult
-         * @description What became of it.
-         */
-        MailTestResult: {
-            /**
-             * Mail
-             * @enum {string}
-             */
-            mail: "sent" | "failed" | "off";
-            /** To */
-            to: string;
-        };
-        /**
-         * MailView
-         * @description Whether the installation sends mail.
-         */
-        MailView: {
-            /** Sends */
-            sends: boolean;
-        };
-        /**
          * NewBiKey
          * @description A key to draw.
          * @example {
@@ -1549,71 +1192,12 @@ export interface components {
             /** Expires On */
             expires_on?: string | null;
         };
-        /**
-         * OwnSession
-         * @description A browser in which somebody is signed in.
-         */
-        OwnSession: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Current */
-            current: boolean;
-            /** Device */
-            device: string | null;
-            /** Address */
-            address: string | null;
-            /** Created At */
-            created_at: string;
-            /** Seen At */
-            seen_at: string;
-        };
-        /**
-         * OwnSessions
-         * @description The browsers in which somebody is signed in, the last used first.
-         */
-        OwnSessions: {
-            /** Items */
-            items: components["schemas"]["OwnSession"][];
-            /** Next Cursor */
-            next_cursor?: null;
-        };
         /** Page[BiKeyView] */
         Page_BiKeyView_: {
             /** Items */
             items: components["schemas"]["BiKeyView"][];
             /** Next Cursor */
             next_cursor: string | null;
-        };
-        /**
-         * PasswordChange
-         * @description A new password, chosen by whoever knows the present one.
-         */
-        PasswordChange: {
-            /** Current */
-            current: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * PasswordRequest
-         * @description Whose password is forgotten.
-         */
-        PasswordRequest: {
-            /** Email */
-            email: string;
-        };
-        /**
-         * PasswordReset
-         * @description A new password, chosen by a link.
-         */
-        PasswordReset: {
-            /** Token */
-            token: string;
-            /** Password */
-            password: string;
         };
         /**
          * Problem
@@ -1674,12 +1258,6 @@ export interface components {
             keys: components["schemas"]["PublishedKey"][];
         };
         /**
-         * Purpose
-         * @description What a link is good for.
-         * @enum {string}
-         */
-        Purpose: "first_administrator" | "invitation" | "password";
-        /**
          * SessionOrganisation
          * @description For whom they act.
          */
@@ -1706,12 +1284,6 @@ export interface components {
             name: string;
             /** Email */
             email: string;
-            /** Language */
-            language?: string | null;
-            /** Zone */
-            zone?: string | null;
-            /** Theme */
-            theme?: string | null;
         };
         /**
          * SessionView
@@ -1846,6 +1418,1060 @@ export interface components {
             items: components["schemas"]["AnswerView"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * AcceptanceResult
+         * @description Where the caller's side stands now.
+         * @example {
+         *       "accepted": [
+         *         {
+         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "subject": "amendment",
+         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
+         *         }
+         *       ],
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "contract_state": "active",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        AcceptanceResult: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            side: components["schemas"]["Side"];
+            /** Digest */
+            digest: string;
+            /** Accepted At */
+            accepted_at: string;
+            contract_state: components["schemas"]["State"];
+            /** Accepted */
+            accepted: components["schemas"]["AcceptedText"][];
+        };
+        /**
+         * AcceptanceView
+         * @description One acceptance on record.
+         * @example {
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "accepted_name": "Karim Benali",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "side": "sous_traitant",
+         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "void": false
+         *     }
+         */
+        AcceptanceView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            side: components["schemas"]["Side"];
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+            /** Accepted By */
+            accepted_by: string;
+            /** Accepted Name */
+            accepted_name: string | null;
+            /** Accepted At */
+            accepted_at: string;
+            /** Void */
+            void: boolean;
+        };
+        /**
+         * AcceptedText
+         * @description A text that this request accepted.
+         */
+        AcceptedText: {
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contract" | "amendment";
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * Author
+         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
+         */
+        ContractsAuthor: {
+            side: components["schemas"]["Side"] | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Change
+         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
+         * @enum {string}
+         */
+        Change: "relative" | "points";
+        /**
+         * Class
+         * @description Whether something follows when it is missed.
+         * @enum {string}
+         */
+        Class: "contractual" | "observed";
+        /**
+         * ClientCredentials
+         * @description A new machine client with its secret, shown this once.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "client_secret": "drawn by the gateway, shown once",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        ClientCredentials: {
+            /** Client Id */
+            client_id: string;
+            /** Client Secret */
+            client_secret: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * ClientView
+         * @description A machine client.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "revoked_at": "2026-11-02T17:30:00Z"
+         *     }
+         */
+        ClientView: {
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * CommitmentView
+         * @description One version of a commitment, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "orphan": false,
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *       "state": "in_force",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "variant": "p90",
+         *       "weight": "2",
+         *       "written_at": "2026-09-15T08:12:00.123456Z"
+         *     }
+         */
+        CommitmentView: {
+            indicator: components["schemas"]["Indicator"];
+            variant: components["schemas"]["Variant"] | null;
+            class: components["schemas"]["Class"];
+            /** Objective Id */
+            objective_id: string | null;
+            /** Target */
+            target: string;
+            /** Tolerance */
+            tolerance: string;
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** Weight */
+            weight: string | null;
+            /** Clause */
+            clause: string;
+            /** Valid From */
+            valid_from: string;
+            /** Ends */
+            ends: boolean;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Orphan */
+            orphan: boolean;
+        };
+        /**
+         * ContractTextView
+         * @description What both parties accept, to the letter: anybody can compute its digest again.
+         */
+        ContractTextView: {
+            /** Digest */
+            digest: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ContractView
+         * @description A contract, the same for both parties.
+         * @example {
+         *       "activated_at": "2026-09-20T09:30:00Z",
+         *       "created_at": "2026-09-15T08:00:00Z",
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "kind": "externalisation",
+         *       "revision": 3,
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "state": "active",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ContractView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            state: components["schemas"]["State"];
+            /** Revision */
+            revision: number;
+            /** Created At */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /**
+         * Direction
+         * @description Where better lies.
+         * @enum {string}
+         */
+        Direction: "higher" | "lower";
+        /**
+         * Function
+         * @description What a person or a machine client does for its organisation.
+         * @enum {string}
+         */
+        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
+        /**
+         * Indicator
+         * @description What is measured; the same codes as the figures.
+         * @enum {string}
+         */
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        /**
+         * Kind
+         * @description Why the work is handed over: a missing skill, a peak, a whole function.
+         * @enum {string}
+         */
+        Kind: "specialisee" | "capacite" | "externalisation";
+        /**
+         * Motive
+         * @description Why the work was handed over.
+         * @enum {string}
+         */
+        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
+        /**
+         * NewAcceptance
+         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
+         * @example {}
+         */
+        NewAcceptance: {
+            /** Version Id */
+            version_id?: string | null;
+        };
+        /**
+         * NewClient
+         * @description A machine client to add.
+         * @example {
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données"
+         *     }
+         */
+        NewClient: {
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * NewCommitment
+         * @description What is promised on one indicator from an instant on.
+         *
+         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
+         * @example {
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-10-01T00:00:00+02:00",
+         *       "variant": "p90",
+         *       "weight": "2"
+         *     }
+         */
+        NewCommitment: {
+            /**
+             * Ends
+             * @default false
+             */
+            ends: boolean;
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            class?: components["schemas"]["Class"] | null;
+            /** Objective Id */
+            objective_id?: string | null;
+            /** Target */
+            target?: string | null;
+            /** Tolerance */
+            tolerance?: string | null;
+            unit?: components["schemas"]["Unit"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            /** Weight */
+            weight?: string | null;
+            /** Clause */
+            clause?: string | null;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Override Reason */
+            override_reason?: string | null;
+        };
+        /**
+         * NewContract
+         * @description A contract to draft between two organisations.
+         * @example {
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "kind": "externalisation",
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        NewContract: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * NewObjective
+         * @description An objective to add; refused while one of its parts is missing.
+         * @example {
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "due_on": "2027-09-30",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "starts_on": "2026-10-01",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84"
+         *     }
+         */
+        NewObjective: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+        };
+        /**
+         * NewOrganisation
+         * @description A company to add.
+         * @example {
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        NewOrganisation: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPerson
+         * @description Somebody to add.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewPerson: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * ObjectiveView
+         * @description One objective, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "due_on": "2027-09-30",
+         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
+         *       "starts_on": "2026-10-01",
+         *       "state": "in_force",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84",
+         *       "written_at": "2026-09-15T08:10:00.123456Z"
+         *     }
+         */
+        ObjectiveView: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+        };
+        /**
+         * OrganisationView
+         * @description A company.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        OrganisationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * OwnHours
+         * @description A date with hours of its own; none means closed.
+         */
+        OwnHours: {
+            /** Date */
+            date: string;
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+        };
+        /** Page[AcceptanceView] */
+        Page_AcceptanceView_: {
+            /** Items */
+            items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Items */
+            items: components["schemas"]["ClientView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CommitmentView] */
+        Page_CommitmentView_: {
+            /** Items */
+            items: components["schemas"]["CommitmentView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ContractView] */
+        Page_ContractView_: {
+            /** Items */
+            items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ObjectiveView] */
+        Page_ObjectiveView_: {
+            /** Items */
+            items: components["schemas"]["ObjectiveView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[OrganisationView] */
+        Page_OrganisationView_: {
+            /** Items */
+            items: components["schemas"]["OrganisationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonView] */
+        Page_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[VersionView] */
+        Page_VersionView_: {
+            /** Items */
+            items: components["schemas"]["VersionView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Parameters
+         * @description The parameters of a contract from an instant on.
+         * @example {
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "valid_from": "2026-10-01T00:00:00+02:00"
+         *     }
+         */
+        Parameters: {
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /**
+             * Reopen Window Hours
+             * @default 168
+             */
+            reopen_window_hours: number;
+            sla?: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
+        };
+        /**
+         * PersonChange
+         * @description What becomes of somebody; what is left out stays.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ]
+         *     }
+         */
+        PersonChange: {
+            /** Name */
+            name?: string | null;
+            /** Functions */
+            functions?: components["schemas"]["Function"][] | null;
+        };
+        /**
+         * PersonCredentials
+         * @description Somebody new with the drawn password, shown this once.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "password": "drawn by the gateway, shown once"
+         *     }
+         */
+        PersonCredentials: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PersonView
+         * @description Somebody who acts, or acted, for an organisation.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        PersonView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Deactivated At */
+            deactivated_at: string | null;
+        };
+        /**
+         * PublicHoliday
+         * @description One day off.
+         */
+        PublicHoliday: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicHolidays
+         * @description The public holidays of a span of years.
+         * @example {
+         *       "country": "FR",
+         *       "items": [
+         *         {
+         *           "date": "2026-07-14",
+         *           "name": "Fête nationale"
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** Country */
+            country: string;
+            /** Items */
+            items: components["schemas"]["PublicHoliday"][];
+        };
+        /**
+         * Schedule
+         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
+         */
+        Schedule: {
+            /** Tz */
+            tz: string;
+            /** Days */
+            days: number[];
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+            /** Holidays */
+            holidays?: (string | components["schemas"]["OwnHours"])[];
+        };
+        /**
+         * Side
+         * @description Where a party stands.
+         * @enum {string}
+         */
+        Side: "donneur_ordre" | "sous_traitant";
+        /**
+         * Sla
+         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         */
+        Sla: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+        };
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
+         * @enum {string}
+         */
+        State: "draft" | "active" | "ended";
+        /**
+         * Unit
+         * @description What the amounts of an indicator are counted in.
+         * @enum {string}
+         */
+        Unit: "ratio" | "points" | "s" | "count";
+        /**
+         * Variant
+         * @description Which statistic of a duration.
+         * @enum {string}
+         */
+        Variant: "median" | "p90" | "mean";
+        /**
+         * VersionView
+         * @description One version of the parameters.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "state": "in_force",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "written_at": "2026-09-15T08:05:00.123456Z"
+         *     }
+         */
+        VersionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /** Reopen Window Hours */
+            reopen_window_hours: number;
+            sla: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
         };
         /**
          * AnnotationOut
@@ -2091,6 +2717,11 @@ export interface components {
             /** Rejected Stale */
             rejected_stale: number;
             /**
+             * Unverified
+             * @description Came while the secret was not known; each is counted again as what it became.
+             */
+            unverified: number;
+            /**
              * Conflicts
              * @description Of these: the same key came with another body.
              */
@@ -2115,7 +2746,7 @@ export interface components {
             recorded_at: string;
             /**
              * Origin
-             * @description `live` or `replay`.
+             * @description `live`, `replay`, or `held`: it waited for the secret of its source.
              */
             origin: string;
             /** Verdict */
@@ -2155,6 +2786,21 @@ export interface components {
              * @description Which live secret signed it: 0 the newest, 1 the one before.
              */
             secret_slot: number | null;
+            /**
+             * Verified At
+             * @description Of an unverified one: when the secret was known and it was read.
+             */
+            verified_at: string | null;
+            /**
+             * Verified Verdict
+             * @description Its fate then.
+             */
+            verified_verdict: string | null;
+            /**
+             * Verified Receipt Id
+             * @description The delivery that it became.
+             */
+            verified_receipt_id: string | null;
         };
         /**
          * EventOut
@@ -2594,7 +3240,8 @@ export interface components {
          *         "duplicate": 310,
          *         "malformed": 2,
          *         "rejected_signature": 1,
-         *         "rejected_stale": 0
+         *         "rejected_stale": 0,
+         *         "unverified": 0
          *       },
          *       "last_event_at": "2026-10-31T17:42:01Z",
          *       "last_received_at": "2026-10-31T17:42:03.120417Z",
@@ -2750,6 +3397,12 @@ export interface components {
              * @description The secret that the tool dictates; left out, one is drawn.
              */
             secret?: string | null;
+            /**
+             * Secret Later
+             * @description The tool dictates a secret that is not known yet: what comes before is kept unverified.
+             * @default false
+             */
+            secret_later: boolean;
             /** Signature Tolerance Seconds */
             signature_tolerance_seconds?: number | null;
             /** Body Hash Window Seconds */
@@ -3112,8 +3765,13 @@ export interface components {
             id: string;
             /** Url */
             url: string;
-            /** Secret */
-            secret: string;
+            /**
+             * Secret
+             * @description Null while the tool's own is awaited.
+             */
+            secret: string | null;
+            /** Awaiting Secret */
+            awaiting_secret: boolean;
             /** Contract Id */
             contract_id: string;
             /** System */
@@ -3152,6 +3810,11 @@ export interface components {
             bot_author_ids: string[];
             /** Created At */
             created_at: string;
+            /**
+             * Awaiting Secret
+             * @description Whether deliveries wait, unverified, for the tool's secret.
+             */
+            awaiting_secret: boolean;
             /** Previous Secret Until */
             previous_secret_until: string | null;
             /**
@@ -3467,1197 +4130,6 @@ export interface components {
              */
             level: "0.95";
         };
-        /**
-         * AcceptanceResult
-         * @description Where the caller's side stands now.
-         * @example {
-         *       "accepted": [
-         *         {
-         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *           "subject": "amendment",
-         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
-         *         }
-         *       ],
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "contract_state": "active",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "side": "sous_traitant"
-         *     }
-         */
-        AcceptanceResult: {
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            side: components["schemas"]["Side"];
-            /** Digest */
-            digest: string;
-            /** Accepted At */
-            accepted_at: string;
-            contract_state: components["schemas"]["State"];
-            /** Accepted */
-            accepted: components["schemas"]["AcceptedText"][];
-        };
-        /**
-         * AcceptanceView
-         * @description One acceptance on record.
-         * @example {
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "side": "sous_traitant",
-         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "void": false
-         *     }
-         */
-        AcceptanceView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            side: components["schemas"]["Side"];
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-            /** Accepted By */
-            accepted_by: string;
-            /** Accepted At */
-            accepted_at: string;
-            /** Void */
-            void: boolean;
-        };
-        /**
-         * AcceptedText
-         * @description A text that this request accepted.
-         */
-        AcceptedText: {
-            /**
-             * Subject
-             * @enum {string}
-             */
-            subject: "contract" | "amendment";
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-        };
-        /**
-         * Change
-         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
-         * @enum {string}
-         */
-        Change: "relative" | "points";
-        /**
-         * Class
-         * @description Whether something follows when it is missed.
-         * @enum {string}
-         */
-        Class: "contractual" | "observed";
-        /**
-         * ClientCredentials
-         * @description A new machine client with its secret, shown this once.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "client_secret": "drawn by the gateway, shown once",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        ClientCredentials: {
-            /** Client Id */
-            client_id: string;
-            /** Client Secret */
-            client_secret: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-        };
-        /**
-         * ClientView
-         * @description A machine client.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "revoked_at": "2026-11-02T17:30:00Z"
-         *     }
-         */
-        ClientView: {
-            /** Client Id */
-            client_id: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Revoked At */
-            revoked_at: string | null;
-        };
-        /**
-         * CommitmentView
-         * @description One version of a commitment, the same for both parties.
-         * @example {
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "orphan": false,
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
-         *       "state": "in_force",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "variant": "p90",
-         *       "weight": "2"
-         *     }
-         */
-        CommitmentView: {
-            indicator: components["schemas"]["Indicator"];
-            variant: components["schemas"]["Variant"] | null;
-            class: components["schemas"]["Class"];
-            /** Objective Id */
-            objective_id: string | null;
-            /** Target */
-            target: string;
-            /** Tolerance */
-            tolerance: string;
-            unit: components["schemas"]["Unit"];
-            direction: components["schemas"]["Direction"];
-            /** Weight */
-            weight: string | null;
-            /** Clause */
-            clause: string;
-            /** Valid From */
-            valid_from: string;
-            /** Ends */
-            ends: boolean;
-            /** Override Reason */
-            override_reason: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-            /** Orphan */
-            orphan: boolean;
-        };
-        /**
-         * ContractView
-         * @description A contract, the same for both parties.
-         * @example {
-         *       "activated_at": "2026-09-20T09:30:00Z",
-         *       "created_at": "2026-09-15T08:00:00Z",
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "kind": "externalisation",
-         *       "revision": 3,
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "state": "active",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ContractView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /**
-             * Donneur Ordre Id
-             * Format: uuid
-             */
-            donneur_ordre_id: string;
-            /**
-             * Sous Traitant Id
-             * Format: uuid
-             */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on: string | null;
-            state: components["schemas"]["State"];
-            /** Revision */
-            revision: number;
-            /** Created At */
-            created_at: string;
-            /** Activated At */
-            activated_at: string | null;
-        };
-        /**
-         * DelegationView
-         * @description What somebody does, or did, in a contract.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ],
-         *       "id": "0197f3a2-9a01-7c21-8f4e-5d6c7b8a9c04",
-         *       "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "recorded_at": "2026-09-28T15:00:00Z",
-         *       "recorded_by": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "scope": "Avenants de moins de 10 000 € par an",
-         *       "valid_from": "2026-10-01T00:00:00Z",
-         *       "valid_to": "2027-10-01T00:00:00Z"
-         *     }
-         */
-        DelegationView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Scope */
-            scope: string | null;
-            /** Valid From */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-            /** Recorded At */
-            recorded_at: string;
-            /** Recorded By */
-            recorded_by: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ended By */
-            ended_by: string | null;
-        };
-        /**
-         * Direction
-         * @description Where better lies.
-         * @enum {string}
-         */
-        Direction: "higher" | "lower";
-        /**
-         * Function
-         * @description What a person or a machine client does for its organisation.
-         * @enum {string}
-         */
-        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
-        /**
-         * Indicator
-         * @description What is measured; the same codes as the figures.
-         * @enum {string}
-         */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
-        /**
-         * InvitationView
-         * @description Somebody invited, with their link.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "mail": "sent",
-         *       "name": "Claire Morel",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        InvitationView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * Kind
-         * @description Why the work is handed over: a missing skill, a peak, a whole function.
-         * @enum {string}
-         */
-        Kind: "specialisee" | "capacite" | "externalisation";
-        /**
-         * Language
-         * @description A language of the pages and of mail.
-         * @enum {string}
-         */
-        Language: "fr" | "en";
-        /**
-         * LinkView
-         * @description A link that lets one person in once, shown this once.
-         * @example {
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "mail": "sent",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        ContractsLinkView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-        };
-        /**
-         * MailState
-         * @description What became of the mail with the link.
-         * @enum {string}
-         */
-        MailState: "sent" | "failed" | "off";
-        /**
-         * Motive
-         * @description Why the work was handed over.
-         * @enum {string}
-         */
-        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
-        /**
-         * NewAcceptance
-         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
-         * @example {}
-         */
-        NewAcceptance: {
-            /** Version Id */
-            version_id?: string | null;
-        };
-        /**
-         * NewClient
-         * @description A machine client to add.
-         * @example {
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données"
-         *     }
-         */
-        NewClient: {
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * NewCommitment
-         * @description What is promised on one indicator from an instant on.
-         *
-         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
-         * @example {
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-10-01T00:00:00+02:00",
-         *       "variant": "p90",
-         *       "weight": "2"
-         *     }
-         */
-        NewCommitment: {
-            /**
-             * Ends
-             * @default false
-             */
-            ends: boolean;
-            indicator: components["schemas"]["Indicator"];
-            variant?: components["schemas"]["Variant"] | null;
-            class?: components["schemas"]["Class"] | null;
-            /** Objective Id */
-            objective_id?: string | null;
-            /** Target */
-            target?: string | null;
-            /** Tolerance */
-            tolerance?: string | null;
-            unit?: components["schemas"]["Unit"] | null;
-            direction?: components["schemas"]["Direction"] | null;
-            /** Weight */
-            weight?: string | null;
-            /** Clause */
-            clause?: string | null;
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Override Reason */
-            override_reason?: string | null;
-        };
-        /**
-         * NewContract
-         * @description A contract to draft between two organisations.
-         * @example {
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "kind": "externalisation",
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        NewContract: {
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /**
-             * Donneur Ordre Id
-             * Format: uuid
-             */
-            donneur_ordre_id: string;
-            /**
-             * Sous Traitant Id
-             * Format: uuid
-             */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on?: string | null;
-        };
-        /**
-         * NewDelegation
-         * @description What somebody is to do in a contract, in place of what they do elsewhere.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ],
-         *       "scope": "Avenants de moins de 10 000 € par an",
-         *       "valid_from": "2026-10-01T00:00:00Z",
-         *       "valid_to": "2027-10-01T00:00:00Z"
-         *     }
-         */
-        NewDelegation: {
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Scope */
-            scope?: string | null;
-            /** Valid From */
-            valid_from?: string | null;
-            /** Valid To */
-            valid_to?: string | null;
-        };
-        /**
-         * NewInvitation
-         * @description Somebody to invite.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "language": "fr",
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewInvitation: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** @default fr */
-            language: components["schemas"]["Language"];
-        };
-        /**
-         * NewObjective
-         * @description An objective to add; refused while one of its parts is missing.
-         * @example {
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "due_on": "2027-09-30",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "starts_on": "2026-10-01",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84"
-         *     }
-         */
-        NewObjective: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-        };
-        /**
-         * NewOrganisation
-         * @description A company to add.
-         * @example {
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        NewOrganisation: {
-            /** Name */
-            name: string;
-        };
-        /**
-         * NewPerson
-         * @description Somebody to add.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewPerson: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * ObjectiveView
-         * @description One objective, the same for both parties.
-         * @example {
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "due_on": "2027-09-30",
-         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
-         *       "starts_on": "2026-10-01",
-         *       "state": "in_force",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84"
-         *     }
-         */
-        ObjectiveView: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-        };
-        /**
-         * OrganisationView
-         * @description A company.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        OrganisationView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Created At */
-            created_at: string;
-        };
-        /**
-         * OwnHours
-         * @description A date with hours of its own; none means closed.
-         */
-        OwnHours: {
-            /** Date */
-            date: string;
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-        };
-        /** Page[AcceptanceView] */
-        Page_AcceptanceView_: {
-            /** Items */
-            items: components["schemas"]["AcceptanceView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ClientView] */
-        Page_ClientView_: {
-            /** Items */
-            items: components["schemas"]["ClientView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[CommitmentView] */
-        Page_CommitmentView_: {
-            /** Items */
-            items: components["schemas"]["CommitmentView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ContractView] */
-        Page_ContractView_: {
-            /** Items */
-            items: components["schemas"]["ContractView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[DelegationView] */
-        Page_DelegationView_: {
-            /** Items */
-            items: components["schemas"]["DelegationView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ObjectiveView] */
-        Page_ObjectiveView_: {
-            /** Items */
-            items: components["schemas"]["ObjectiveView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[OrganisationView] */
-        Page_OrganisationView_: {
-            /** Items */
-            items: components["schemas"]["OrganisationView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[PersonView] */
-        Page_PersonView_: {
-            /** Items */
-            items: components["schemas"]["PersonView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[VersionView] */
-        Page_VersionView_: {
-            /** Items */
-            items: components["schemas"]["VersionView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * Parameters
-         * @description The parameters of a contract from an instant on.
-         * @example {
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "valid_from": "2026-10-01T00:00:00+02:00"
-         *     }
-         */
-        Parameters: {
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /**
-             * Reopen Window Hours
-             * @default 168
-             */
-            reopen_window_hours: number;
-            sla?: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
-        };
-        /**
-         * PersonChange
-         * @description What becomes of somebody; what is left out stays.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ]
-         *     }
-         */
-        PersonChange: {
-            /** Name */
-            name?: string | null;
-            /** Functions */
-            functions?: components["schemas"]["Function"][] | null;
-            /** Only Contracts */
-            only_contracts?: boolean | null;
-        };
-        /**
-         * PersonCredentials
-         * @description Somebody new with the drawn password, shown this once.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "name": "Claire Morel",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "password": "drawn by the gateway, shown once"
-         *     }
-         */
-        PersonCredentials: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * PersonView
-         * @description Somebody who acts, or acted, for an organisation.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "invited_until": "2026-10-08T08:00:00Z",
-         *       "joined_at": "2026-10-01T08:12:00Z",
-         *       "name": "Claire Morel",
-         *       "only_contracts": false,
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        PersonView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Only Contracts */
-            only_contracts: boolean;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Joined At */
-            joined_at: string | null;
-            /** Invited Until */
-            invited_until: string | null;
-            /** Deactivated At */
-            deactivated_at: string | null;
-        };
-        /**
-         * ProfileChange
-         * @description What somebody chooses; what is left out stays, null leaves it to the device.
-         * @example {
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileChange: {
-            /** Name */
-            name?: string | null;
-            language?: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone?: string | null;
-            theme?: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * ProfileView
-         * @description What somebody said of themselves.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            language: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone: string | null;
-            theme: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * Schedule
-         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
-         */
-        Schedule: {
-            /** Tz */
-            tz: string;
-            /** Days */
-            days: number[];
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-            /** Holidays */
-            holidays?: (string | components["schemas"]["OwnHours"])[];
-        };
-        /**
-         * Side
-         * @description Where a party stands.
-         * @enum {string}
-         */
-        Side: "donneur_ordre" | "sous_traitant";
-        /**
-         * Sla
-         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
-         */
-        Sla: {
-            /** Schedule */
-            schedule?: string | null;
-            /** First Response Target Seconds */
-            first_response_target_seconds?: number | null;
-            /** Resolution Target Seconds */
-            resolution_target_seconds?: number | null;
-        };
-        /**
-         * State
-         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
-         * @enum {string}
-         */
-        State: "draft" | "active" | "ended";
-        /**
-         * Theme
-         * @description Light or dark pages.
-         * @enum {string}
-         */
-        Theme: "light" | "dark";
-        /**
-         * Unit
-         * @description What the amounts of an indicator are counted in.
-         * @enum {string}
-         */
-        Unit: "ratio" | "points" | "s" | "count";
-        /**
-         * Variant
-         * @description Which statistic of a duration.
-         * @enum {string}
-         */
-        Variant: "median" | "p90" | "mean";
-        /**
-         * VersionView
-         * @description One version of the parameters.
-         * @example {
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "state": "in_force",
-         *       "valid_from": "2026-09-30T22:00:00Z"
-         *     }
-         */
-        VersionView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Valid From */
-            valid_from: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /** Reopen Window Hours */
-            reopen_window_hours: number;
-            sla: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -4873,71 +4345,6 @@ export interface operations {
             };
         };
     };
-    list_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnSessions"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     sign_out_everywhere: {
         parameters: {
             query?: never;
@@ -4953,629 +4360,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sign_out_elsewhere: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                session_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkToken"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    join: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Joining"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    request_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reset_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordReset"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The link was used, replaced, taken back, or comes too late */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many tries; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    test_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailTest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailTestResult"];
-                };
             };
             /** @description No valid token */
             401: {
@@ -6074,6 +4858,1813 @@ export interface operations {
             };
         };
     };
+    contracts_list_organisations_endpoint_v1_organisations_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_organisation_endpoint_v1_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_contracts_endpoint_v1_contracts_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContractView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_contract_endpoint_v1_contracts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parameters"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObjectiveView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
+        parameters: {
+            query?: {
+                at?: string | null;
+                history?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AcceptanceView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"] | null;
+            };
+        };
+        responses: {
+            /** @description All of it was accepted before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version named belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTextView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_holidays_endpoint_v1_holidays_get: {
+        parameters: {
+            query: {
+                from_year: number;
+                to_year: number;
+                country?: "FR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_list_sources_endpoint_v1_sources_get: {
         parameters: {
             query: {
@@ -6357,7 +6948,7 @@ export interface operations {
     kpi_list_deliveries_endpoint_v1_sources__source_id__deliveries_get: {
         parameters: {
             query?: {
-                verdict?: ("accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed") | null;
+                verdict?: ("accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified") | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -8097,8 +8688,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed";
+                        /**
+                         * @description `unverified`: only of a source whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
                         /** @description Of a duplicate: the receipt of the delivery that counts. */
                         receipt_id: string;
                         /** @description SHA-256 of the bytes received. */
@@ -8117,8 +8711,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed";
+                        /**
+                         * @description `unverified`: only of a source whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
                         /** @description Of a duplicate: the receipt of the delivery that counts. */
                         receipt_id: string;
                         /** @description SHA-256 of the bytes received. */
@@ -8191,2243 +8788,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_organisations_endpoint_v1_organisations_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_OrganisationView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_organisation_endpoint_v1_organisations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOrganisation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ClientView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewClient"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientCredentials"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                client_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PersonView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPerson"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonCredentials"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_first_link_endpoint_v1_platform_first_administrator_links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The platform has an administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_profile_endpoint_v1_me_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_profile_endpoint_v1_me_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_DelegationView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDelegation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DelegationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_contracts_endpoint_v1_contracts_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ContractView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_contract_endpoint_v1_contracts_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewContract"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_VersionView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Parameters"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ObjectiveView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewObjective"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
-        parameters: {
-            query?: {
-                at?: string | null;
-                history?: boolean;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_CommitmentView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommitment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AcceptanceView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NewAcceptance"] | null;
-            };
-        };
-        responses: {
-            /** @description All of it was accepted before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The version named belongs to a draft */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

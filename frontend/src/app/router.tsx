@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { FailurePage } from '../shell/FailurePage'
 import { NotFoundPage } from '../shell/NotFoundPage'
 import { rootRoute } from './root-route'
+import { connectRoute, newSourceRoute } from './routes/connect'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
 import { biHelpRoute } from './routes/help'
@@ -12,6 +13,7 @@ import { keysRoute } from './routes/keys'
 import { meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
+import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute } from './routes/sources'
@@ -26,7 +28,8 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     contractsRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, sourcesRoute]),
+    newContractRoute,
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { FreshnessContext, useWatermark } from '../api/watermark'
 import { USUAL_ZONE, ZoneContext } from '../format/use-format'
 import { contractQuery } from './queries'
+import { SetUpNotice } from './SetUpNotice'
 
 /** What every screen of a contract shares: its zone and how fresh it is. */
 export function ContractFrame() {
@@ -12,6 +13,7 @@ export function ContractFrame() {
   return (
     <ZoneContext value={contract?.zone ?? USUAL_ZONE}>
       <FreshnessContext value={freshness}>
+        {contract ? <SetUpNotice contract={contract} /> : null}
         <Outlet />
       </FreshnessContext>
     </ZoneContext>

@@ -24,7 +24,13 @@ export function ContractLine({ contract }: { contract: Contract }) {
   const tally = tallyOf(figures)
   return (
     <Link
-      to={side === null ? '/contrats/$contractId/sources' : '/contrats/$contractId/pilotage'}
+      to={
+        contract.state === 'draft'
+          ? '/contrats/$contractId/mise-en-route'
+          : side === null
+            ? '/contrats/$contractId/sources'
+            : '/contrats/$contractId/pilotage'
+      }
       params={{ contractId: contract.id }}
       className="contract-line"
     >

@@ -51,3 +51,20 @@ export function addDays(iso: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+
+/** The instant at which a day begins in a zone. */
+export function midnightIn(zone: string, iso: string): string {
+  const wanted = Date.parse(`${iso}T00:00:00Z`)
+  // Twice: where the clock changes that night the first guess stands on the other side.
+  const guess = wanted - offsetOf(zone, wanted)
+  return new Date(wanted - offsetOf(zone, guess)).toISOString().replace('.000Z', 'Z')
+}
+
+/** How far the clocks of a zone are ahead of UTC, in ms. */
+function offsetOf(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  }).formatToParts(new Date(at))
+  const part = (type: string) => parts.find((one) => one.type === type)!.value
+  return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`) - at
+}

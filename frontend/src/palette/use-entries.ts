@@ -51,9 +51,12 @@ export function useEntries(): Entry[] {
     to: '/contrats/$contractId/pilotage',
     params: { contractId: one.id },
   }))
+  const prepares: Entry[] = functions.some((one) => one === 'manager' || one === 'platform_admin')
+    ? [{ id: 'new-contract', label: t`Préparer un contrat`, kind: t`Page`, to: '/contrats/nouveau' }]
+    : []
   const acts: Entry[] = [
     { id: 'theme', label: t`Changer de thème`, kind: t`Action`, act: () => setTheme(nextTheme(theme)) },
     { id: 'sign-out', label: t`Se déconnecter`, kind: t`Action`, act: () => void leave() },
   ]
-  return [...pages, ...indicators, ...others, ...acts]
+  return [...pages, ...prepares, ...indicators, ...others, ...acts]
 }

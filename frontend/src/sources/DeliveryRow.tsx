@@ -11,6 +11,7 @@ const TONES: Record<string, 'met' | 'near' | 'missed' | 'none'> = {
   malformed: 'near',
   rejected_signature: 'missed',
   rejected_stale: 'missed',
+  unverified: 'near',
 }
 
 export interface DeliveryHeads {
@@ -34,6 +35,10 @@ export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: De
           <span className="soft small under">
             <Trans>relecture</Trans>
           </span>
+        ) : delivery.origin === 'held' ? (
+          <span className="soft small under">
+            <Trans>vérifiée après coup</Trans>
+          </span>
         ) : null}
       </th>
       <Cell label={heads.fate}>
@@ -42,6 +47,13 @@ export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: De
           {words.fate(delivery.verdict)}
         </span>
         {delivery.reason ? <span className="soft small under">{words.reason(delivery.reason)}</span> : null}
+        {delivery.verified_verdict && delivery.verified_at ? (
+          <span className="soft small under">
+            <Trans>
+              vérifiée le {format.instant(delivery.verified_at)} : {words.fate(delivery.verified_verdict)}
+            </Trans>
+          </span>
+        ) : null}
         {delivery.conflict ? (
           <span className="small under late">
             <Trans>Même clé, autre contenu : gardée, sans effet.</Trans>

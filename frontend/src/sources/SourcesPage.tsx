@@ -1,7 +1,7 @@
 import './sources.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { freshnessQuery } from '../indicators/queries'
@@ -10,7 +10,7 @@ import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { Deliveries } from './Deliveries'
 import { Health } from './Health'
-import { NoSource } from './NoSource'
+import { ConnectLink, NoSource } from './NoSource'
 import { PlatformHealth } from './PlatformHealth'
 import { Quarantine } from './Quarantine'
 
@@ -43,6 +43,12 @@ export function SourcesPage() {
             pas pu être lu attend en quarantaine.
           </Trans>
         </Understand>
+        {chosen ? (
+          <Link to="/contrats/$contractId/sources/$sourceId/connexion" params={{ contractId, sourceId: chosen.source_id }} className="button-quiet">
+            <Trans>Suivre la connexion</Trans>
+          </Link>
+        ) : null}
+        {chosen ? <ConnectLink contract={contract} quiet /> : null}
       </div>
       {party ? (
         <Answer query={sources} height={220}>

@@ -4,7 +4,7 @@ import { api, client } from '../api/client'
 export const sourcesQuery = (contractId: string) =>
   api.queryOptions('get', '/api/kpi/v1/sources', { params: { query: { contract_id: contractId, limit: 200 } } })
 
-export const VERDICTS = ['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale'] as const
+export const VERDICTS = ['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale', 'unverified'] as const
 export type Fate = (typeof VERDICTS)[number]
 
 const SHOWN_AT_ONCE = 25

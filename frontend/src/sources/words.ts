@@ -9,6 +9,7 @@ const FATES: Record<string, MessageDescriptor> = {
   malformed: msg`Illisible`,
   rejected_signature: msg`Refusée : signature`,
   rejected_stale: msg`Refusée : trop ancienne`,
+  unverified: msg`En attente du secret`,
 }
 
 /** Exact texts of the service; what follows a field's name is matched by its end. */

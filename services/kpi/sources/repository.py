@@ -69,7 +69,7 @@ async def add(session: AsyncSession, values: Mapping[str, Any]) -> Row[Any]:
     return (await session.execute(_ADD, values)).one()
 
 
-async def rotate(session: AsyncSession, source_id: str, sealed_secret: bytes, overlap_seconds: int) -> Row[Any]:
+async def rotate(session: AsyncSession, source_id: str, sealed_secret: bytes, overlap_seconds: float) -> Row[Any]:
     """Put a new secret in front; the one before stays good for the overlap."""
     values = {"id": source_id, "secret": sealed_secret, "overlap": overlap_seconds}
     return (await session.execute(_ROTATE, values)).one()

@@ -46,6 +46,12 @@ class NewSecret(RequestBody):
 
     secret: Annotated[str, Field(min_length=1, max_length=500)] | None = None
     overlap_seconds: Annotated[int, Field(ge=0, le=30 * 86_400)] = 86_400
+    beside: bool = Field(
+        default=False,
+        strict=True,
+        description="Of a second webhook of the same tool (Zendesk: triggers): the present secret stays good until the"
+        " next renewal.",
+    )
 
 
 class SecretOut(BaseModel):

@@ -20,6 +20,9 @@ ID_BYTES = 20
 
 In hexadecimal: no command line takes one for an option."""
 
+FOR_GOOD_SECONDS = 100 * 366 * 86_400
+"""How long a secret beside another one stays good: until the next renewal."""
+
 
 def address_of(public_url: str, source_id: str) -> str:
     """Where the tool sends its deliveries."""
@@ -64,7 +67,8 @@ async def find(session: AsyncSession, source_id: str) -> Row[Any]:
 async def rotate(session: AsyncSession, vault: Vault, source: Row[Any], wanted: NewSecret) -> SecretOut:
     """Put a new secret in front of the present one. Raises: Invalid."""
     secret = _secret(CONNECTORS[source.system], wanted.secret)
-    row = await repository.rotate(session, source.id, vault.seal(secret.encode()), wanted.overlap_seconds)
+    overlap = FOR_GOOD_SECONDS if wanted.beside else wanted.overlap_seconds
+    row = await repository.rotate(session, source.id, vault.seal(secret.encode()), overlap)
     return SecretOut(id=row.id, secret=secret, previous_secret_until=row.previous_secret_until)
 
 

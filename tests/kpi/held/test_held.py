@@ -111,3 +111,15 @@ def test_a_secret_is_given_now_or_later_not_both(house: KpiHouse, pair: KpiPair)
     assert problem(connect(manager, pair, secret=GENERIC_SECRET), 422)["errors"][0]["field"] == "secret_later"
     assert connect(manager, pair, secret_later=False).json()["secret"].startswith("whsec_")
     problem(connect(house.member(pair.donneur_ordre_id, Function.READER), pair), 403)
+
+
+def test_a_second_webhook_of_the_tool_has_a_secret_of_its_own(house: KpiHouse, pair: KpiPair) -> None:
+    """given a secret beside the first / then deliveries signed with either are accepted."""
+    manager = house.member(pair.sous_traitant_id, Function.MANAGER)
+    told = connect(manager, pair, secret_later=False, secret=GENERIC_SECRET).json()
+    answer = manager.post(f"/v1/sources/{told['id']}/secrets", {"secret": OTHER_SECRET, "beside": True})
+    assert answer.status_code == 201
+    instant = to_microseconds(now())
+    for number, secret in enumerate((GENERIC_SECRET, OTHER_SECRET)):
+        delivery = generic_delivery(cloud_event("created", f"T-{number}", instant), instant, secret)
+        assert send(house, told["id"], delivery).json()["verdict"] == "accepted"

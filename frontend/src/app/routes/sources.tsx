@@ -9,7 +9,7 @@ export const sourcesRoute = createRoute({
   path: 'sources',
   validateSearch: searchOf({
     source: v.pipe(v.string(), v.maxLength(80)),
-    sort: v.picklist(['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale']),
+    sort: v.picklist(['accepted', 'duplicate', 'malformed', 'rejected_signature', 'rejected_stale', 'unverified']),
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../sources/SourcesPage')), 'SourcesPage'),
 })

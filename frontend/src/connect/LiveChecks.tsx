@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client'
+import { useFormat } from '../format/use-format'
+import { Answer } from '../ui/Answer'
+import { Mark } from '../ui/Verdict'
+import { CHECKS, checksOf, type Check, type Result } from './checks'
+
+/** A refused delivery changes no figure, so that the contract's watermark does not move: this page asks by itself. */
+const EVERY_MS = 3000
+
+const NAMES: Record<Check, MessageDescriptor> = {
+  reached: msg`La livraison est arrivée`,
+  signature: msg`La signature est bonne`,
+  clock: msg`L’horloge de l’outil est à l’heure`,
+  parsed: msg`Le contenu a pu être lu`,
+  counted: msg`Le ticket est compté`,
+}
+
+const RESULTS: Record<Result, MessageDescriptor> = {
+  yes: msg`oui`,
+  no: msg`non`,
+  waits: msg`en attente`,
+  skewed: msg`en avance : l’heure de réception fait foi`,
+  ignored: msg`non : bien reçu, mais cet évènement ne concerne aucun indicateur`,
+  known: msg`déjà reçu auparavant : compté une seule fois`,
+}
+
+const TONES: Record<Result, 'met' | 'near' | 'missed' | 'none'> = { yes: 'met', no: 'missed', waits: 'none', skewed: 'near', ignored: 'near', known: 'near' }
+
+/** One line a check, read from the newest delivery. */
+export function LiveChecks({ sourceId }: { sourceId: string }) {
+  const { i18n } = useLingui()
+  const format = useFormat()
+  const newest = useQuery({
+    ...api.queryOptions('get', '/api/kpi/v1/sources/{source_id}/deliveries', { params: { path: { source_id: sourceId }, query: { limit: 20 } } }),
+    refetchInterval: EVERY_MS,
+  })
+  return (
+    <Answer query={newest} height={220}>
+      {({ items }) => {
+        // What became of a held delivery says more than that it was held.
+        const delivery = items.find((one) => !one.verified_verdict) ?? items[0] ?? null
+        const results = checksOf(delivery)
+        return (
+          <>
+            <ul className="plain checks" role="status">
+              {CHECKS.map((check) => (
+                <li key={check} data-result={results[check]}>
+                  <Mark tone={TONES[results[check]]} /> {i18n._(NAMES[check])} : {i18n._(RESULTS[results[check]])}
+                </li>
+              ))}
+            </ul>
+            {delivery ? (
+              <p className="soft small">
+                <Trans>Dernière livraison : {format.instant(delivery.received_at)}.</Trans> {delivery.event_type ? <code>{delivery.event_type}</code> : null}{' '}
+                {delivery.reason}
+              </p>
+            ) : null}
+          </>
+        )
+      }}
+    </Answer>
+  )
+}

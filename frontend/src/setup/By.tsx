@@ -1,0 +1,19 @@
+import { Trans } from '@lingui/react/macro'
+import { useFormat } from '../format/use-format'
+import { PartyMark } from '../ui/PartyMark'
+
+interface Authored {
+  author: { side: 'donneur_ordre' | 'sous_traitant' | null; name: string | null }
+  written_at: string | null
+}
+
+/** Who wrote it, and when. */
+export function By({ version: { author, written_at: at } }: { version: Authored }) {
+  const format = useFormat()
+  return (
+    <span className="soft small by">
+      {author.side ? <PartyMark side={author.side} size={12} /> : <Trans>Administration</Trans>} {author.name}
+      {at ? <> · {format.instant(at, true)}</> : null}
+    </span>
+  )
+}

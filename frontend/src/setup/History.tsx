@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Contract } from '../api/types'
+import { commitmentsQuery, objectivesQuery, useTerms } from '../contracts/steps'
+import { useFormat } from '../format/use-format'
+import { useNames } from '../indicators/names'
+import { By } from './By'
+import { definitionOf } from './catalogue'
+import { changesOf, partsOf, type Change } from './changes'
+
+const SHOWN = 30
+
+/** Who changed what and when, the value before beside the value after. */
+export function History({ contract }: { contract: Contract }) {
+  const terms = useTerms(contract.id) ?? []
+  const objectives = useQuery(objectivesQuery(contract.id)).data?.items ?? []
+  const commitments = useQuery(commitmentsQuery(contract.id)).data?.items ?? []
+  const changes = changesOf(terms, objectives, commitments)
+  if (!changes.length) return null
+  return (
+    <section className="panel">
+      <h2 className="ruled">
+        <Trans>Ce qui a été proposé et changé</Trans>
+      </h2>
+      <ol className="plain history" reversed>
+        {changes.slice(0, SHOWN).map((one) => (
+          <li key={one.id}>
+            <What change={one} /> {one.state === 'proposed' ? <Trans>(proposé)</Trans> : null}
+            <By version={one.after} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export function What({ change }: { change: Change }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const names = useNames()
+  if (change.kind === 'terms') {
+    const words = { schedules: t`horaires`, reopen_window_hours: t`fenêtre de réouverture`, sla: t`délais promis` }
+    const parts = partsOf(change.before, change.after).map((one) => words[one]).join(', ')
+    return <Trans>Paramètres : {parts}</Trans>
+  }
+  if (change.kind === 'objective') {
+    const { before, after } = change
+    const { unit } = definitionOf(after.metric)
+    const value = format.amount(after.target_value, unit)
+    return before ? (
+      <Trans>
+        Objectif « {after.statement} » : <del>{format.amount(before.target_value, definitionOf(before.metric).unit)}</del> → <ins>{value}</ins>
+      </Trans>
+    ) : (
+      <Trans>
+        Objectif « {after.statement} » : {value}
+      </Trans>
+    )
+  }
+  const { before, after } = change
+  const name = names.figure({ indicator: after.indicator, variant: after.variant })
+  const value = format.amount(after.target, after.unit)
+  if (after.ends) return <Trans>{name} : engagement retiré</Trans>
+  return before && !before.ends ? (
+    <Trans>
+      {name} : <del>{format.amount(before.target, before.unit)}</del> → <ins>{value}</ins>
+    </Trans>
+  ) : (
+    <Trans>
+      {name} : {value}
+    </Trans>
+  )
+}

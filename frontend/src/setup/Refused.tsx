@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro'
+import { ApiError } from '../api/problems'
+
+interface RefusedProps {
+  error: unknown
+  /** What each field of the API is called on this screen. */
+  labels?: Record<string, string>
+}
+
+/** Why nothing was written; what was typed stays on the screen. */
+export function Refused({ error, labels = {} }: RefusedProps) {
+  if (!error) return null
+  const status = error instanceof ApiError ? error.status : 0
+  const faults = error instanceof ApiError && Array.isArray(error.problem.errors) ? (error.problem.errors as { field: string; message: string }[]) : []
+  const named = [...new Set(faults.map(({ field }) => labels[field] ?? labels[field.split('.')[0]!] ?? field))].join(', ')
+  return (
+    <p className="field-error" role="alert">
+      {status === 403 ? (
+        <Trans>Votre fonction ne permet pas cet acte : un responsable de votre organisation peut l’accomplir.</Trans>
+      ) : status === 409 || status === 412 ? (
+        <Trans>Le contrat a changé entre-temps. Relisez-le, puis recommencez.</Trans>
+      ) : named ? (
+        <Trans>Rien n’a été enregistré. À corriger : {named}.</Trans>
+      ) : (
+        <Trans>Rien n’a été enregistré. Réessayez dans un instant.</Trans>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,5 @@
+import { api } from '../api/client'
+
+/** The text to accept, its digest, and the revision that names it. */
+export const textQuery = (contractId: string) =>
+  api.queryOptions('get', '/api/contracts/v1/contracts/{contract_id}/text', { params: { path: { contract_id: contractId } } })
