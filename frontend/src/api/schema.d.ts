@@ -38,7 +38,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List your sessions
+         * @description Where you are signed in, since when, and when each was last used.
+         */
+        get: operations["list_sessions"];
         put?: never;
         post?: never;
         /**
@@ -46,6 +50,190 @@ export interface paths {
          * @description End every session of the person who is signed in.
          */
         delete: operations["sign_out_everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description End every session of the person who is signed in, but this one.
+         */
+        delete: operations["sign_out_elsewhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description End one of your sessions, by its id in the list.
+         */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/links/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a link
+         * @description What a link is good for and for whom. Reading does not use it.
+         */
+        post: operations["read_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join by an invitation
+         * @description Choose name and password by an invitation's link, and be signed in. The link is then used.
+         *
+         *     A password has 12 characters or more and is hard to guess; nothing else is asked of it.
+         */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Have a link sent to an address. The answer is the same whether or not somebody has it.
+         *
+         *     Where the installation sends no mail, an administrator of the organisation gives the link.
+         */
+        post: operations["request_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a link
+         * @description Choose a new password by a link. Every session ends; sign in with the new one.
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description Change your password, knowing the present one. Every session ends; this browser gets a new one.
+         */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether mail is sent
+         * @description Whether links go out by mail here, or are handed over.
+         */
+        get: operations["read_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mail/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send yourself a test mail
+         * @description Send a test mail to the address of whoever is signed in.
+         */
+        post: operations["test_mail"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -137,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who operates this installation
+         * @description Name, address and contacts of the operator, for the notices; null is what its settings do not say.
+         */
+        get: operations["read_operator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/answers": {
         parameters: {
             query?: never;
@@ -146,88 +354,26 @@ export interface paths {
         };
         /**
          * List survey answers
-         * @description Survey answers that came with tickets, in the order in which they were given, without their free text.
+         * @description Survey answers, in the order in which they were given, without their free text.
          *
          *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
          */
         get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
         put?: never;
-        post?: never;
+        /**
+         * Send survey answers
+         * @description Keep up to 500 answers of end customers: all of them, or none when one is wrong.
+         *
+         *     Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
+         */
+        post: operations["feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contracts/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List organisations
-         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
-         */
-        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
-        put?: never;
-        /**
-         * Add an organisation
-         * @description Add a company. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an organisation
-         * @description One organisation: yours, or one that you share a contract with.
-         */
-        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List machine clients
-         * @description Machine clients of an organisation, revoked ones included; never their secrets.
-         */
-        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
-        put?: never;
-        /**
-         * Add a machine client
-         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -236,68 +382,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Revoke a machine client
-         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
+         * Send survey answers as CSV
+         * @description Keep the right lines of a file, and say line by line why the others are not.
+         *
+         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
+         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
          */
-        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List people
-         * @description People of an organisation, deactivated ones included; never their passwords.
-         */
-        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
-        put?: never;
-        /**
-         * Add a person
-         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
+        post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Deactivate a person
-         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
-         *
-         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
-         */
-        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a person
-         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
-         */
-        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts": {
+    "/api/feedback/v1/contracts/{contract_id}/verbatims": {
         parameters: {
             query?: never;
             header?: never;
@@ -305,36 +404,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List contracts
-         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
+         * List verbatims
+         * @description What customers answered and said, the newest first: the same for both parties, personal data masked.
          */
-        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
-        put?: never;
-        /**
-         * Draft a contract
-         * @description Draft a contract between two organisations. It is active once both have accepted its text.
-         *
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a contract
-         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
-         */
-        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
+        get: operations["feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +416,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contracts/v1/contracts/{contract_id}/parameters": {
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/scores": {
         parameters: {
             query?: never;
             header?: never;
@@ -351,172 +424,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List versions of the parameters
-         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
+         * Count answers by score
+         * @description How many answers there are of each question and score, for a histogram.
          */
-        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
-        /**
-         * Write parameters
-         * @description Write the parameters that hold from `valid_from` on.
-         *
-         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
-         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
-         *     the one recorded last holds; the other stays on record.
-         */
-        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List objectives
-         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
-         */
-        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
-        put?: never;
-        /**
-         * Add an objective
-         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
-         *
-         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
-         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
-         *     accepted it. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an objective
-         * @description One objective of the contract.
-         */
-        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List commitments
-         * @description The commitments in force at an instant (now, unless `at` says otherwise).
-         *
-         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
-         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
-         *     an `orphan`.
-         */
-        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
-        /**
-         * Write a commitment
-         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
-         *
-         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
-         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
-         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
-         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
-         *     instant, each further one needs an `override_reason`.
-         */
-        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List acceptances
-         * @description Who accepted which text and when, void acceptances included.
-         */
-        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
-        put?: never;
-        /**
-         * Accept
-         * @description Accept the contract for your side.
-         *
-         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
-         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
-         *     together with its objective). An empty body, or `{}`, is enough. The
-         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
-         *     accept nothing but what was read.
-         */
-        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the text to accept
-         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
-         */
-        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Propose public holidays
-         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
-         *
-         *     Only a proposal: what counts is the list that a schedule holds.
-         */
-        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
+        get: operations["feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1050,6 +961,507 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
+        put?: never;
+        /**
+         * Add an organisation
+         * @description Add a company. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description One organisation: yours, or one that you share a contract with.
+         */
+        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine clients
+         * @description Machine clients of an organisation, revoked ones included; never their secrets.
+         */
+        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
+        put?: never;
+        /**
+         * Add a machine client
+         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a machine client
+         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
+         */
+        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description People of an organisation, deactivated ones included; never their passwords.
+         */
+        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate a person
+         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
+         *
+         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
+         */
+        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
+         */
+        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a person
+         * @description Invite somebody with their functions, by a link that is good for seven days and opens once.
+         *
+         *     It goes by mail where the installation sends mail, and is shown this once. Deactivating the person revokes it.
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a new link
+         * @description A link in place of those before, shown this once.
+         *
+         *     For whoever is only invited, to join (seven days); for the others, to choose a new password (30 minutes).
+         */
+        post: operations["contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/platform/first-administrator-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw the first administrator's link
+         * @description The link by which a new installation gets its first administrator; in place of the one before, good for a day.
+         */
+        post: operations["contracts_first_link_endpoint_v1_platform_first_administrator_links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your profile
+         * @description What you said of yourself; a machine client has no profile.
+         */
+        get: operations["contracts_read_profile_endpoint_v1_me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your profile
+         * @description Name, language, zone and theme follow you to every device.
+         */
+        patch: operations["contracts_change_profile_endpoint_v1_me_patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions in a contract
+         * @description What people of your organisation do, or did, in this contract in place of their own functions.
+         */
+        get: operations["contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/functions/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a person functions in a contract
+         * @description Say what somebody of your organisation does in this contract: less, more or other than elsewhere.
+         *
+         *     It replaces what was said before, which is kept; it works within a minute, and ends by itself at `valid_to`.
+         */
+        put: operations["contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put"];
+        post?: never;
+        /**
+         * Take a person's functions in a contract back
+         * @description Let somebody do in this contract what they do elsewhere.
+         */
+        delete: operations["contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts
+         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
+        put?: never;
+        /**
+         * Draft a contract
+         * @description Draft a contract between two organisations. It is active once both have accepted its text.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contract
+         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
+         */
+        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions of the parameters
+         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
+        /**
+         * Write parameters
+         * @description Write the parameters that hold from `valid_from` on.
+         *
+         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
+         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
+         *     the one recorded last holds; the other stays on record.
+         */
+        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List objectives
+         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
+        put?: never;
+        /**
+         * Add an objective
+         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
+         *
+         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
+         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
+         *     accepted it. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an objective
+         * @description One objective of the contract.
+         */
+        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitments
+         * @description The commitments in force at an instant (now, unless `at` says otherwise).
+         *
+         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
+         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
+         *     an `orphan`.
+         */
+        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
+        /**
+         * Write a commitment
+         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
+         *
+         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
+         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
+         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
+         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
+         *     instant, each further one needs an `override_reason`.
+         */
+        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List acceptances
+         * @description Who accepted which text and when, void acceptances included.
+         */
+        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
+        put?: never;
+        /**
+         * Accept
+         * @description Accept the contract for your side.
+         *
+         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
+         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
+         *     together with its objective). An empty body, or `{}`, is enough. The
+         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
+         *     accept nothing but what was read.
+         */
+        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the text to accept
+         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
+         */
+        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose public holidays
+         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
+         *
+         *     Only a proposal: what counts is the list that a schedule holds.
+         */
+        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1174,6 +1586,82 @@ export interface components {
             message: string;
         };
         /**
+         * Joining
+         * @description Somebody who joins by their link.
+         */
+        Joining: {
+            /** Token */
+            token: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email?: string | null;
+            /** Password */
+            password: string;
+            /**
+             * Language
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
+        };
+        /**
+         * LinkToken
+         * @description What stands behind `#` in a link.
+         */
+        LinkToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * LinkView
+         * @description What a link is good for; nothing of it is told to whoever does not hold it.
+         */
+        GatewayLinkView: {
+            purpose: components["schemas"]["Purpose"];
+            /** Name */
+            name: string | null;
+            /** Email */
+            email: string | null;
+            /** Organisation */
+            organisation: string | null;
+            /** Expires At */
+            expires_at: string;
+        };
+        /**
+         * MailTest
+         * @description A test mail to oneself.
+         */
+        MailTest: {
+            /**
+             * Language
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
+        };
+        /**
+         * MailTestResult
+         * @description What became of it.
+         */
+        MailTestResult: {
+            /**
+             * Mail
+             * @enum {string}
+             */
+            mail: "sent" | "failed" | "off";
+            /** To */
+            to: string;
+        };
+        /**
+         * MailView
+         * @description Whether the installation sends mail.
+         */
+        MailView: {
+            /** Sends */
+            sends: boolean;
+        };
+        /**
          * NewBiKey
          * @description A key to draw.
          * @example {
@@ -1192,12 +1680,112 @@ export interface components {
             /** Expires On */
             expires_on?: string | null;
         };
+        /**
+         * OperatorView
+         * @description The operator of this installation; null is what was not set, and is shown as missing.
+         */
+        OperatorView: {
+            /**
+             * Name
+             * @example Copil SAS
+             */
+            name: string | null;
+            /**
+             * Address
+             * @example 1 rue de la Paix, 75002 Paris
+             */
+            address: string | null;
+            /**
+             * Registration
+             * @example RCS Paris 000 000 000
+             */
+            registration: string | null;
+            /**
+             * Contact
+             * @example contact@copil.example
+             */
+            contact: string | null;
+            /**
+             * Publication Director
+             * @example Camille Martin
+             */
+            publication_director: string | null;
+            /**
+             * Host
+             * @example Hébergeur SA, 2 quai du Port, 59800 Lille
+             */
+            host: string | null;
+            /**
+             * Data Protection Contact
+             * @example dpo@copil.example
+             */
+            data_protection_contact: string | null;
+        };
+        /**
+         * OwnSession
+         * @description A browser in which somebody is signed in.
+         */
+        OwnSession: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Current */
+            current: boolean;
+            /** Device */
+            device: string | null;
+            /** Address */
+            address: string | null;
+            /** Created At */
+            created_at: string;
+            /** Seen At */
+            seen_at: string;
+        };
+        /**
+         * OwnSessions
+         * @description The browsers in which somebody is signed in, the last used first.
+         */
+        OwnSessions: {
+            /** Items */
+            items: components["schemas"]["OwnSession"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
         /** Page[BiKeyView] */
         Page_BiKeyView_: {
             /** Items */
             items: components["schemas"]["BiKeyView"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PasswordChange
+         * @description A new password, chosen by whoever knows the present one.
+         */
+        PasswordChange: {
+            /** Current */
+            current: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PasswordRequest
+         * @description Whose password is forgotten.
+         */
+        PasswordRequest: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * PasswordReset
+         * @description A new password, chosen by a link.
+         */
+        PasswordReset: {
+            /** Token */
+            token: string;
+            /** Password */
+            password: string;
         };
         /**
          * Problem
@@ -1258,6 +1846,12 @@ export interface components {
             keys: components["schemas"]["PublishedKey"][];
         };
         /**
+         * Purpose
+         * @description What a link is good for.
+         * @enum {string}
+         */
+        Purpose: "first_administrator" | "invitation" | "password";
+        /**
          * SessionOrganisation
          * @description For whom they act.
          */
@@ -1284,6 +1878,12 @@ export interface components {
             name: string;
             /** Email */
             email: string;
+            /** Language */
+            language?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Theme */
+            theme?: string | null;
         };
         /**
          * SessionView
@@ -1372,10 +1972,32 @@ export interface components {
             errors: components["schemas"]["FieldError"][];
         };
         /**
+         * AnswerFate
+         * @description What became of one answer.
+         */
+        AnswerFate: {
+            /** Key */
+            key: string;
+            /**
+             * Verdict
+             * @description `duplicate`: kept before, unchanged. `conflict`: the key came with another answer, which stays.
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict";
+            /** Id */
+            id: string | null;
+            /**
+             * Counted
+             * @description False where the same answer counts already: it came with its ticket.
+             */
+            counted: boolean;
+        };
+        /**
          * AnswerView
          * @description One answer, without its free text.
          * @example {
          *       "answered_at": "2026-10-12T14:03:00Z",
+         *       "door": "ticket",
          *       "has_comment": true,
          *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
          *       "kind": "csat",
@@ -1395,12 +2017,12 @@ export interface components {
             /** Source Id */
             source_id: string;
             /** Ticket Id */
-            ticket_id: string;
+            ticket_id: string | null;
             /**
              * Kind
              * @enum {string}
              */
-            kind: "csat" | "nps";
+            kind: "csat" | "nps" | "fcr_declared";
             /** Score */
             score: number;
             /** Scale Max */
@@ -1411,6 +2033,155 @@ export interface components {
             recorded_at: string;
             /** Has Comment */
             has_comment: boolean;
+            /**
+             * Door
+             * @description How it came: with a ticket, or to us.
+             * @enum {string}
+             */
+            door: "ticket" | "api" | "csv";
+            /** Channel */
+            channel: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /**
+             * Same As
+             * @description The answer that this one is, told through another door: only that one counts.
+             */
+            same_as: string | null;
+        };
+        /**
+         * AnswersReceived
+         * @description One fate per answer, in order.
+         */
+        AnswersReceived: {
+            /** Items */
+            items: components["schemas"]["AnswerFate"][];
+            summary: components["schemas"]["Summary"];
+        };
+        /**
+         * HiddenOut
+         * @description How many pieces of one kind of personal data were masked.
+         */
+        HiddenOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
+            /** Count */
+            count: number;
+        };
+        /**
+         * ImportReceived
+         * @description How the file was read, and one verdict per line.
+         */
+        ImportReceived: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+        };
+        /**
+         * ImportSummary
+         * @description How many of each.
+         */
+        ImportSummary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * LineFate
+         * @description What became of one line of the file; the header is line 1.
+         */
+        LineFate: {
+            /** Line */
+            line: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict" | "refused";
+            /**
+             * Reason
+             * @description Why it was refused; never what it held.
+             */
+            reason: string | null;
+            /** Counted */
+            counted: boolean;
+        };
+        /**
+         * NewAnswer
+         * @description One answer of an end customer.
+         */
+        NewAnswer: {
+            /**
+             * Key
+             * @description Yours: an answer sent again under the same key is kept once.
+             */
+            key: string;
+            /**
+             * Kind
+             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no.
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /**
+             * Scale Max
+             * @description The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`.
+             */
+            scale_max?: number | null;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Comment */
+            comment?: string | null;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /**
+             * Ticket Url
+             * @description The ticket in the tool: http or https only; shown as a link, never opened by us.
+             */
+            ticket_url?: string | null;
+            /** Channel */
+            channel?: string | null;
+        };
+        /**
+         * NewAnswers
+         * @description Answers to keep: one, or a batch; all of them are right, or none is kept.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "answered_at": "2026-10-12T14:03:00+02:00",
+         *           "channel": "e-mail",
+         *           "comment": "Réponse claire, rappelez-moi au 06 39 98 00 00.",
+         *           "key": "enquete-7731",
+         *           "kind": "nps",
+         *           "score": 9,
+         *           "ticket_id": "48213",
+         *           "ticket_url": "https://outil.example/tickets/48213"
+         *         }
+         *       ]
+         *     }
+         */
+        NewAnswers: {
+            /** Answers */
+            answers: components["schemas"]["NewAnswer"][];
         };
         /** Page[AnswerView] */
         Page_AnswerView_: {
@@ -1419,1059 +2190,124 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[VerbatimOut] */
+        Page_VerbatimOut_: {
+            /** Items */
+            items: components["schemas"]["VerbatimOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /**
-         * AcceptanceResult
-         * @description Where the caller's side stands now.
+         * ScoreCount
+         * @description Answers with one score.
+         */
+        ScoreCount: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Scale Max */
+            scale_max: number;
+            /** Score */
+            score: number;
+            /** Answers */
+            answers: number;
+            /** With Words */
+            with_words: number;
+        };
+        /**
+         * ScoresOut
+         * @description Answers by question and score, each answer once; what is made of them are kpi's figures.
+         */
+        ScoresOut: {
+            /** Items */
+            items: components["schemas"]["ScoreCount"][];
+        };
+        /**
+         * Summary
+         * @description How many of each.
+         */
+        Summary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+        };
+        /**
+         * VerbatimOut
+         * @description One answer with its words.
          * @example {
-         *       "accepted": [
+         *       "answered_at": "2026-10-12T12:03:00Z",
+         *       "channel": "e-mail",
+         *       "counted": true,
+         *       "door": "api",
+         *       "hidden": [
          *         {
-         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *           "subject": "amendment",
-         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
+         *           "count": 1,
+         *           "kind": "phone"
          *         }
          *       ],
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "contract_state": "active",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "side": "sous_traitant"
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "nps",
+         *       "scale_max": 10,
+         *       "score": 9,
+         *       "source_id": "feedback",
+         *       "text": "Réponse claire, rappelez-moi au [[phone]].",
+         *       "ticket_id": "48213",
+         *       "ticket_url": "https://outil.example/tickets/48213"
          *     }
          */
-        AcceptanceResult: {
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            side: components["schemas"]["Side"];
-            /** Digest */
-            digest: string;
-            /** Accepted At */
-            accepted_at: string;
-            contract_state: components["schemas"]["State"];
-            /** Accepted */
-            accepted: components["schemas"]["AcceptedText"][];
-        };
-        /**
-         * AcceptanceView
-         * @description One acceptance on record.
-         * @example {
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "accepted_name": "Karim Benali",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "side": "sous_traitant",
-         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "void": false
-         *     }
-         */
-        AcceptanceView: {
+        VerbatimOut: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
             /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            side: components["schemas"]["Side"];
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-            /** Accepted By */
-            accepted_by: string;
-            /** Accepted Name */
-            accepted_name: string | null;
-            /** Accepted At */
-            accepted_at: string;
-            /** Void */
-            void: boolean;
-        };
-        /**
-         * AcceptedText
-         * @description A text that this request accepted.
-         */
-        AcceptedText: {
-            /**
-             * Subject
+             * Kind
              * @enum {string}
              */
-            subject: "contract" | "amendment";
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-        };
-        /**
-         * Author
-         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
-         */
-        ContractsAuthor: {
-            side: components["schemas"]["Side"] | null;
-            /** Name */
-            name: string | null;
-        };
-        /**
-         * Change
-         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
-         * @enum {string}
-         */
-        Change: "relative" | "points";
-        /**
-         * Class
-         * @description Whether something follows when it is missed.
-         * @enum {string}
-         */
-        Class: "contractual" | "observed";
-        /**
-         * ClientCredentials
-         * @description A new machine client with its secret, shown this once.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "client_secret": "drawn by the gateway, shown once",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        ClientCredentials: {
-            /** Client Id */
-            client_id: string;
-            /** Client Secret */
-            client_secret: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Answered At */
+            answered_at: string;
+            /** Channel */
+            channel: string | null;
             /**
-             * Organisation Id
-             * Format: uuid
+             * Source Id
+             * @description The source whose ticket brought it, or `feedback`.
              */
-            organisation_id: string;
-        };
-        /**
-         * ClientView
-         * @description A machine client.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "revoked_at": "2026-11-02T17:30:00Z"
-         *     }
-         */
-        ClientView: {
-            /** Client Id */
-            client_id: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
+            source_id: string;
             /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Revoked At */
-            revoked_at: string | null;
-        };
-        /**
-         * CommitmentView
-         * @description One version of a commitment, the same for both parties.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "orphan": false,
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
-         *       "state": "in_force",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "variant": "p90",
-         *       "weight": "2",
-         *       "written_at": "2026-09-15T08:12:00.123456Z"
-         *     }
-         */
-        CommitmentView: {
-            indicator: components["schemas"]["Indicator"];
-            variant: components["schemas"]["Variant"] | null;
-            class: components["schemas"]["Class"];
-            /** Objective Id */
-            objective_id: string | null;
-            /** Target */
-            target: string;
-            /** Tolerance */
-            tolerance: string;
-            unit: components["schemas"]["Unit"];
-            direction: components["schemas"]["Direction"];
-            /** Weight */
-            weight: string | null;
-            /** Clause */
-            clause: string;
-            /** Valid From */
-            valid_from: string;
-            /** Ends */
-            ends: boolean;
-            /** Override Reason */
-            override_reason: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
+             * Door
              * @enum {string}
              */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-            /** Orphan */
-            orphan: boolean;
-        };
-        /**
-         * ContractTextView
-         * @description What both parties accept, to the letter: anybody can compute its digest again.
-         */
-        ContractTextView: {
-            /** Digest */
-            digest: string;
-            /** Revision */
-            revision: number;
-            /** Text */
-            text: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * ContractView
-         * @description A contract, the same for both parties.
-         * @example {
-         *       "activated_at": "2026-09-20T09:30:00Z",
-         *       "created_at": "2026-09-15T08:00:00Z",
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "kind": "externalisation",
-         *       "revision": 3,
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "state": "active",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ContractView: {
+            door: "ticket" | "api" | "csv";
+            /** Ticket Id */
+            ticket_id: string | null;
             /**
-             * Id
-             * Format: uuid
+             * Ticket Url
+             * @description The ticket in the tool; http or https.
              */
-            id: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
+            ticket_url: string | null;
             /**
-             * Donneur Ordre Id
-             * Format: uuid
+             * Counted
+             * @description False where the same answer counts by another door.
              */
-            donneur_ordre_id: string;
+            counted: boolean;
             /**
-             * Sous Traitant Id
-             * Format: uuid
+             * Text
+             * @description The customer's words, `[[kind]]` in the place of personal data; null without words, or while they wait to be masked.
              */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on: string | null;
-            state: components["schemas"]["State"];
-            /** Revision */
-            revision: number;
-            /** Created At */
-            created_at: string;
-            /** Activated At */
-            activated_at: string | null;
-        };
-        /**
-         * Direction
-         * @description Where better lies.
-         * @enum {string}
-         */
-        Direction: "higher" | "lower";
-        /**
-         * Function
-         * @description What a person or a machine client does for its organisation.
-         * @enum {string}
-         */
-        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
-        /**
-         * Indicator
-         * @description What is measured; the same codes as the figures.
-         * @enum {string}
-         */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
-        /**
-         * Kind
-         * @description Why the work is handed over: a missing skill, a peak, a whole function.
-         * @enum {string}
-         */
-        Kind: "specialisee" | "capacite" | "externalisation";
-        /**
-         * Motive
-         * @description Why the work was handed over.
-         * @enum {string}
-         */
-        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
-        /**
-         * NewAcceptance
-         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
-         * @example {}
-         */
-        NewAcceptance: {
-            /** Version Id */
-            version_id?: string | null;
-        };
-        /**
-         * NewClient
-         * @description A machine client to add.
-         * @example {
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données"
-         *     }
-         */
-        NewClient: {
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * NewCommitment
-         * @description What is promised on one indicator from an instant on.
-         *
-         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
-         * @example {
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-10-01T00:00:00+02:00",
-         *       "variant": "p90",
-         *       "weight": "2"
-         *     }
-         */
-        NewCommitment: {
-            /**
-             * Ends
-             * @default false
-             */
-            ends: boolean;
-            indicator: components["schemas"]["Indicator"];
-            variant?: components["schemas"]["Variant"] | null;
-            class?: components["schemas"]["Class"] | null;
-            /** Objective Id */
-            objective_id?: string | null;
-            /** Target */
-            target?: string | null;
-            /** Tolerance */
-            tolerance?: string | null;
-            unit?: components["schemas"]["Unit"] | null;
-            direction?: components["schemas"]["Direction"] | null;
-            /** Weight */
-            weight?: string | null;
-            /** Clause */
-            clause?: string | null;
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Override Reason */
-            override_reason?: string | null;
-        };
-        /**
-         * NewContract
-         * @description A contract to draft between two organisations.
-         * @example {
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "kind": "externalisation",
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        NewContract: {
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /**
-             * Donneur Ordre Id
-             * Format: uuid
-             */
-            donneur_ordre_id: string;
-            /**
-             * Sous Traitant Id
-             * Format: uuid
-             */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on?: string | null;
-        };
-        /**
-         * NewObjective
-         * @description An objective to add; refused while one of its parts is missing.
-         * @example {
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "due_on": "2027-09-30",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "starts_on": "2026-10-01",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84"
-         *     }
-         */
-        NewObjective: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
-        };
-        /**
-         * NewOrganisation
-         * @description A company to add.
-         * @example {
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        NewOrganisation: {
-            /** Name */
-            name: string;
-        };
-        /**
-         * NewPerson
-         * @description Somebody to add.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewPerson: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * ObjectiveView
-         * @description One objective, the same for both parties.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "due_on": "2027-09-30",
-         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
-         *       "starts_on": "2026-10-01",
-         *       "state": "in_force",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84",
-         *       "written_at": "2026-09-15T08:10:00.123456Z"
-         *     }
-         */
-        ObjectiveView: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-        };
-        /**
-         * OrganisationView
-         * @description A company.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        OrganisationView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Created At */
-            created_at: string;
-        };
-        /**
-         * OwnHours
-         * @description A date with hours of its own; none means closed.
-         */
-        OwnHours: {
-            /** Date */
-            date: string;
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-        };
-        /** Page[AcceptanceView] */
-        Page_AcceptanceView_: {
-            /** Items */
-            items: components["schemas"]["AcceptanceView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ClientView] */
-        Page_ClientView_: {
-            /** Items */
-            items: components["schemas"]["ClientView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[CommitmentView] */
-        Page_CommitmentView_: {
-            /** Items */
-            items: components["schemas"]["CommitmentView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ContractView] */
-        Page_ContractView_: {
-            /** Items */
-            items: components["schemas"]["ContractView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ObjectiveView] */
-        Page_ObjectiveView_: {
-            /** Items */
-            items: components["schemas"]["ObjectiveView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[OrganisationView] */
-        Page_OrganisationView_: {
-            /** Items */
-            items: components["schemas"]["OrganisationView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[PersonView] */
-        Page_PersonView_: {
-            /** Items */
-            items: components["schemas"]["PersonView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[VersionView] */
-        Page_VersionView_: {
-            /** Items */
-            items: components["schemas"]["VersionView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * Parameters
-         * @description The parameters of a contract from an instant on.
-         * @example {
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "valid_from": "2026-10-01T00:00:00+02:00"
-         *     }
-         */
-        Parameters: {
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /**
-             * Reopen Window Hours
-             * @default 168
-             */
-            reopen_window_hours: number;
-            sla?: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
-        };
-        /**
-         * PersonChange
-         * @description What becomes of somebody; what is left out stays.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ]
-         *     }
-         */
-        PersonChange: {
-            /** Name */
-            name?: string | null;
-            /** Functions */
-            functions?: components["schemas"]["Function"][] | null;
-        };
-        /**
-         * PersonCredentials
-         * @description Somebody new with the drawn password, shown this once.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "name": "Claire Morel",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "password": "drawn by the gateway, shown once"
-         *     }
-         */
-        PersonCredentials: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * PersonView
-         * @description Somebody who acts, or acted, for an organisation.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "name": "Claire Morel",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        PersonView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Deactivated At */
-            deactivated_at: string | null;
-        };
-        /**
-         * PublicHoliday
-         * @description One day off.
-         */
-        PublicHoliday: {
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * PublicHolidays
-         * @description The public holidays of a span of years.
-         * @example {
-         *       "country": "FR",
-         *       "items": [
-         *         {
-         *           "date": "2026-07-14",
-         *           "name": "Fête nationale"
-         *         }
-         *       ]
-         *     }
-         */
-        PublicHolidays: {
-            /** Country */
-            country: string;
-            /** Items */
-            items: components["schemas"]["PublicHoliday"][];
-        };
-        /**
-         * Schedule
-         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
-         */
-        Schedule: {
-            /** Tz */
-            tz: string;
-            /** Days */
-            days: number[];
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-            /** Holidays */
-            holidays?: (string | components["schemas"]["OwnHours"])[];
-        };
-        /**
-         * Side
-         * @description Where a party stands.
-         * @enum {string}
-         */
-        Side: "donneur_ordre" | "sous_traitant";
-        /**
-         * Sla
-         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
-         */
-        Sla: {
-            /** Schedule */
-            schedule?: string | null;
-            /** First Response Target Seconds */
-            first_response_target_seconds?: number | null;
-            /** Resolution Target Seconds */
-            resolution_target_seconds?: number | null;
-        };
-        /**
-         * State
-         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
-         * @enum {string}
-         */
-        State: "draft" | "active" | "ended";
-        /**
-         * Unit
-         * @description What the amounts of an indicator are counted in.
-         * @enum {string}
-         */
-        Unit: "ratio" | "points" | "s" | "count";
-        /**
-         * Variant
-         * @description Which statistic of a duration.
-         * @enum {string}
-         */
-        Variant: "median" | "p90" | "mean";
-        /**
-         * VersionView
-         * @description One version of the parameters.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "state": "in_force",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "written_at": "2026-09-15T08:05:00.123456Z"
-         *     }
-         */
-        VersionView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Valid From */
-            valid_from: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /** Reopen Window Hours */
-            reopen_window_hours: number;
-            sla: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
+            text: string | null;
+            /** Hidden */
+            hidden: components["schemas"]["HiddenOut"][];
         };
         /**
          * AnnotationOut
@@ -2819,7 +2655,7 @@ export interface components {
             delivery_id: string;
             /**
              * Origin
-             * @description `live` or `replay`.
+             * @description `live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id.
              */
             origin: string;
         };
@@ -3057,7 +2893,7 @@ export interface components {
             denominator: number | null;
             /** Sample Size */
             sample_size: number;
-            /** @description Of samples (`csat`, `nps`); a census has none. */
+            /** @description Of samples (`csat`, `nps`, `fcr_declared`); a census has none. */
             interval: components["schemas"]["services__kpi__figures__schemas__IntervalOut"] | null;
             /** Target */
             target: string | null;
@@ -3340,7 +3176,7 @@ export interface components {
              * Indicator
              * @enum {string}
              */
-            indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
             /**
              * Starts On
              * Format: date
@@ -3368,6 +3204,12 @@ export interface components {
              * @default 86400
              */
             overlap_seconds: number;
+            /**
+             * Beside
+             * @description Of a second webhook of the same tool (Zendesk: triggers): the present secret stays good until the next renewal.
+             * @default false
+             */
+            beside: boolean;
         };
         /**
          * NewSource
@@ -3648,7 +3490,7 @@ export interface components {
             numerator: number | null;
             /** Denominator */
             denominator: number | null;
-            /** @description Of csat and nps only: the others count everything. */
+            /** @description Of csat, nps and fcr_declared only: the others count everything. */
             interval: components["schemas"]["services__kpi__series__schemas__IntervalOut"] | null;
             /**
              * Target
@@ -4130,6 +3972,1283 @@ export interface components {
              */
             level: "0.95";
         };
+        /**
+         * AcceptanceResult
+         * @description Where the caller's side stands now.
+         * @example {
+         *       "accepted": [
+         *         {
+         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "subject": "amendment",
+         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
+         *         }
+         *       ],
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "contract_state": "active",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        AcceptanceResult: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            side: components["schemas"]["Side"];
+            /** Digest */
+            digest: string;
+            /** Accepted At */
+            accepted_at: string;
+            contract_state: components["schemas"]["State"];
+            /** Accepted */
+            accepted: components["schemas"]["AcceptedText"][];
+        };
+        /**
+         * AcceptanceView
+         * @description One acceptance on record.
+         * @example {
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "accepted_name": "Karim Benali",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "side": "sous_traitant",
+         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "void": false
+         *     }
+         */
+        AcceptanceView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            side: components["schemas"]["Side"];
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+            /** Accepted By */
+            accepted_by: string;
+            /** Accepted Name */
+            accepted_name: string | null;
+            /** Accepted At */
+            accepted_at: string;
+            /** Void */
+            void: boolean;
+        };
+        /**
+         * AcceptedText
+         * @description A text that this request accepted.
+         */
+        AcceptedText: {
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contract" | "amendment";
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * Author
+         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
+         */
+        ContractsAuthor: {
+            side: components["schemas"]["Side"] | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Change
+         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
+         * @enum {string}
+         */
+        Change: "relative" | "points";
+        /**
+         * Class
+         * @description Whether something follows when it is missed.
+         * @enum {string}
+         */
+        Class: "contractual" | "observed";
+        /**
+         * ClientCredentials
+         * @description A new machine client with its secret, shown this once.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "client_secret": "drawn by the gateway, shown once",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        ClientCredentials: {
+            /** Client Id */
+            client_id: string;
+            /** Client Secret */
+            client_secret: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * ClientView
+         * @description A machine client.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "revoked_at": "2026-11-02T17:30:00Z"
+         *     }
+         */
+        ClientView: {
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * CommitmentView
+         * @description One version of a commitment, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "orphan": false,
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *       "state": "in_force",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "variant": "p90",
+         *       "weight": "2",
+         *       "written_at": "2026-09-15T08:12:00.123456Z"
+         *     }
+         */
+        CommitmentView: {
+            indicator: components["schemas"]["Indicator"];
+            variant: components["schemas"]["Variant"] | null;
+            class: components["schemas"]["Class"];
+            /** Objective Id */
+            objective_id: string | null;
+            /** Target */
+            target: string;
+            /** Tolerance */
+            tolerance: string;
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** Weight */
+            weight: string | null;
+            /** Clause */
+            clause: string;
+            /** Valid From */
+            valid_from: string;
+            /** Ends */
+            ends: boolean;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Orphan */
+            orphan: boolean;
+        };
+        /**
+         * ContractTextView
+         * @description What both parties accept, to the letter: anybody can compute its digest again.
+         */
+        ContractTextView: {
+            /** Digest */
+            digest: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ContractView
+         * @description A contract, the same for both parties.
+         * @example {
+         *       "activated_at": "2026-09-20T09:30:00Z",
+         *       "created_at": "2026-09-15T08:00:00Z",
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "kind": "externalisation",
+         *       "revision": 3,
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "state": "active",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ContractView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            state: components["schemas"]["State"];
+            /** Revision */
+            revision: number;
+            /** Created At */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /**
+         * DelegationView
+         * @description What somebody does, or did, in a contract.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ],
+         *       "id": "0197f3a2-9a01-7c21-8f4e-5d6c7b8a9c04",
+         *       "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "recorded_at": "2026-09-28T15:00:00Z",
+         *       "recorded_by": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "scope": "Avenants de moins de 10 000 € par an",
+         *       "valid_from": "2026-10-01T00:00:00Z",
+         *       "valid_to": "2027-10-01T00:00:00Z"
+         *     }
+         */
+        DelegationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Scope */
+            scope: string | null;
+            /** Valid From */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Recorded At */
+            recorded_at: string;
+            /** Recorded By */
+            recorded_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+        };
+        /**
+         * Direction
+         * @description Where better lies.
+         * @enum {string}
+         */
+        Direction: "higher" | "lower";
+        /**
+         * Function
+         * @description What a person or a machine client does for its organisation.
+         * @enum {string}
+         */
+        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
+        /**
+         * Indicator
+         * @description What is measured; the same codes as the figures.
+         * @enum {string}
+         */
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        /**
+         * InvitationView
+         * @description Somebody invited, with their link.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "expires_at": "2026-10-08T08:00:00Z",
+         *       "functions": [
+         *         "administrator"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "mail": "sent",
+         *       "name": "Claire Morel",
+         *       "url": "https://copil.example/invitation#…"
+         *     }
+         */
+        InvitationView: {
+            /** Url */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+            mail: components["schemas"]["MailState"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * Kind
+         * @description Why the work is handed over: a missing skill, a peak, a whole function.
+         * @enum {string}
+         */
+        Kind: "specialisee" | "capacite" | "externalisation";
+        /**
+         * Language
+         * @description A language of the pages and of mail.
+         * @enum {string}
+         */
+        Language: "fr" | "en";
+        /**
+         * LinkView
+         * @description A link that lets one person in once, shown this once.
+         * @example {
+         *       "expires_at": "2026-10-08T08:00:00Z",
+         *       "mail": "sent",
+         *       "url": "https://copil.example/invitation#…"
+         *     }
+         */
+        ContractsLinkView: {
+            /** Url */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+            mail: components["schemas"]["MailState"];
+        };
+        /**
+         * MailState
+         * @description What became of the mail with the link.
+         * @enum {string}
+         */
+        MailState: "sent" | "failed" | "off";
+        /**
+         * Motive
+         * @description Why the work was handed over.
+         * @enum {string}
+         */
+        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
+        /**
+         * NewAcceptance
+         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
+         * @example {}
+         */
+        NewAcceptance: {
+            /** Version Id */
+            version_id?: string | null;
+        };
+        /**
+         * NewClient
+         * @description A machine client to add.
+         * @example {
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données"
+         *     }
+         */
+        NewClient: {
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * NewCommitment
+         * @description What is promised on one indicator from an instant on.
+         *
+         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
+         * @example {
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-10-01T00:00:00+02:00",
+         *       "variant": "p90",
+         *       "weight": "2"
+         *     }
+         */
+        NewCommitment: {
+            /**
+             * Ends
+             * @default false
+             */
+            ends: boolean;
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            class?: components["schemas"]["Class"] | null;
+            /** Objective Id */
+            objective_id?: string | null;
+            /** Target */
+            target?: string | null;
+            /** Tolerance */
+            tolerance?: string | null;
+            unit?: components["schemas"]["Unit"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            /** Weight */
+            weight?: string | null;
+            /** Clause */
+            clause?: string | null;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Override Reason */
+            override_reason?: string | null;
+        };
+        /**
+         * NewContract
+         * @description A contract to draft between two organisations.
+         * @example {
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "kind": "externalisation",
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        NewContract: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * NewDelegation
+         * @description What somebody is to do in a contract, in place of what they do elsewhere.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ],
+         *       "scope": "Avenants de moins de 10 000 € par an",
+         *       "valid_from": "2026-10-01T00:00:00Z",
+         *       "valid_to": "2027-10-01T00:00:00Z"
+         *     }
+         */
+        NewDelegation: {
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Scope */
+            scope?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * NewInvitation
+         * @description Somebody to invite.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "administrator"
+         *       ],
+         *       "language": "fr",
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewInvitation: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** @default fr */
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * NewObjective
+         * @description An objective to add; refused while one of its parts is missing.
+         * @example {
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "due_on": "2027-09-30",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "starts_on": "2026-10-01",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84"
+         *     }
+         */
+        NewObjective: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+        };
+        /**
+         * NewOrganisation
+         * @description A company to add.
+         * @example {
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        NewOrganisation: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPerson
+         * @description Somebody to add.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewPerson: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * ObjectiveView
+         * @description One objective, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "due_on": "2027-09-30",
+         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
+         *       "starts_on": "2026-10-01",
+         *       "state": "in_force",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84",
+         *       "written_at": "2026-09-15T08:10:00.123456Z"
+         *     }
+         */
+        ObjectiveView: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+        };
+        /**
+         * OrganisationView
+         * @description A company.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        OrganisationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * OwnHours
+         * @description A date with hours of its own; none means closed.
+         */
+        OwnHours: {
+            /** Date */
+            date: string;
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+        };
+        /** Page[AcceptanceView] */
+        Page_AcceptanceView_: {
+            /** Items */
+            items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Items */
+            items: components["schemas"]["ClientView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CommitmentView] */
+        Page_CommitmentView_: {
+            /** Items */
+            items: components["schemas"]["CommitmentView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ContractView] */
+        Page_ContractView_: {
+            /** Items */
+            items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[DelegationView] */
+        Page_DelegationView_: {
+            /** Items */
+            items: components["schemas"]["DelegationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ObjectiveView] */
+        Page_ObjectiveView_: {
+            /** Items */
+            items: components["schemas"]["ObjectiveView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[OrganisationView] */
+        Page_OrganisationView_: {
+            /** Items */
+            items: components["schemas"]["OrganisationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonView] */
+        Page_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[VersionView] */
+        Page_VersionView_: {
+            /** Items */
+            items: components["schemas"]["VersionView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Parameters
+         * @description The parameters of a contract from an instant on.
+         * @example {
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "valid_from": "2026-10-01T00:00:00+02:00"
+         *     }
+         */
+        Parameters: {
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /**
+             * Reopen Window Hours
+             * @default 168
+             */
+            reopen_window_hours: number;
+            sla?: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
+        };
+        /**
+         * PersonChange
+         * @description What becomes of somebody; what is left out stays.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ]
+         *     }
+         */
+        PersonChange: {
+            /** Name */
+            name?: string | null;
+            /** Functions */
+            functions?: components["schemas"]["Function"][] | null;
+            /** Only Contracts */
+            only_contracts?: boolean | null;
+        };
+        /**
+         * PersonCredentials
+         * @description Somebody new with the drawn password, shown this once.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "password": "drawn by the gateway, shown once"
+         *     }
+         */
+        PersonCredentials: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PersonView
+         * @description Somebody who acts, or acted, for an organisation.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "invited_until": "2026-10-08T08:00:00Z",
+         *       "joined_at": "2026-10-01T08:12:00Z",
+         *       "name": "Claire Morel",
+         *       "only_contracts": false,
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        PersonView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Only Contracts */
+            only_contracts: boolean;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Joined At */
+            joined_at: string | null;
+            /** Invited Until */
+            invited_until: string | null;
+            /** Deactivated At */
+            deactivated_at: string | null;
+        };
+        /**
+         * ProfileChange
+         * @description What somebody chooses; what is left out stays, null leaves it to the device.
+         * @example {
+         *       "language": "fr",
+         *       "name": "Claire Morel",
+         *       "theme": "dark",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ProfileChange: {
+            /** Name */
+            name?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /** Zone */
+            zone?: string | null;
+            theme?: components["schemas"]["Theme"] | null;
+        };
+        /**
+         * ProfileView
+         * @description What somebody said of themselves.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "language": "fr",
+         *       "name": "Claire Morel",
+         *       "theme": "dark",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ProfileView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            language: components["schemas"]["Language"] | null;
+            /** Zone */
+            zone: string | null;
+            theme: components["schemas"]["Theme"] | null;
+        };
+        /**
+         * PublicHoliday
+         * @description One day off.
+         */
+        PublicHoliday: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicHolidays
+         * @description The public holidays of a span of years.
+         * @example {
+         *       "country": "FR",
+         *       "items": [
+         *         {
+         *           "date": "2026-07-14",
+         *           "name": "Fête nationale"
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** Country */
+            country: string;
+            /** Items */
+            items: components["schemas"]["PublicHoliday"][];
+        };
+        /**
+         * Schedule
+         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
+         */
+        Schedule: {
+            /** Tz */
+            tz: string;
+            /** Days */
+            days: number[];
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+            /** Holidays */
+            holidays?: (string | components["schemas"]["OwnHours"])[];
+        };
+        /**
+         * Side
+         * @description Where a party stands.
+         * @enum {string}
+         */
+        Side: "donneur_ordre" | "sous_traitant";
+        /**
+         * Sla
+         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         */
+        Sla: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+        };
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
+         * @enum {string}
+         */
+        State: "draft" | "active" | "ended";
+        /**
+         * Theme
+         * @description Light or dark pages.
+         * @enum {string}
+         */
+        Theme: "light" | "dark";
+        /**
+         * Unit
+         * @description What the amounts of an indicator are counted in.
+         * @enum {string}
+         */
+        Unit: "ratio" | "points" | "s" | "count";
+        /**
+         * Variant
+         * @description Which statistic of a duration.
+         * @enum {string}
+         */
+        Variant: "median" | "p90" | "mean";
+        /**
+         * VersionView
+         * @description One version of the parameters.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "state": "in_force",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "written_at": "2026-09-15T08:05:00.123456Z"
+         *     }
+         */
+        VersionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /** Reopen Window Hours */
+            reopen_window_hours: number;
+            sla: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -4345,6 +5464,71 @@ export interface operations {
             };
         };
     };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_out_everywhere: {
         parameters: {
             query?: never;
@@ -4360,6 +5544,629 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayLinkView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link was used, replaced, taken back, or comes too late */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link was used, replaced, taken back, or comes too late */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link was used, replaced, taken back, or comes too late */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not from a page of Copil (`X-Copil-CSRF`, `Origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many tries; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTestResult"];
+                };
             };
             /** @description No valid token */
             401: {
@@ -4785,6 +6592,71 @@ export interface operations {
             };
         };
     };
+    read_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get: {
         parameters: {
             query?: {
@@ -4858,869 +6730,7 @@ export interface operations {
             };
         };
     };
-    contracts_list_organisations_endpoint_v1_organisations_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_OrganisationView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_organisation_endpoint_v1_organisations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOrganisation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ClientView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewClient"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientCredentials"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                client_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PersonView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPerson"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonCredentials"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_contracts_endpoint_v1_contracts_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ContractView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_contract_endpoint_v1_contracts_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewContract"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
+    feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -5729,7 +6739,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -5737,7 +6751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["AnswersReceived"];
                 };
             };
             /** @description No valid token */
@@ -5787,9 +6801,94 @@ export interface operations {
             };
         };
     };
-    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
+    feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
         parameters: {
             query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReceived"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -5807,7 +6906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_VersionView_"];
+                    "application/json": components["schemas"]["Page_VerbatimOut_"];
                 };
             };
             /** @description No valid token */
@@ -5857,111 +6956,20 @@ export interface operations {
             };
         };
     };
-    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Parameters"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
+    feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string | null;
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
             };
             header?: never;
             path: {
@@ -5977,645 +6985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ObjectiveView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewObjective"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
-        parameters: {
-            query?: {
-                at?: string | null;
-                history?: boolean;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_CommitmentView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommitment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AcceptanceView_"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NewAcceptance"] | null;
-            };
-        };
-        responses: {
-            /** @description All of it was accepted before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The version named belongs to a draft */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractTextView"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_holidays_endpoint_v1_holidays_get: {
-        parameters: {
-            query: {
-                from_year: number;
-                to_year: number;
-                country?: "FR";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicHolidays"];
+                    "application/json": components["schemas"]["ScoresOut"];
                 };
             };
             /** @description No valid token */
@@ -7913,7 +8283,7 @@ export interface operations {
     kpi_read_series_endpoint_v1_contracts__contract_id__series_get: {
         parameters: {
             query: {
-                indicator: "backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description A day; with months, any day of the first one. */
                 from: string;
                 /** @description A day; with months, any day of the last one. */
@@ -7992,7 +8362,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this indicator. */
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Only what touches this day or later ones. */
                 from?: string | null;
                 /** @description Only what touches this day or earlier ones. */
@@ -8286,7 +8656,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;
@@ -8364,7 +8734,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;
@@ -8788,6 +9158,2379 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_organisations_endpoint_v1_organisations_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_organisation_endpoint_v1_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCredentials"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractsLinkView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_first_link_endpoint_v1_platform_first_administrator_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractsLinkView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform has an administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_profile_endpoint_v1_me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_profile_endpoint_v1_me_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DelegationView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_contracts_endpoint_v1_contracts_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContractView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_contract_endpoint_v1_contracts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parameters"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObjectiveView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
+        parameters: {
+            query?: {
+                at?: string | null;
+                history?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AcceptanceView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"] | null;
+            };
+        };
+        responses: {
+            /** @description All of it was accepted before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version named belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTextView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_holidays_endpoint_v1_holidays_get: {
+        parameters: {
+            query: {
+                from_year: number;
+                to_year: number;
+                country?: "FR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import '../styles/index.css'
 import '../shell/shell.css'
+import '../shell/rail.css'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
