@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 from urllib.parse import urlencode
 
-from deploy.local.demo.api import Person
+from deploy.local.demo.api import Api
 
 _ANSWERED = 0.15
 _YES = {True: 0.9, False: 0.4}
@@ -35,7 +35,8 @@ _CROSS = (
 
 def declare(base_url: str, kept: Mapping[str, Any]) -> None:
     """Send the answers of the first pair; a second try adds none."""
-    manager = Person(base_url, **kept["users"]["sous_traitant"])
+    client = kept["clients"]["sous_traitant"]
+    manager = Api(base_url, client["client_id"], client["client_secret"])
     contract = kept["contract_id"]
     answers = [answer for ticket in _tickets(manager, contract) if (answer := _answer(ticket))]
     for start in range(0, len(answers), _TOGETHER):
@@ -44,7 +45,7 @@ def declare(base_url: str, kept: Mapping[str, Any]) -> None:
     manager.close()
 
 
-def _tickets(manager: Person, contract: str) -> Iterator[dict[str, Any]]:
+def _tickets(manager: Api, contract: str) -> Iterator[dict[str, Any]]:
     query = {"limit": "1000"}
     while True:
         page = manager.send("GET", f"/api/kpi/v1/contracts/{contract}/tickets?{urlencode(query)}")

@@ -60,11 +60,11 @@ def load_missing(
         remembered = _State(state, kept.get("day") or datetime.now(UTC).isoformat(), kept.get("sent") or {})
         remembered.write()
         told, kept = _load(base_url, administrator, remembered, say)
+        # Before the wait, so that each period is published once, with these answers in it.
+        declare(base_url, kept)
         wait_until_counted()
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
-        declare(base_url, kept)
-        wait_until_counted()
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])
