@@ -57,6 +57,10 @@ SCREENS = {
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),
+    "guides": Screen("/aide"),
+    "glossaire": Screen("/aide/glossaire", None),
+    "erreurs": Screen("/aide/erreurs", None),
+    "confidentialite": Screen("/confidentialite", None),
     "introuvable": Screen("/contrats/00000000-0000-7000-8000-000000000000/pilotage"),
 }
 

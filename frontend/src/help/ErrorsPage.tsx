@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import './help.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { queryOptions, useQuery } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import './help.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { INDICATOR_MEANINGS, WORDS } from '../glossary/terms'
@@ -11,7 +12,7 @@ export function GlossaryPage() {
   const text = useText()
   const names = useNames()
   useTitle(t`Glossaire`)
-  const [other, otherName] = i18n.locale === 'en' ? (['fr', t`en français`] as const) : (['en', t`en anglais`] as const)
+  const other = i18n.locale === 'en' ? 'fr' : 'en'
   return (
     <article className="help prose">
       <h1>
@@ -25,8 +26,8 @@ export function GlossaryPage() {
           <div key={word.code} id={word.code}>
             <dt>
               {text(word.name)}{' '}
-              <span className="soft small">
-                {otherName} : <span lang={other}>{word.name[other]}</span>
+              <span className="soft small" lang={other}>
+                {word.name[other]}
               </span>
             </dt>
             <dd>{text(word.meaning)}</dd>

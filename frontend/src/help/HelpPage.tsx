@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import './help.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'

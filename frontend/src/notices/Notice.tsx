@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import './notices.css'
 import type { ReactNode } from 'react'
 import { useText } from '../ui/text'

@@ -32,8 +32,8 @@ export const PRIVACY: readonly Block[] = [
         en: 'Session: one cookie that the service needs, no tracker, no advertising, hence no banner. It ends after 12 hours without a visit, and after 7 days at the latest. Language, theme and whether one is signed in are remembered in the browser only.',
       },
       {
-        fr: 'Essais de connexion : une empreinte de l’adresse essayée, effacée au bout de 2 jours. Journaux techniques : adresse de la page, réponse, durée ; ni nom ni contenu ; bornés en taille, les plus anciens s’effacent.',
-        en: 'Tries to sign in: a digest of the address tried, erased after 2 days. Technical logs: address of the page, answer, duration; neither name nor content; bounded in size, the oldest go.',
+        fr: 'Essais de connexion : une empreinte de l’adresse essayée et du réseau, effacée au bout de 2 jours. Journaux techniques : adresse de la page, réponse, durée ; ni nom ni contenu ; bornés en taille, les plus anciens s’effacent.',
+        en: 'Tries to sign in: a digest of the address tried and of the network, erased after 2 days. Technical logs: address of the page, answer, duration; neither name nor content; bounded in size, the oldest go.',
       },
       {
         fr: 'Un compte fermé perd son adresse de connexion et son mot de passe. Le nom reste auprès des actes passés (acceptations, annotations), qui engagent les deux parties.',

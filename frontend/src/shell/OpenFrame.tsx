@@ -25,6 +25,9 @@ function Plain() {
           <Logo />
           <span className="contract-title">Copil</span>
         </Link>
+        <Link to="/connexion" className="button">
+          <Trans>Se connecter</Trans>
+        </Link>
         <LanguageSwitch />
         <ThemeButton />
       </header>

@@ -46,8 +46,8 @@ export const GUIDES: readonly Guide[] = [
         en: 'Steering, current month: figures are provisional and change as tickets arrive.',
       },
       {
-        fr: 'Un indicateur : filtrer les tickets « au dénominateur seulement » montre ceux qui coûtent l’engagement.',
-        en: 'An indicator: the tickets that are in the denominator only are those that cost the commitment.',
+        fr: 'Un indicateur : le filtre « Hors numérateur » montre les tickets qui coûtent l’engagement.',
+        en: 'An indicator: the filter “Not in the numerator” shows the tickets that cost the commitment.',
       },
       {
         fr: 'Annoter la courbe pour donner la cause, avant qu’on la demande.',
@@ -65,8 +65,8 @@ export const GUIDES: readonly Guide[] = [
         en: 'Indicators: the chosen month, all indicators, the farthest from its target first.',
       },
       {
-        fr: 'Un indicateur, vue « jours » : le jour qui s’écarte, puis ses tickets.',
-        en: 'An indicator, “days” view: the day that stands out, then its tickets.',
+        fr: 'Un indicateur, courbe « Par jour » : le jour qui s’écarte, puis ses tickets.',
+        en: 'An indicator, curve “By day”: the day that stands out, then its tickets.',
       },
       {
         fr: 'Aucun écran ne classe des personnes : les conseillers n’apparaissent que sous pseudonyme, et les chiffres sont des totaux.',
