@@ -50,7 +50,9 @@ export function LiveChecks({ sourceId }: { sourceId: string }) {
             <ul className="plain checks" role="status">
               {CHECKS.map((check) => (
                 <li key={check} data-result={results[check]}>
-                  <Mark tone={TONES[results[check]]} /> {i18n._(NAMES[check])} : {i18n._(RESULTS[results[check]])}
+                  <Mark tone={TONES[results[check]]} /> <Trans>
+                    {i18n._(NAMES[check])} : {i18n._(RESULTS[results[check]])}
+                  </Trans>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { Contract } from '../api/types'
 import { doneOf, STEPS, useSteps } from './steps'
@@ -12,7 +12,7 @@ export function SetUpNotice({ contract }: { contract: Contract }) {
     <p className="notice no-print">
       <span>
         <Trans>
-          Mise en route : {doneOf(steps)} étapes sur {STEPS.length}. Le contrat est un brouillon jusqu’à son acceptation par les deux parties.
+          Mise en route : <Plural value={doneOf(steps)} one="# étape" other="# étapes" /> sur {STEPS.length}. Le contrat est un brouillon jusqu’à son acceptation par les deux parties.
         </Trans>
       </span>
       <Link to="/contrats/$contractId/mise-en-route" params={{ contractId: contract.id }}>

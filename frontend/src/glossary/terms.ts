@@ -152,6 +152,10 @@ export const INDICATOR_MEANINGS: Readonly<Record<string, Text>> = {
     fr: 'Parmi les tickets résolus sur la période, ceux résolus avec une réponse publique au plus et non rouverts dans le délai du contrat. Le ticket reste provisoire jusqu’à la fin de ce délai. Se lit à côté de la résolution déclarée par les clients, jamais à sa place.',
     en: 'Among the tickets solved in the period, those solved with at most one public answer and not reopened within the contract’s window. The ticket is provisional until that window ends. To be read beside what customers declare, never in its place.',
   },
+  fcr_declared: {
+    fr: 'Parmi les réponses à « résolu au premier contact ? » données dans la période, celles qui disent oui. Une enquête : se lit avec son intervalle, à côté de la résolution par ticket.',
+    en: 'Among the answers to “solved at first contact?” given in the period, those that say yes. A survey: to be read with its interval, beside resolution by ticket.',
+  },
   sla_first_response: {
     fr: 'Parmi les tickets dont l’échéance de première réponse tombe dans la période, ceux qui ont reçu une réponse à temps. Un ticket sans réponse et en retard compte comme manqué.',
     en: 'Among the tickets whose first response fell due in the period, those answered in time. A ticket without an answer and overdue counts as missed.',

@@ -20,6 +20,16 @@ const TOOL: Text = {
 }
 
 export const ERRORS: Readonly<Record<string, Said>> = {
+  link_spent: {
+    title: 'Ce lien n’ouvre plus rien',
+    meaning: 'Un lien déjà utilisé, remplacé, retiré ou venu trop tard ; lequel de ces cas n’est pas dit.',
+    remedy: { fr: 'En demander un nouveau à qui l’a envoyé.', en: 'Ask whoever sent it for a new one.' },
+  },
+  administrator_exists: {
+    title: 'La plateforme a un administrateur',
+    meaning: 'Une des personnes nommées peut déjà se connecter.',
+    remedy: { fr: 'Se connecter, ou demander une invitation à cet administrateur.', en: 'Sign in, or ask that administrator for an invitation.' },
+  },
   bad_request: {
     title: 'Requête incomprise',
     meaning: 'Ce qui est arrivé n’est pas une requête HTTP/1.1 qui n’ait qu’un sens.',

@@ -1,5 +1,5 @@
 import './setup.css'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
@@ -47,7 +47,7 @@ export function SetUpPage() {
     <>
       <h1>
         <Trans>
-          Mise en route : {doneOf(steps)} étapes sur {STEPS.length}
+          Mise en route : <Plural value={doneOf(steps)} one="# étape" other="# étapes" /> sur {STEPS.length}
         </Trans>
       </h1>
       <ol className="set-up-steps">

@@ -18,7 +18,7 @@ export function useWrite<Body, Answer>(act: (body: Body) => Promise<Answer>, don
   return useMutation({
     mutationFn: act,
     onSuccess: async (answer) => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/') })
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'organisation-names' || String(queryKey[1]).startsWith('/api/') })
       done?.(answer)
     },
   })
