@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.support.copil import Copil
+from tests.support.processes import eventually
 from tests.support.screens import settled, show, speak
 from tests.support.visits import NARROW, Visits
 
@@ -48,6 +49,8 @@ def test_somebody_signed_in_reads_them_in_the_usual_frame(visits: Visits) -> Non
 def test_every_failure_is_there_in_both_languages(visits: Visits, copil: Copil) -> None:
     """given the API's own catalogue / then each of its codes has its place, its words and what to do."""
     with copil.client() as api:
+        # The catalogue is there once each service was heard.
+        eventually(lambda: api.get("/docs/errors.json").status_code == 200, "the catalogue is there", 30)
         codes = api.get("/docs/errors.json").json()
     page = visits.context(None).new_page()
     _open(page, visits.url("/aide/erreurs"), "Erreurs")
