@@ -78,6 +78,10 @@ IN_SESSION = {
 """What is different for people, who show a session and no token."""
 
 
+ENDING = ("POST /auth/session", "POST /auth/joinings", "DELETE /auth/sessions", "DELETE /auth/sessions/others")
+"""After these the person signs in anew."""
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_people_may_what_a_client_of_their_functions_may(scene: Scene, name: str) -> None:
     """given somebody signed in / when they send each valid request / then what a client of the same company gets."""
@@ -94,7 +98,7 @@ def test_people_may_what_a_client_of_their_functions_may(scene: Scene, name: str
         answer = api.call(operation.split()[0], call.path, **call.options)
         if answer.status_code != wanted:
             differences[operation] = (answer.status_code, wanted)
-        if operation in ("POST /auth/session", "POST /auth/joinings", "DELETE /auth/sessions"):
+        if operation in ENDING:
             person = scene.person(name)
     assert differences == {}
 
