@@ -52,7 +52,7 @@ def test_a_score_is_a_filter_that_the_address_keeps(visits: Visits) -> None:
     expect(_answers(page)).to_have_count(min(wanted, 25))
     page.reload()
     expect(_answers(page)).to_have_count(min(wanted, 25))
-    expect(page.get_by_role("link", name=re.compile(r"^Note 9 :"))).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("link", name=re.compile(r"^Note 9 :"))).to_have_attribute("aria-current", "page")
     page.goto(visits.url(f"{visits.contract}/verbatims", periode="2020-01"))
     expect(page.get_by_text("Aucune réponse à montrer")).to_be_visible()
 
