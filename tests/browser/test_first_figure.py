@@ -9,7 +9,7 @@ from uuid import uuid4
 import httpx
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WIDER_THAN_THE_WINDOW
+from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WHOLE_HEIGHT, WIDER_THAN_THE_WINDOW
 from tests.factories.webhooks import GENERIC_SECRET, cloud_event, compact, generic_headers
 from tests.support.screens import settled, speak
 from tests.support.sending import SECOND, now_us
@@ -40,6 +40,8 @@ class Pages:
                 settled(page)
                 if page.evaluate(WIDER_THAN_THE_WINDOW) > 0:
                     self.faults.append(f"{where}: wider than {window['width']}")
+            # Whole, so that the bar at the bottom of a phone covers nothing.
+            page.set_viewport_size({**size, "height": page.evaluate(WHOLE_HEIGHT)})  # type: ignore[typeddict-item]
             page.evaluate(AXE.read_text())
             found = page.evaluate(RUN_AXE, {"type": "tag", "values": TAGS})
             self.faults += [f"{where}: {one}" for one in found]
