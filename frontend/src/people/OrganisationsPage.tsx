@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import './people.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'

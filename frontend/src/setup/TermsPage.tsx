@@ -45,7 +45,9 @@ export function TermsPage() {
         ) : null}
       </div>
       {/* The last instant of the day: what comes into force that day is part of it. */}
-      <TermsSummary contract={contract} at={new Date(Date.parse(midnightIn(contract.zone, addDays(day, 1))) - 1).toISOString()} />
+      <section className="panel">
+        <TermsSummary contract={contract} at={new Date(Date.parse(midnightIn(contract.zone, addDays(day, 1))) - 1).toISOString()} />
+      </section>
       {acceptances.length ? (
         <section className="panel">
           <h2 className="ruled">
