@@ -117,7 +117,7 @@ def _schedules(page: Page, pages: Pages) -> None:
     page.get_by_role("button", name="Proposer les jours fériés de France").click()
     expect(page.get_by_text("jours fermés")).to_be_visible()
     page.get_by_text("Voir et corriger la liste").click()
-    page.get_by_role("button", name="Retirer le").first.click()
+    page.locator(".holiday-list").get_by_role("button", name="Retirer").first.click()
     pages.check(page, "horaires")
     page.get_by_role("button", name="Enregistrer les horaires").click()
     expect(page.get_by_role("heading", name="Mise en route : 2 étapes sur 7")).to_be_visible()

@@ -72,10 +72,9 @@ export function Holidays({ contract, holidays, change }: { contract: Contract; h
                   <button
                     type="button"
                     className="link-button small"
-                    aria-label={t`Retirer le ${format.day(date, 'full')}`}
                     onClick={() => change(holidays.filter((other) => other !== one))}
                   >
-                    <Trans>Retirer</Trans>
+                    <Trans>Retirer</Trans> <span className="visually-hidden">{format.day(date, 'full')}</span>
                   </button>
                 </li>
               )
