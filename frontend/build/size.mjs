@@ -19,13 +19,15 @@ function withImports(key, found = new Set()) {
 
 const first = new Set(FIRST_ROUTE.flatMap((key) => [...withImports(key)]))
 const firstFiles = new Set([...first].map((key) => manifest[key].file))
+const firstSheets = new Set([...first].flatMap((key) => manifest[key].css ?? []))
 const assets = readdirSync(join(DIST, 'assets'))
 const measures = [
   ['first route, JS', [...firstFiles].reduce((sum, file) => sum + kib(file), 0), BUDGET.firstRoute],
-  ['all CSS', assets.filter((f) => f.endsWith('.css')).reduce((sum, f) => sum + kib(`assets/${f}`), 0), BUDGET.css],
+  ['first route, CSS', [...firstSheets].reduce((sum, file) => sum + kib(file), 0), BUDGET.css],
   ['font files', assets.filter((f) => f.endsWith('.woff2')).length, BUDGET.fonts],
 ]
-for (const file of assets.filter((f) => f.endsWith('.js') && !firstFiles.has(`assets/${f}`))) {
+const carried = new Set([...firstFiles, ...firstSheets])
+for (const file of assets.filter((f) => /\.(js|css)$/.test(f) && !carried.has(`assets/${f}`))) {
   measures.push([`lazy ${file}`, kib(`assets/${file}`), BUDGET.lazyChunk])
 }
 let failed = 0

@@ -1,4 +1,4 @@
-"""Two companies begin from nothing: from a draft to the first figure, and to a first amendment, on screen alone."""
+"""Two companies that can sign in: from a draft to the first figure, and to a first amendment, on screen alone."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
