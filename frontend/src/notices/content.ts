@@ -28,8 +28,8 @@ export const PRIVACY: readonly Block[] = [
         en: 'Name, professional e-mail address, organisation, functions, password (never readable: only its digest is kept). Purpose: know who acts, and open only what the person has a right to.',
       },
       {
-        fr: 'Session : un cookie nécessaire au service, sans traceur ni publicité, donc sans bandeau. Il prend fin après 12 heures sans visite, et au plus tard au bout de 7 jours. La langue, le thème et le fait d’être connecté sont retenus dans le navigateur seulement.',
-        en: 'Session: one cookie that the service needs, no tracker, no advertising, hence no banner. It ends after 12 hours without a visit, and after 7 days at the latest. Language, theme and whether one is signed in are remembered in the browser only.',
+        fr: 'Session : un cookie nécessaire au service, sans traceur ni publicité, donc sans bandeau. Il prend fin après 12 heures sans visite, et au plus tard au bout de 7 jours. Elle garde le réseau et le navigateur d’où elle est ouverte, pour que vous la reconnaissiez dans « Mon compte ». La langue, le thème et le fuseau que vous y réglez sont gardés avec votre compte.',
+        en: 'Session: one cookie that the service needs, no tracker, no advertising, hence no banner. It ends after 12 hours without a visit, and after 7 days at the latest. It keeps the network and the browser it was opened from, so that you recognise it under “My account”. The language, theme and time zone that you set there are kept with your account.',
       },
       {
         fr: 'Essais de connexion : une empreinte de l’adresse essayée et du réseau, effacée au bout de 2 jours. Journaux techniques : adresse de la page, réponse, durée ; ni nom ni contenu ; bornés en taille, les plus anciens s’effacent.',
@@ -49,8 +49,8 @@ export const PRIVACY: readonly Block[] = [
         en: 'Ticketing tools send events. The raw content of each delivery is kept apart, in order to recompute and prove; no screen shows it. Figures retain facts without names only: instants, statuses, channel, reason; requester and agent are pseudonyms of that contract.',
       },
       {
-        fr: 'Enquêtes : la note, le ticket, la date. Un commentaire joint est chiffré à part et n’est montré à personne sous sa forme d’origine.',
-        en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form.',
+        fr: 'Enquêtes : la note, le ticket, la date. Un commentaire joint est chiffré à part et n’est montré à personne sous sa forme d’origine : les deux parties en lisent un texte où adresses, téléphones, comptes, cartes et numéros sont masqués. Un nom sans titre (« M. », « Mme ») peut y rester.',
+        en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form: both parties read a text in which addresses, phones, accounts, cards and numbers are masked. A name without a title (“Mr”, “Mrs”) may remain.',
       },
       {
         fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Cette version n’efface pas d’elle-même les contenus bruts : leur durée est à fixer par les parties, et leur effacement à demander à l’exploitant.',

@@ -84,8 +84,12 @@ export const GUIDES: readonly Guide[] = [
         en: 'Keys: one for each reading tool, to be revoked at any time; the secret is shown once only.',
       },
       {
-        fr: 'Ce qui n’a pas d’écran se fait par la description de l’interface (/docs) : « essayer » y fonctionne avec votre session.',
-        en: 'What has no screen is done from the description of the interface (/docs): “try it” works there with your session.',
+        fr: 'Personnes : inviter par un lien qui n’ouvre qu’une fois, choisir les fonctions, et au besoin d’autres fonctions dans un contrat, pour un temps.',
+        en: 'People: invite by a link that opens once, choose functions, and where needed other functions in one contract, for a time.',
+      },
+      {
+        fr: 'Mot de passe perdu, sans courrier réglé : tirer un nouveau lien à la page Personnes et le transmettre.',
+        en: 'A lost password, with no mail set up: draw a new link on the page People and hand it over.',
       },
       {
         fr: 'Un départ se désactive, il ne s’efface pas : ses actes passés restent lisibles.',
