@@ -27,6 +27,8 @@ def test_one_document_of_all_services(gateway: Running) -> None:
     assert document["openapi"].startswith("3.1")
     assert {
         "/auth/token", "/auth/jwks.json", "/auth/session", "/auth/sessions", "/auth/keys", "/auth/keys/{key_id}",
+        "/auth/sessions/others", "/auth/sessions/{session_id}", "/auth/password", "/auth/password-requests",
+        "/auth/password-resets", "/auth/joinings", "/auth/links/readings", "/auth/mail", "/auth/mail/tests",
         "/auth/operator", "/bi/v1/things", "/hooks/{source_id}",
         "/api/contracts/v1/things/{id}", "/api/kpi/v1/things/{id}", "/api/feedback/v1/things/{id}",
     } == set(document["paths"])  # fmt: skip

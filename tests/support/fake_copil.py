@@ -39,7 +39,7 @@ class FakeSettings:
 
 
 def fake_app(settings: FakeSettings) -> Starlette:
-    """An application that says who it is, and can crash or be slow when asked."""
+    """An application that says who it is, and can crash or be slow when asked; somebody administers it already."""
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -52,7 +52,18 @@ def fake_app(settings: FakeSettings) -> Starlette:
         await asyncio.sleep(float(request.query_params.get("sleep", "0")))
         return JSONResponse({"name": settings.name, "pid": os.getpid()})
 
-    return Starlette(routes=[Route("/{path:path}", who)], lifespan=lifespan)
+    async def token(_request: Request) -> JSONResponse:
+        return JSONResponse({"access_token": "of the first client"})
+
+    async def administered(_request: Request) -> JSONResponse:
+        return JSONResponse({}, 409)
+
+    routes = [
+        Route("/auth/token", token, methods=["POST"]),
+        Route("/api/contracts/v1/platform/first-administrator-links", administered, methods=["POST"]),
+        Route("/{path:path}", who),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan)
 
 
 async def fake_worker(settings: FakeSettings) -> None:

@@ -47,15 +47,17 @@ export function LiveChecks({ sourceId }: { sourceId: string }) {
         const results = checksOf(delivery)
         return (
           <>
-            <ul className="plain checks" role="status">
-              {CHECKS.map((check) => (
-                <li key={check} data-result={results[check]}>
-                  <Mark tone={TONES[results[check]]} /> <Trans>
-                    {i18n._(NAMES[check])} : {i18n._(RESULTS[results[check]])}
-                  </Trans>
-                </li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className="plain checks">
+                {CHECKS.map((check) => (
+                  <li key={check} data-result={results[check]}>
+                    <Mark tone={TONES[results[check]]} /> <Trans>
+                      {i18n._(NAMES[check])} : {i18n._(RESULTS[results[check]])}
+                    </Trans>
+                  </li>
+                ))}
+              </ul>
+            </div>
             {delivery ? (
               <p className="soft small">
                 <Trans>Dernière livraison : {format.instant(delivery.received_at)}.</Trans> {delivery.event_type ? <code>{delivery.event_type}</code> : null}{' '}

@@ -174,7 +174,7 @@ export const ERRORS: Readonly<Record<string, Said>> = {
   },
   idempotency_key_reused: {
     title: 'Clé déjà employée',
-    meaning: 'Cette clé Idempotency-Key est venue avec une autre requête.',
+    meaning: 'Cette clé d’idempotence est venue avec une autre requête.',
     remedy: { fr: 'Prendre une nouvelle clé par requête.', en: 'Take a new key for each request.' },
   },
   too_many_requests: {

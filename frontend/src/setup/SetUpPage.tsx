@@ -63,8 +63,8 @@ export function SetUpPage() {
           </li>
         ))}
       </ol>
-      <section className="panel" aria-labelledby="step">
-        <h2 id="step" className="ruled">
+      <div className="panel">
+        <h2 className="ruled">
           {words.name(current)}
         </h2>
         {mayWrite ? null : (
@@ -73,7 +73,7 @@ export function SetUpPage() {
           </p>
         )}
         <Panel key={current} contract={contract} mayWrite={mayWrite} />
-      </section>
+      </div>
       <History contract={contract} />
     </>
   )

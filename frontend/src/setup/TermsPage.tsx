@@ -46,6 +46,9 @@ export function TermsPage() {
       </div>
       {/* The last instant of the day: what comes into force that day is part of it. */}
       <section className="panel">
+        <h2 className="visually-hidden">
+          <Trans>Ce qui est convenu</Trans>
+        </h2>
         <TermsSummary contract={contract} at={new Date(Date.parse(midnightIn(contract.zone, addDays(day, 1))) - 1).toISOString()} />
       </section>
       {acceptances.length ? (

@@ -1,10 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { partsOf, useVerbatimWords } from './words'
 
 /** One answer: the customer's words first, then what it is about. */
 export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
+  const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
   const { text, ticket_id: ticket, ticket_url: link, channel } = verbatim
@@ -17,10 +18,11 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
       </p>
       <div className="verbatim-said">
         {text ? (
-          <blockquote>
+          // In whatever language the customer speaks; what stands for hidden data is in ours.
+          <blockquote lang="">
             {partsOf(text).map((part, place) =>
               part.hidden ? (
-                <span key={place} className="masked">
+                <span key={place} className="masked" lang={i18n.locale}>
                   {words.hidden(part.hidden)}
                 </span>
               ) : (
@@ -35,7 +37,7 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
         )}
         <p className="soft small verbatim-facts">
           <time dateTime={verbatim.answered_at}>{format.instant(verbatim.answered_at, true)}</time>
-          {channel ? <span>{channel}</span> : null}
+          {channel ? <span lang="">{channel}</span> : null}
           {ticket ? (
             link ? (
               <a href={link} target="_blank" rel="noopener noreferrer nofollow">
