@@ -1,11 +1,13 @@
 """Builds the front end when something it is made of has changed: `python -m deploy.local.frontend`."""
 
+import fcntl
 import hashlib
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -37,6 +39,22 @@ def build(folder: Path) -> bool:
     """Bring `dist` up to the sources; whether there was anything to do. Raises: RunnerError."""
     if not (folder / "package.json").is_file():
         return False
+    with _alone(folder):
+        return _build(folder)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    # Two builds at once would write over each other; the second one then finds nothing to do.
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _build(folder: Path) -> bool:
     installed, built = folder / "node_modules" / ".copil-installed", folder / "dist" / ".copil-built"
     packages = _digest(folder, (folder / name for name in INSTALL_WITH))
     if _read(built) == _digest(folder, sources(folder)):
@@ -68,7 +86,13 @@ def sources(folder: Path) -> list[Path]:
         if path.name in MADE or path.suffix == ".md":
             continue
         found += [path] if path.is_file() else [inner for inner in sorted(path.rglob("*")) if inner.is_file()]
-    return [path for path in found if not (path.suffix == ".ts" and path.parent.name == "locales")]
+    return [
+        path
+        for path in found
+        if not (path.suffix == ".ts" and path.parent.name == "locales")
+        and not set(MADE).intersection(path.relative_to(folder).parts)
+        and path.suffix != ".log"
+    ]
 
 
 def _digest(folder: Path, paths: Iterable[Path]) -> str:
