@@ -73,3 +73,12 @@ def test_what_builds_make_is_no_source(folder: Path) -> None:
     assert [str(path.relative_to(folder)) for path in sources(folder)] == [
         "build.cjs", "package-lock.json", "package.json", "src/page.txt",
     ]  # fmt: skip
+
+
+def test_what_checks_leave_behind_is_no_source(tmp_path: Path) -> None:
+    """given packages of a tool and a log beside the sources / then nothing has to be built again for them."""
+    for name in ("src/main.ts", "tools/openapi/package.json", "tools/openapi/node_modules/x/index.js", "size.log"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    found = {path.relative_to(tmp_path).as_posix() for path in sources(tmp_path)}
+    assert found == {"src/main.ts", "tools/openapi/package.json"}
