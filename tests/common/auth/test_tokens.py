@@ -1,4 +1,4 @@
-"""The strict reading of tokens: every attack known to get past the library alone, and a thousand blind ones."""
+"""The strict reading of tokens: every attack known to get past the library alone, and ten thousand blind ones."""
 
 import asyncio
 import base64
@@ -194,11 +194,11 @@ def mutate(token: str, chance: random.Random) -> str:
     return "".join(letters)
 
 
-async def test_a_thousand_mutations_are_refused_each() -> None:
+async def test_ten_thousand_mutations_are_refused_each() -> None:
     token = sign(header(), claims())
     chance = random.Random(20261122)
     tried = 0
-    while tried < 1_000:
+    while tried < 10_000:
         changed = mutate(token, chance)
         if changed == token:
             continue
