@@ -140,10 +140,13 @@ def _add_health(app: FastAPI) -> None:
 
 
 _REFUSALS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Problem, "description": "Not readable as HTTP or as JSON"},
     401: {"model": Problem, "description": "No valid token"},
     403: {"model": Problem, "description": "The function does not allow this"},
     404: {"model": Problem, "description": "Nothing here for this caller"},
+    413: {"model": Problem, "description": "The body is larger than allowed"},
     422: {"model": ValidationProblem, "description": "Fields missing, unknown or wrong"},
+    429: {"model": Problem, "description": "Too many requests; see Retry-After"},
     503: {"model": Problem, "description": "Temporarily unavailable; see Retry-After"},
 }
 
@@ -153,9 +156,21 @@ def _add_failures(app: FastAPI) -> None:
     describe_routes = app.openapi
 
     def describe() -> dict[str, Any]:
-        return describe_routes() | {"x-failures": failure_catalogue()}
+        document = describe_routes()
+        for item in document.get("paths", {}).values():
+            for operation in item.values():
+                _tell_media_type_of_problems(operation["responses"])
+        return document | {"x-failures": failure_catalogue()}
 
     app.openapi = describe  # type: ignore[method-assign]
+
+
+def _tell_media_type_of_problems(responses: dict[str, Any]) -> None:
+    """FastAPI describes the model of a failure under the media type of the route's success."""
+    for status, response in responses.items():
+        told = response.get("content", {})
+        if status.startswith(("4", "5")) and "application/json" in told:
+            response["content"] = {error_handlers.MEDIA_TYPE: told["application/json"]}
 
 
 def declared_right(dependant: Dependant) -> str | None:
