@@ -108,6 +108,15 @@ class Scene:
         assert answer.status_code == 201, answer.text
         return str(answer.json()["client_id"])
 
+    def client(self, company: str, function: str) -> Api:
+        """A new machine client with one function, of the company of one of the demonstration's clients."""
+        path = f"{CONTRACTS}/organisations/{self.clients[company]['organisation_id']}/clients"
+        answer = self.apis["platform_admin"].post(path, {"name": function, "functions": [function]})
+        assert answer.status_code == 201, answer.text
+        told = answer.json()
+        token = self.copil.token_of(told["client_id"], told["client_secret"])
+        return Api(self.http, self.copil.base_url, token)
+
     def note(self) -> str:
         """A note of the donneur d'ordre that may be taken back."""
         return self._made(self.apis["donneur_ordre"].post(f"{KPI}/contracts/{self.fresh_id}/annotations", NOTE))

@@ -68,6 +68,11 @@ class Api:
         self._headers = {} if token is None else {"authorization": f"Bearer {token}"}
         self._headers |= fields or {}
 
+    @property
+    def headers(self) -> dict[str, str]:
+        """The header fields of every request of this caller."""
+        return dict(self._headers)
+
     def call(self, method: str, path: str, **options: Any) -> httpx.Response:
         """Any request."""
         headers = {**self._headers, **options.pop("headers", {})}
