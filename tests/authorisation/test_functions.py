@@ -16,7 +16,6 @@ from services.common.auth.access import ACCESS, Function
 from tests.authorisation.scene import REQUESTS, Call, Scene
 from tests.support.callers import Api
 from tests.support.copil import Copil
-from tests.support.newcomers import CONTRACTS
 
 COMPANIES = {"own": "donneur_ordre", "shared": "sous_traitant", "foreign": "autre_donneur_ordre"}
 COLUMNS = tuple(f"{function}.{standing}" for function in Function for standing in COMPANIES)
@@ -36,19 +35,12 @@ def scene(copil: Copil) -> Iterator[Scene]:
 @pytest.fixture(scope="module")
 def callers(scene: Scene) -> dict[str, Api]:
     """A machine client of every function in each of the three companies."""
-    return {column: _client(scene, *column.split(".")) for column in COLUMNS}
-
-
-def _client(scene: Scene, function: str, standing: str) -> Api:
-    if function == Function.PLATFORM_ADMIN:
-        return scene.apis["platform_admin"]
-    organisation_id = scene.clients[COMPANIES[standing]]["organisation_id"]
-    answer = scene.apis["platform_admin"].post(
-        f"{CONTRACTS}/organisations/{organisation_id}/clients", {"name": function, "functions": [function]}
-    )
-    assert answer.status_code == 201, answer.text
-    told = answer.json()
-    return Api(scene.http, scene.copil.base_url, scene.copil.token_of(told["client_id"], told["client_secret"]))
+    return {
+        column: scene.apis["platform_admin"]
+        if column.startswith(Function.PLATFORM_ADMIN)
+        else scene.client(COMPANIES[column.partition(".")[2]], column.partition(".")[0])
+        for column in COLUMNS
+    }
 
 
 def test_every_operation_and_every_function_is_there() -> None:

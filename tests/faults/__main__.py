@@ -1,4 +1,4 @@
-"""The long form of the crash stage: `python -m tests.faults --kills N --seed S`."""
+"""The long form of the crash stage: `python -m tests.faults --minutes M --seed S`."""
 
 import argparse
 import sys
@@ -13,14 +13,17 @@ from tests.support.postgres import temporary_folder
 def main() -> int:
     """Run, print n, seed, losses and the 95 % bound; 1 when a promise did not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--kills", type=int, default=300, help="how many SIGKILLs, over all parts (300)")
+    parser.add_argument("--minutes", type=float, default=20.0, help="for how long (20)")
+    parser.add_argument("--kills", type=int, default=100_000, help="at most so many SIGKILLs, over all parts")
     parser.add_argument("--seed", type=int, default=None, help="of the load and of the plan (drawn)")
     options = parser.parse_args()
     seed = SystemRandom().randrange(2**32) if options.seed is None else options.seed
-    print(f"seed {seed}, {options.kills} kills", flush=True)
+    print(f"seed {seed}, {options.minutes:g} minutes, at most {options.kills} kills", flush=True)
     began = time.monotonic()
     with temporary_folder() as folder, ground(folder / "data") as running:
-        outcome = kill_in_mid_load(running, seed, options.kills, lambda line: print(line, flush=True))
+        outcome = kill_in_mid_load(
+            running, seed, options.kills, lambda line: print(line, flush=True), seconds=options.minutes * 60
+        )
     for name in ("lost", "wrong_facts", "wrong_answers"):
         for line in getattr(outcome, name)[:20]:
             print(f"{name}: {line}")

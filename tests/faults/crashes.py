@@ -48,9 +48,20 @@ def plan(seed: int, kills: int) -> list[str]:
     return order[:kills]
 
 
-def kill_in_mid_load(ground: Ground, seed: int, kills: int, say: Callable[[str], None] = lambda _line: None) -> Outcome:
-    """Send, kill, send on; then look whether everything that was acknowledged is there, once, and nothing else."""
+def kill_in_mid_load(
+    ground: Ground,
+    seed: int,
+    kills: int,
+    say: Callable[[str], None] = lambda _line: None,
+    *,
+    seconds: float = float("inf"),
+) -> Outcome:
+    """Send, kill, send on; then look whether everything that was acknowledged is there, once, and nothing else.
+
+    Ends after that many kills, or with the first that comes after `seconds`.
+    """
     outcome = Outcome()
+    end = time.monotonic() + seconds
     draw = Random(f"pauses/{seed}")
     source = ground.agreement.connect(secret=None)
     stop = threading.Event()
@@ -75,6 +86,8 @@ def kill_in_mid_load(ground: Ground, seed: int, kills: int, say: Callable[[str],
         try:
             acknowledges(20)
             for part in plan(seed, kills):
+                if time.monotonic() > end:
+                    break
                 eventually(partial(_killed, ground, part), f"{part} runs", PATIENCE)
                 outcome.killed[part] += 1
                 began = time.monotonic()
