@@ -3,6 +3,7 @@ writing."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
@@ -56,7 +57,7 @@ class Scene:
         self.contract_id: str = credentials["contract_id"]
         self.source_id: str = credentials["sources"]["zendesk"]["id"]
         self.organisation_id: str = self.clients["donneur_ordre"]["organisation_id"]
-        self.apis = {name: Api(http, copil.base_url, copil.token(name)) for name in CLIENTS}
+        self.apis = {name: Api(http, copil.base_url, partial(copil.token, name)) for name in CLIENTS}
         self.apis["anonymous"] = Api(http, copil.base_url)
         for name, spoilt in BAD_TOKENS.items():
             self.apis[name] = Api(http, copil.base_url, spoilt(copil, "donneur_ordre"))
@@ -114,8 +115,8 @@ class Scene:
         answer = self.apis["platform_admin"].post(path, {"name": function, "functions": [function]})
         assert answer.status_code == 201, answer.text
         told = answer.json()
-        token = self.copil.token_of(told["client_id"], told["client_secret"])
-        return Api(self.http, self.copil.base_url, token)
+        sign_in = partial(self.copil.token_of, told["client_id"], told["client_secret"])
+        return Api(self.http, self.copil.base_url, sign_in)
 
     def note(self) -> str:
         """A note of the donneur d'ordre that may be taken back."""

@@ -69,11 +69,12 @@ def _status(api: Api, method: str, call: Call) -> int:
 @pytest.mark.parametrize("operation", [operation for operation in ROWS if operation.split()[1].startswith("/api/")])
 def test_a_row_is_a_right_of_the_access_table(operation: str) -> None:
     """given a reviewed row / then the functions that succeed are those of one permission, whatever the standing."""
-    rights = {functions - {Function.PLATFORM_ADMIN} for functions in ACCESS.values()} | {frozenset()}
+    rights: set[frozenset[Function]] = {functions - {Function.PLATFORM_ADMIN} for functions in ACCESS.values()}
+    rights.add(frozenset())
     for standing in COMPANIES:
-        able = {
+        able = frozenset(
             function
             for function in Function
             if function != Function.PLATFORM_ADMIN and int(ROWS[operation][f"{function}.{standing}"]) < 400
-        }
+        )
         assert able in rights, (standing, able)

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import asyncpg
@@ -87,6 +88,6 @@ def ground(folder: Path) -> Iterator[Ground]:
     """Start an installation on that folder and put two companies under contract."""
     with running_copil(folder, {"DEMO": "0"}) as copil, httpx.Client(timeout=30.0, trust_env=False) as http:
         told = json.loads((folder / "administrator.json").read_text())
-        admin = Api(http, copil.base_url, copil.token_of(told["client_id"], told["client_secret"]))
+        admin = Api(http, copil.base_url, partial(copil.token_of, told["client_id"], told["client_secret"]))
         newcomers = Newcomers(copil, http, admin)
         yield Ground(copil, newcomers, newcomers.agreement())

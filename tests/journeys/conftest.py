@@ -1,6 +1,7 @@
 """Companies that start today on the shared installation."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import httpx
 import pytest
@@ -20,7 +21,7 @@ def http() -> Iterator[httpx.Client]:
 @pytest.fixture(scope="session")
 def newcomers(copil: Copil, http: httpx.Client) -> Newcomers:
     """Sets up new companies."""
-    return Newcomers(copil, http, Api(http, copil.base_url, copil.token("platform_admin")))
+    return Newcomers(copil, http, Api(http, copil.base_url, partial(copil.token, "platform_admin")))
 
 
 @pytest.fixture(scope="module")
@@ -32,4 +33,4 @@ def agreement(newcomers: Newcomers) -> Agreement:
 @pytest.fixture(scope="session")
 def foreigner(copil: Copil, http: httpx.Client) -> Api:
     """A manager of the demonstration's second pair."""
-    return Api(http, copil.base_url, copil.token("autre_donneur_ordre"))
+    return Api(http, copil.base_url, partial(copil.token, "autre_donneur_ordre"))

@@ -4,6 +4,7 @@ import json
 import stat
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import httpx
 import pytest
@@ -43,7 +44,7 @@ def page(copil: Copil) -> Iterator[Page]:
 def admin(copil: Copil) -> Iterator[Api]:
     """The platform administrator."""
     with httpx.Client(timeout=60, trust_env=False) as http:
-        yield Api(http, copil.base_url, copil.token("platform_admin"))
+        yield Api(http, copil.base_url, partial(copil.token, "platform_admin"))
 
 
 def test_the_file_of_sign_ins_names_five_people_and_is_private(copil: Copil) -> None:

@@ -1,6 +1,7 @@
 """Who calls in a test: internal tokens signed with keys of the test, and an HTTP client that carries them."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from services.common.auth.tokens import TokenSigner
 from services.common.http import TOKEN_LIFE
 from services.common.identifiers import new_id
 
+RENEWED_SECONDS = 480.0
+"""Access tokens live 600 s; tests on a busy machine live longer."""
 ISSUERS = ("gateway", "contracts", "kpi", "feedback")
 
 
@@ -60,27 +63,35 @@ class Api:
     """One service as one caller reaches it; without a token, as a stranger does."""
 
     def __init__(
-        self, http: httpx.Client, base_url: str, token: str | None = None, fields: Mapping[str, str] | None = None
+        self,
+        http: httpx.Client,
+        base_url: str,
+        token: str | Callable[[], str] | None = None,
+        fields: Mapping[str, str] | None = None,
     ) -> None:
-        """`fields`: header fields of every request beside the token's."""
+        """`token`: one, or how to sign in, done again before it expires; `fields`: beside it in every request."""
         self._http = http
         self._base_url = base_url
-        self._headers = {} if token is None else {"authorization": f"Bearer {token}"}
-        self._headers |= fields or {}
+        self._sign_in = token if callable(token) else None
+        self._token = token() if callable(token) else token
+        self._signed_in_at = time.monotonic()
+        self._fields = dict(fields or {})
 
     @property
     def headers(self) -> dict[str, str]:
         """The header fields of every request of this caller."""
-        return dict(self._headers)
+        if self._sign_in is not None and time.monotonic() - self._signed_in_at > RENEWED_SECONDS:
+            self._token, self._signed_in_at = self._sign_in(), time.monotonic()
+        return self._fields if self._token is None else {"authorization": f"Bearer {self._token}", **self._fields}
 
     def call(self, method: str, path: str, **options: Any) -> httpx.Response:
         """Any request."""
-        headers = {**self._headers, **options.pop("headers", {})}
+        headers = {**self.headers, **options.pop("headers", {})}
         return self._http.request(method, self._base_url + path, headers=headers, **options)
 
     def stream(self, path: str) -> AbstractContextManager[httpx.Response]:
         """GET, read as it comes."""
-        return self._http.stream("GET", self._base_url + path, headers=self._headers)
+        return self._http.stream("GET", self._base_url + path, headers=self.headers)
 
     def get(self, path: str, **options: Any) -> httpx.Response:
         """GET."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
@@ -120,7 +121,8 @@ class Newcomers:
         )
         assert answer.status_code == 201, answer.text
         told = answer.json()
-        return Api(self.http, self.copil.base_url, self.copil.token_of(told["client_id"], told["client_secret"]))
+        sign_in = partial(self.copil.token_of, told["client_id"], told["client_secret"])
+        return Api(self.http, self.copil.base_url, sign_in)
 
     def company(self, name: str) -> Company:
         """A new organisation with a manager."""

@@ -90,7 +90,7 @@ def back_up_under_load(ground: Ground, seed: int, target: Path) -> Loaded:
     return Loaded(
         archive=target if target.is_file() else next(target.glob("copil-*.tar")),
         source=source,
-        token=str(manager._headers["authorization"]).removeprefix("Bearer "),
+        token=str(manager.headers["authorization"]).removeprefix("Bearer "),
         figures=ground.agreement.figures,
         before=before,
         after=after,
