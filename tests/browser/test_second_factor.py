@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from gateway.second_factor.rules import STEP, code_at
+from tests.browser.test_accessibility import WHOLE_HEIGHT
 from tests.browser.test_day_one import Journey
 from tests.browser.test_day_one import journey as journey  # the fixture
 from tests.factories.contracts import parameters_body
@@ -55,6 +56,13 @@ def fresh_code(secret: bytes, after: int = 0) -> tuple[str, int]:
     return code_at(secret, step), step
 
 
+def look(journey: Journey, page: Page) -> None:
+    """The page in a window as high as itself: what a fixed bar covers now can be scrolled to."""
+    page.set_viewport_size({"width": journey.window["width"], "height": page.evaluate(WHOLE_HEIGHT)})
+    journey.look(page)
+    page.set_viewport_size(journey.window)  # type: ignore[arg-type]
+
+
 def section(page: Page) -> Locator:
     """The part of one's account that this is about."""
     return page.locator("#double-authentification")
@@ -66,24 +74,24 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     agreement, karim, ada = signatory(journey)
     amendments = f"/contrats/{agreement.id}/avenants"
     page = journey.open(f"/connexion?retour={amendments}")
-    journey.look(page)
+    look(journey, page)
     fill_in(page, karim)
     accept = page.get_by_role("button", name="Accepter l’avenant")
     accept.click()
     page.get_by_role("button", name="Accepter", exact=True).click()
     link = page.get_by_role("link", name="Activez la double authentification")
     expect(link).to_be_visible()
-    journey.look(page)
+    look(journey, page)
     link.click()
     expect(section(page).get_by_text("Vous êtes signataire")).to_be_visible()
     expect(section(page).get_by_role("heading")).to_be_focused()
-    journey.look(page)
+    look(journey, page)
 
     section(page).get_by_role("button", name="Activer la double authentification").click()
     section(page).get_by_label("Mot de passe actuel").fill(karim["password"])
     section(page).get_by_role("button", name="Continuer").click()
     expect(section(page).get_by_role("img", name=re.compile("Code QR"))).to_be_visible()
-    journey.look(page)
+    look(journey, page)
     text = section(page).locator(".copy-value code").inner_text().replace(" ", "")
     secret = base64.b32decode(text + "=" * (-len(text) % 8))
     section(page).get_by_label("Code de l’application").fill("000000")
@@ -95,14 +103,14 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     expect(page.get_by_role("heading", name="Vos dix codes de secours")).to_be_focused()
     codes = page.locator(".codes-once pre").inner_text().split()
     assert len(codes) == 10
-    journey.look(page)
+    look(journey, page)
     page.get_by_role("button", name="Je les ai gardés").click()
     expect(section(page).get_by_text("Codes de secours encore bons : 10 sur 10.")).to_be_visible()
 
     again = journey.open(f"/connexion?retour={amendments}")
     fill_in(again, karim)
     expect(again.get_by_label("Code de votre application")).to_be_focused()
-    journey.look(again)
+    look(journey, again)
     again.keyboard.type(given)
     again.keyboard.press("Enter")
     expect(again.get_by_role("alert")).to_contain_text("il a déjà servi")
@@ -119,7 +127,7 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     fill_in(admin, ada)
     row = admin.get_by_role("row", name=re.compile("Karim Benali"))
     expect(row.get_by_text("Double authentification active")).to_be_visible()
-    journey.look(admin)
+    look(journey, admin)
     row.get_by_role("button", name="Réinitialiser la double authentification").click()
     admin.get_by_role("button", name="Réinitialiser", exact=True).click()
     expect(row.get_by_text("Double authentification active")).to_have_count(0)
@@ -138,11 +146,11 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     expect(admin.get_by_text("Laissé vide, le secret enregistré reste.")).to_be_visible()
     admin.get_by_role("button", name="Essayer ce fournisseur").click()
     expect(admin.get_by_text("the description cannot be read: no connection")).to_be_visible()
-    journey.look(admin)
+    look(journey, admin)
     stranger = journey.open("/connexion?refus=unknown")
     expect(stranger.get_by_text("Personne de cette organisation n’est invité ici")).to_be_visible()
     stranger.get_by_role("button", name="Continuer avec votre organisation").click()
     stranger.get_by_label("Adresse e-mail professionnelle").fill("nobody@nowhere.example")
     stranger.get_by_role("button", name="Continuer avec votre organisation").click()
     expect(stranger.get_by_text("Aucune organisation ne se connecte ainsi")).to_be_visible()
-    journey.look(stranger)
+    look(journey, stranger)
