@@ -19,9 +19,11 @@ from tests.support.callers import Api
 from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Newcomers
 from tests.support.visits import NARROW, WIDE
 
+WHO = {"Karim Benali": ["manager", "signatory"], "Ada Fontaine": ["administrator"], "Nadia Roux": ["reader"]}
 
-def signatory(journey: Journey) -> tuple[Agreement, dict[str, Any], dict[str, Any]]:
-    """An agreement with an amendment that waits; a signatory of the provider and their administrator."""
+
+def signatory(journey: Journey) -> tuple[Agreement, list[dict[str, Any]]]:
+    """An agreement with an amendment that waits, and people of the provider."""
     told = json.loads((journey.copil.folder / "administrator.json").read_text())
     token = journey.copil.token_of(told["client_id"], told["client_secret"])
     with httpx.Client(timeout=60, trust_env=False) as http:
@@ -31,12 +33,12 @@ def signatory(journey: Journey) -> tuple[Agreement, dict[str, Any], dict[str, An
         proposed = agreement.donneur_ordre.manager.put(f"{agreement.path}/parameters", later)
         assert proposed.status_code == 202, proposed.text
         people = []
-        for name, functions in (("Karim Benali", ["manager", "signatory"]), ("Ada Fontaine", ["administrator"])):
+        for name, functions in WHO.items():
             body = {"email": f"{name.split()[0].lower()}@essai.example", "name": name, "functions": functions}
             answer = newcomers.admin.post(f"{CONTRACTS}/organisations/{agreement.sous_traitant.id}/people", body)
             assert answer.status_code == 201, answer.text
             people.append(answer.json())
-    return agreement, people[0], people[1]
+    return agreement, people
 
 
 def fill_in(page: Page, person: dict[str, Any]) -> None:
@@ -71,7 +73,7 @@ def section(page: Page) -> Locator:
 @pytest.mark.parametrize("journey", [WIDE, NARROW], ids=["wide", "narrow"], indirect=True)
 def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> None:
     """given a signatory with a password alone / then they are told what is missing, and accept once it is there."""
-    agreement, karim, ada = signatory(journey)
+    agreement, (karim, ada, nadia) = signatory(journey)
     amendments = f"/contrats/{agreement.id}/avenants"
     page = journey.open(f"/connexion?retour={amendments}")
     look(journey, page)
@@ -111,7 +113,7 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     fill_in(again, karim)
     expect(again.get_by_label("Code de votre application")).to_be_focused()
     look(journey, again)
-    again.keyboard.type(given)
+    again.get_by_label("Code de votre application").fill(given)
     again.keyboard.press("Enter")
     expect(again.get_by_role("alert")).to_contain_text("il a déjà servi")
     assert not [cookie for cookie in again.context.cookies() if not str(cookie["name"]).endswith("-step")]
@@ -154,3 +156,8 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     stranger.get_by_role("button", name="Continuer avec votre organisation").click()
     expect(stranger.get_by_text("Aucune organisation ne se connecte ainsi")).to_be_visible()
     look(journey, stranger)
+
+    reader = journey.open("/connexion?retour=/cles")
+    fill_in(reader, nadia)
+    expect(reader.get_by_text("Peuvent donner cette fonction chez vous : Ada Fontaine.")).to_be_visible()
+    look(journey, reader)

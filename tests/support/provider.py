@@ -38,13 +38,15 @@ class OpenIdProvider:
     accounts: Mapping[str, bool]
     """Address -> whether the provider has verified it."""
     algorithm: str = "RS256"
+    host: str = "127.0.0.1"
+    """By another name of this machine a browser takes it for another site."""
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[str] | None" = None
 
     @property
     def issuer(self) -> str:
         """Who it says it is."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         """Start it, with keys that it never had before."""
@@ -79,11 +81,11 @@ class OpenIdProvider:
 
 @contextmanager
 def openid_provider(
-    redirect_uri: str, accounts: Mapping[str, bool], algorithm: str = "RS256"
+    redirect_uri: str, accounts: Mapping[str, bool], *, algorithm: str = "RS256", host: str = "127.0.0.1"
 ) -> Iterator[OpenIdProvider]:
     """A provider that runs until the end of the block."""
     install()
-    provider = OpenIdProvider(redirect_uri, accounts, algorithm)
+    provider = OpenIdProvider(redirect_uri, accounts, algorithm, host)
     provider.start()
     try:
         yield provider
