@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx
 from fastapi import FastAPI
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.datastructures import State
 from starlette.types import ASGIApp
 
 from gateway.bi_keys import endpoints as bi_keys
@@ -21,6 +22,7 @@ from gateway.documents.service import MergedDocument
 from gateway.forwarding import Forwarder
 from gateway.front import Front
 from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
+from gateway.journal import endpoints as journal
 from gateway.keys.service import Keyring
 from gateway.limits import Limit
 from gateway.links import endpoints as links
@@ -32,7 +34,14 @@ from gateway.pages.app import Pages
 from gateway.people import endpoints as people
 from gateway.people.directory import People
 from gateway.people.passwords import Passwords
+from gateway.providers import endpoints as providers
+from gateway.providers.book import ProviderBook
+from gateway.providers.discovery import Providers
+from gateway.providers.outgoing import Outgoing
+from gateway.providers.service import ProviderSignIns
 from gateway.readiness import Readiness
+from gateway.second_factor import endpoints as second_factor
+from gateway.second_factor.service import SecondFactors
 from gateway.sessions import endpoints as sessions
 from gateway.sessions.service import Sessions
 from gateway.settings import GatewaySettings
@@ -56,6 +65,9 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
         description="Tokens, sessions and keys.",
         routers=[
             sessions.router,
+            second_factor.router,
+            journal.router,
+            providers.router,
             links.router,
             mail.router,
             bi_keys.router,
@@ -94,6 +106,8 @@ async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) 
     stack.callback(state.passwords.close)
     state.people = People(door, settings.person_seconds, settings.access_token_seconds)
     state.sessions = Sessions(state.database, settings.session_idle_seconds, settings.session_seconds)
+    state.second_factors = SecondFactors(state.database, state.vault, settings.sign_in_step_seconds)
+    await _open_providers(state, settings, stack)
     state.bi_keys = BiKeys(state.database, settings.token_rate)
     smtp_url = settings.smtp_url.get_secret_value() if settings.smtp_url else None
     state.mail = Mail(smtp_url, settings.mail_from, settings.mail_seconds)
@@ -137,6 +151,18 @@ async def _open(app: FastAPI, settings: GatewaySettings, stack: AsyncExitStack) 
     await refresh()
     stack.push_async_callback(write)
     stack.enter_context(background(keep_fresh, "keys_and_revocations"))
+
+
+async def _open_providers(state: State, settings: GatewaySettings, stack: AsyncExitStack) -> None:
+    loopback = settings.providers_on_loopback
+    outgoing = await stack.enter_async_context(Outgoing(loopback=loopback))
+    known = Providers(outgoing, loopback=loopback)
+    state.provider_book = book = ProviderBook(
+        state.database, state.vault, outgoing, known, settings.public_url, loopback=loopback
+    )
+    state.provider_sign_ins = ProviderSignIns(
+        state.database, state.people, book, known, outgoing, settings.sign_in_step_seconds
+    )
 
 
 def _door_to_contracts(

@@ -58,6 +58,7 @@ class Callers:
         self._origin = rules.origin_of(public_url)
         self.cookie_name = rules.cookie_name(public_url)
         self.cookie = self.cookie_name.encode()
+        self.step_cookie_name = rules.step_cookie_name(self.cookie_name)
 
     async def of(self, visitor: Visitor, *, bi: bool = False) -> Identity:
         """Who calls; `bi`: a BI key opens this too.
@@ -65,7 +66,8 @@ class Callers:
         Raises: Unauthenticated, TwoProofs, ForeignRequest, TooManyRequests, Unavailable.
         """
         if visitor.head.cookies and visitor.shown(self.cookie) is not None:
-            return (await self.session_of(visitor))[1].identity
+            session, known = await self.session_of(visitor)
+            return known.identity(session.proofs)
         authorization = visitor.head.authorization
         if not bi:
             return await self._identities.of(authorization)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import TIMESTAMP, ForeignKey, Index, LargeBinary, Text, Uuid, func
+from sqlalchemy import TIMESTAMP, BigInteger, ForeignKey, Index, LargeBinary, Text, Uuid, func
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -74,6 +74,8 @@ class SessionRow(GatewayBase):
     """Network address that signed in."""
     device: Mapped[str | None] = mapped_column(Text)
     """Browser and system in a few words, as it named them."""
+    amr: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    """How its owner proved who they are: `pwd`, `fed` (their organisation's provider), `otp` (a code)."""
     created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
     seen_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
     """Written at most once a minute."""
@@ -94,6 +96,84 @@ class PersonalLink(GatewayBase):
     expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
     """Used, revoked, or replaced by another."""
+
+
+class SecondFactor(GatewayBase):
+    """What draws the codes of a person, secret sealed."""
+
+    __tablename__ = "second_factor"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id", ondelete="CASCADE"), primary_key=True)
+    sealed_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    active_at: Mapped[datetime | None] = mapped_column(_TIME)
+    """None until its owner has shown a code of it."""
+    last_step: Mapped[int] = mapped_column(BigInteger, server_default="0")
+    """The last half-minute since 1970 whose code was taken: none is taken twice."""
+
+
+class RecoveryCode(GatewayBase):
+    """What opens once in place of a code; the code itself is kept nowhere."""
+
+    __tablename__ = "recovery_code"
+
+    digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id", ondelete="CASCADE"), index=True)
+    used_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+
+class SignInStep(GatewayBase):
+    """Somebody who has shown their first proof and is asked for a code; opens nothing by itself."""
+
+    __tablename__ = "sign_in_step"
+
+    digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id", ondelete="CASCADE"), index=True)
+    amr: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
+
+
+class IdentityProvider(GatewayBase):
+    """Through which OpenID provider people of an organisation may sign in, client secret sealed."""
+
+    __tablename__ = "identity_provider"
+
+    organisation_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    issuer: Mapped[str] = mapped_column(Text)
+    client_id: Mapped[str] = mapped_column(Text)
+    sealed_client_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    domains: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    """Of the addresses that it may speak for; empty: any of its organisation's people."""
+    updated_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    updated_by: Mapped[str] = mapped_column(Text)
+    updated_by_name: Mapped[str | None] = mapped_column(Text)
+
+
+class ProviderSignIn(GatewayBase):
+    """Somebody on their way to their organisation's provider; what they carry is kept nowhere."""
+
+    __tablename__ = "provider_sign_in"
+
+    digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    organisation_id: Mapped[UUID] = mapped_column(Uuid)
+    return_to: Mapped[str | None] = mapped_column(Text)
+    expires_at: Mapped[datetime] = mapped_column(_TIME, index=True)
+
+
+class JournalEntry(GatewayBase):
+    """Something done to how people of an organisation sign in; written once."""
+
+    __tablename__ = "journal_entry"
+    __table_args__ = (Index(None, "organisation_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    organisation_id: Mapped[UUID] = mapped_column(Uuid)
+    person_id: Mapped[UUID | None] = mapped_column(Uuid)
+    """Whom it concerns."""
+    kind: Mapped[str] = mapped_column(Text)
+    recorded_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+    by: Mapped[str] = mapped_column(Text)
+    by_name: Mapped[str | None] = mapped_column(Text)
 
 
 class SignInTry(GatewayBase):

@@ -59,6 +59,12 @@ class GatewaySettings(ServiceSettings):
     sign_in_rate: str = "300/minute"
     """Of one address, right or wrong; wrong ones also wait longer each time."""
 
+    sign_in_step_seconds: PositiveInt = 300
+    """How long a sign-in waits for its code, or for somebody to come back from their organisation's provider."""
+
+    providers_on_loopback: bool = False
+    """Whether an organisation's OpenID provider may be this machine, by http: for tests and development only."""
+
     smtp_url: SecretStr | None = None
     """`smtps://`, `smtp://` (STARTTLS, required) or `smtp+plain://` (this machine only), `[USER:PASSWORD@]HOST[:PORT]`;
     without it links are handed over by hand."""

@@ -16,6 +16,7 @@ from gateway.sessions.opening import (
     limited_requests,
     open_session,
 )
+from gateway.sessions.rules import PASSWORD
 from gateway.sessions.schemas import SessionView
 from services.common.schemas import Problem
 
@@ -58,7 +59,7 @@ async def join_endpoint(request: Request, guest: GuestDep, body: Joining, respon
     """
     links: service.Links = request.app.state.links
     known = await request.app.state.people.of(await links.join(body))
-    return await open_session(request, guest, known, response)
+    return await open_session(request, guest, known, response, (PASSWORD,))
 
 
 @router.post(
@@ -106,7 +107,7 @@ async def change_password_endpoint(
 ) -> SessionView:
     """Change your password, knowing the present one. Every session ends; this browser gets a new one."""
     state = request.app.state
-    known = signed_in[1]
+    session, known = signed_in
     await service.change_password(state.database, state.passwords, known.person, body, visitor.address)
     state.sessions.forget_person(known.person_id)
-    return await open_session(request, visitor, known, response)
+    return await open_session(request, visitor, known, response, session.proofs)

@@ -55,8 +55,15 @@ class Known:
     """A person and what the services are told of them."""
 
     person: Person
-    identity: Identity
     read_at: float
+    identities: dict[tuple[str, ...], Identity] = field(default_factory=dict)
+    """By how they proved who they are; kept as long as nothing is said anew of them."""
+
+    def identity(self, proofs: tuple[str, ...]) -> Identity:
+        """What the services are told of them in a session that was opened by these proofs."""
+        if proofs not in self.identities:
+            self.identities[proofs] = _identity_of(self.person, proofs)
+        return self.identities[proofs]
 
     @property
     def person_id(self) -> UUID:
@@ -114,8 +121,7 @@ class People:
             entry.known = None
             return
         same = before is not None and before.person == person
-        identity = before.identity if before is not None and same else _identity_of(person)
-        entry.known = Known(person, identity, time.monotonic())
+        entry.known = Known(person, time.monotonic(), before.identities if before is not None and same else {})
 
     async def ask(self, person_id: UUID) -> Person | None:
         """A person at this moment, whether or not they may act. Raises: Unavailable."""
@@ -142,7 +148,7 @@ class People:
             raise Unavailable(_SILENT)
 
 
-def _identity_of(person: Person) -> Identity:
+def _identity_of(person: Person, proofs: tuple[str, ...]) -> Identity:
     claims: dict[str, Any] = {
         "sub": person.id,
         "name": person.name,
@@ -150,6 +156,7 @@ def _identity_of(person: Person) -> Identity:
         "functions": person.functions,
         "roles": person.roles,
         "scope": SCOPE,
+        "amr": list(proofs),
     }
     for claim in ("contract_functions", "only_contracts", "administrators"):
         if told := getattr(person, claim):

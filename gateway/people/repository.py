@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.models import Account
+from gateway.models import Account, RecoveryCode, SecondFactor
 
 
 async def by_address(session: AsyncSession, email: str) -> Row[UUID, str | None] | None:
@@ -35,6 +35,12 @@ async def of_person(session: AsyncSession, person_id: UUID) -> Row[str | None, s
     return (await session.execute(query)).one_or_none()
 
 
+async def organisation_of(session: AsyncSession, person_id: UUID) -> UUID | None:
+    """For which organisation somebody may sign in; None when they may not."""
+    query = select(Account.organisation_id).where(Account.person_id == person_id, Account.closed_at.is_(None))
+    return await session.scalar(query)
+
+
 async def any_open(session: AsyncSession, person_ids: Collection[UUID]) -> bool:
     """Whether one of these people may sign in."""
     query = select(Account.person_id).where(Account.person_id.in_(person_ids), Account.closed_at.is_(None))
@@ -53,7 +59,9 @@ async def set_password(session: AsyncSession, person_id: UUID, password_hash: st
 
 
 async def close(session: AsyncSession, person_id: UUID) -> None:
-    """Take the address and the password of a person away."""
+    """Take the address, the password and the second factor of a person away."""
+    for table in (SecondFactor, RecoveryCode):
+        await session.execute(delete(table).where(table.person_id == person_id))
     await session.execute(
         update(Account)
         .where(Account.person_id == person_id, Account.closed_at.is_(None))

@@ -11,11 +11,12 @@ from gateway.sessions.opening import (
     GuestDep,
     SessionDep,
     limited,
-    open_session,
+    open_or_ask,
     take_cookie,
     view_of,
 )
-from gateway.sessions.schemas import OwnSession, OwnSessions, SessionView, SignIn
+from gateway.sessions.rules import PASSWORD
+from gateway.sessions.schemas import CodeAsked, OwnSession, OwnSessions, SessionView, SignIn
 from services.common.identifiers import parse_id
 from services.common.schemas import Problem
 
@@ -27,15 +28,21 @@ router = APIRouter(tags=["sessions"])
     operation_id="sign_in",
     summary="Sign in",
     dependencies=[Depends(limited)],
+    response_model=SessionView,
     responses={
+        202: {"model": CodeAsked, "description": "The password was right; a code is asked for"},
         401: {"model": Problem, "description": "Address or password not recognised"},
         429: {"model": Problem, "description": "Too many tries; see Retry-After"},
         **FOREIGN,
     },
     openapi_extra={"security": []},
 )
-async def sign_in_endpoint(request: Request, guest: GuestDep, body: SignIn, response: Response) -> SessionView:
+async def sign_in_endpoint(
+    request: Request, guest: GuestDep, body: SignIn, response: Response
+) -> SessionView | Response:
     """Sign in with an address and a password. The session comes as a cookie that no script can read.
+
+    Of whoever has a second factor a code is asked next (202): nothing is open before `POST /auth/session/code`.
 
     Five tries are free; after that an account waits longer and longer on the network where they failed.
     """
@@ -51,7 +58,14 @@ async def sign_in_endpoint(request: Request, guest: GuestDep, body: SignIn, resp
         raise
     finally:
         metrics.sign_ins.labels(outcome).inc()
-    return await open_session(request, guest, known, response)
+    opened = await open_or_ask(request, guest, known, response, PASSWORD)
+    if isinstance(opened, SessionView):
+        return opened
+    # Another shape than that of the answer's model, with the fields that are set by now.
+    asked = Response(opened.model_dump_json(), response.status_code, media_type="application/json")
+    for name, value in response.headers.items():
+        asked.headers.append(name, value)
+    return asked
 
 
 @router.get("/auth/session", operation_id="read_session", summary="Who is signed in", openapi_extra=IN_SESSION)

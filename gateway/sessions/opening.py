@@ -1,5 +1,6 @@
 """What every way of signing in shares: who may try, how often, and the cookie at the end."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -9,8 +10,9 @@ from gateway import metrics
 from gateway.callers import Callers, Visitor
 from gateway.limits import Limit
 from gateway.people.directory import Known
+from gateway.second_factor.service import SecondFactors
 from gateway.sessions import rules
-from gateway.sessions.schemas import SessionOrganisation, SessionPerson, SessionView
+from gateway.sessions.schemas import CodeAsked, SessionOrganisation, SessionPerson, SessionView
 from gateway.sessions.service import Session, Sessions
 from services.common.schemas import Problem
 
@@ -63,14 +65,33 @@ def _hit(limit: Limit, visitor: Visitor, response: Response) -> None:
         response.headers[name.decode()] = value.decode()
 
 
-async def open_session(request: Request, guest: Visitor, known: Known, response: Response) -> SessionView:
+async def open_or_ask(
+    request: Request, guest: Visitor, known: Known, response: Response, proof: str
+) -> SessionView | CodeAsked:
+    """Sign somebody in by one proof, or ask for a code where they have a second factor: nothing is open before it."""
+    factors: SecondFactors = request.app.state.second_factors
+    if not await factors.is_active(known.person_id):
+        return await open_session(request, guest, known, response, (proof,))
+    step = await factors.open_step(known.person_id, (proof,))
+    name = request.app.state.callers.step_cookie_name
+    seconds = request.app.state.settings.sign_in_step_seconds
+    response.headers.append("set-cookie", rules.set_cookie(name, step.token, seconds))
+    response.headers["cache-control"] = "no-store"
+    response.status_code = 202
+    return CodeAsked(expires_at=step.expires_at)
+
+
+async def open_session(
+    request: Request, guest: Visitor, known: Known, response: Response, proofs: Sequence[str]
+) -> SessionView:
     """Sign somebody in who has proved who they are, in place of the session that their browser shows."""
     state = request.app.state
     sessions: Sessions = state.sessions
     callers: Callers = state.callers
     device = rules.device_of(request.headers.get("user-agent", ""))
-    token = await sessions.open(known.person_id, guest.shown(callers.cookie), guest.address, device)
-    response.headers["set-cookie"] = rules.set_cookie(callers.cookie_name, token, state.settings.session_seconds)
+    token = await sessions.open(known.person_id, guest.shown(callers.cookie), guest.address, device, proofs)
+    cookie = rules.set_cookie(callers.cookie_name, token, state.settings.session_seconds)
+    response.headers.append("set-cookie", cookie)
     response.headers["cache-control"] = "no-store"
     return view_of(sessions, await sessions.find(token), known)
 
@@ -78,6 +99,11 @@ async def open_session(request: Request, guest: Visitor, known: Known, response:
 def take_cookie(request: Request, response: Response) -> None:
     """Take the cookie of a session that has ended."""
     response.headers["set-cookie"] = rules.set_cookie(request.app.state.callers.cookie_name, "", 0)
+
+
+def take_step_cookie(request: Request, response: Response) -> None:
+    """Take the cookie of a half-open sign-in that is over."""
+    response.headers.append("set-cookie", rules.set_cookie(request.app.state.callers.step_cookie_name, "", 0))
 
 
 def view_of(sessions: Sessions, session: Session, known: Known) -> SessionView:
@@ -96,4 +122,5 @@ def view_of(sessions: Sessions, session: Session, known: Known) -> SessionView:
         functions=person.functions,
         roles=person.roles,
         expires_at=datetime.fromtimestamp(int(sessions.ends_at(session)), UTC),
+        second_factor=rules.CODE in session.proofs,
     )

@@ -2,35 +2,45 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, text, update
+from sqlalchemy import Row, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.models import SessionRow
+from gateway.models import SessionRow, SignInStep
 
 _CREATE = text(
-    "INSERT INTO session (digest, person_id, address, device, created_at, seen_at, expires_at)"
-    " SELECT :digest, a.person_id, :address, :device, now(), now(), now() + :life FROM account a"
+    "INSERT INTO session (digest, person_id, address, device, amr, created_at, seen_at, expires_at)"
+    " SELECT :digest, a.person_id, :address, :device, CAST(:amr AS text[]), now(), now(), now() + :life FROM account a"
     " WHERE a.person_id = :person AND a.closed_at IS NULL FOR SHARE RETURNING expires_at"
 )
 _OLD = text("DELETE FROM session WHERE expires_at < now() - interval '1 day' OR ended_at < now() - interval '1 day'")
 
 
 async def create(
-    session: AsyncSession, digest: bytes, person_id: UUID, life: timedelta, address: str, device: str | None
+    session: AsyncSession,
+    digest: bytes,
+    person_id: UUID,
+    life: timedelta,
+    address: str,
+    device: str | None,
+    proofs: Sequence[str],
 ) -> bool:
     """Keep a new session, unless the account is closed by now; whether it was kept."""
-    told = {"digest": digest, "person": person_id, "life": life, "address": address, "device": device}
+    told: dict[str, Any] = {"digest": digest, "person": person_id, "life": life, "address": address, "device": device}
+    told["amr"] = list(proofs)
     made = await session.execute(_CREATE, told)
     return made.first() is not None
 
 
-async def find(session: AsyncSession, digest: bytes, idle: timedelta) -> Row[UUID, datetime, datetime] | None:
-    """A session that has not ended: whose it is, when it was seen and until when it is good at most."""
+async def find(
+    session: AsyncSession, digest: bytes, idle: timedelta
+) -> Row[UUID, datetime, datetime, list[str]] | None:
+    """A session that has not ended: whose it is, when it was seen, until when it is good at most, by which proofs."""
     return (
         await session.execute(
-            select(SessionRow.person_id, SessionRow.seen_at, SessionRow.expires_at).where(
+            select(SessionRow.person_id, SessionRow.seen_at, SessionRow.expires_at, SessionRow.amr).where(
                 SessionRow.digest == digest,
                 SessionRow.ended_at.is_(None),
                 SessionRow.expires_at > func.now(),
@@ -95,7 +105,8 @@ async def end(session: AsyncSession, digest: bytes) -> None:
 
 
 async def end_of_person(session: AsyncSession, person_id: UUID) -> None:
-    """End every session of a person."""
+    """End every session of a person, and what was about to become one."""
+    await session.execute(delete(SignInStep).where(SignInStep.person_id == person_id))
     await session.execute(
         update(SessionRow)
         .where(SessionRow.person_id == person_id, SessionRow.ended_at.is_(None))

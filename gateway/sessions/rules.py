@@ -10,6 +10,8 @@ TOKEN_BYTES = 32
 CSRF_HEADER = b"x-copil-csrf"
 CSRF_VALUE = b"1"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+PASSWORD, FEDERATED, CODE = "pwd", "fed", "otp"
+"""How somebody proved who they are: RFC 8176, and its want of a word for another's provider."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -29,6 +31,16 @@ def cookie_name(public_url: str) -> str:
     if address.scheme == "https":
         return "__Host-copil"
     return f"copil-{address.port or 80}"
+
+
+def step_cookie_name(session_cookie: str) -> str:
+    """Of the cookie that says which half-open sign-in is this browser's."""
+    return f"{session_cookie}-step"
+
+
+def with_proof(proofs: Iterable[str], proof: str) -> tuple[str, ...]:
+    """Proofs with one more, each once."""
+    return tuple(dict.fromkeys((*proofs, proof)))
 
 
 _BROWSERS = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))

@@ -1,6 +1,6 @@
 """Bodies of sign-in."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -61,6 +61,7 @@ class SessionView(BaseModel):
                     "functions": ["manager"],
                     "roles": ["donneur_ordre"],
                     "expires_at": "2026-11-22T20:00:00Z",
+                    "second_factor": False,
                 }
             ]
         }
@@ -73,6 +74,16 @@ class SessionView(BaseModel):
     """Sides that the organisation holds now in some contract."""
     expires_at: Instant
     """When it ends if nothing more is asked."""
+    second_factor: bool
+    """Whether it was opened with a code: what signatories do needs that."""
+
+
+class CodeAsked(BaseModel):
+    """Nothing is open yet: a code is asked for, at `/auth/session/code`."""
+
+    code_asked: Literal[True] = True
+    expires_at: Instant
+    """Until when the code is waited for."""
 
 
 class OwnSession(BaseModel):

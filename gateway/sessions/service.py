@@ -30,6 +30,7 @@ class Session:
     person_id: UUID
     seen_at: float
     expires_at: float
+    proofs: tuple[str, ...]
 
 
 class Sessions:
@@ -64,9 +65,11 @@ class Sessions:
             row = await repository.find(transaction, proof, self._idle)
         if row is None:
             raise Unauthenticated
-        return Session(proof, row.person_id, row.seen_at.timestamp(), row.expires_at.timestamp())
+        return Session(proof, row.person_id, row.seen_at.timestamp(), row.expires_at.timestamp(), tuple(row.amr))
 
-    async def open(self, person_id: UUID, instead_of: str | None, address: str, device: str | None) -> str:
+    async def open(
+        self, person_id: UUID, instead_of: str | None, address: str, device: str | None, proofs: Sequence[str]
+    ) -> str:
         """A new session in place of the one shown; what its cookie holds. Raises: SignInFailed.
 
         `address` on the network and `device` are for its owner to know it by.
@@ -75,7 +78,8 @@ class Sessions:
         async with self._database.background_session() as transaction:
             if instead_of:
                 await repository.end(transaction, rules.digest(instead_of))
-            if not await repository.create(transaction, rules.digest(token), person_id, self._life, address, device):
+            proof = rules.digest(token)
+            if not await repository.create(transaction, proof, person_id, self._life, address, device, proofs):
                 raise SignInFailed
         if instead_of:
             self._remembered.forget(lambda session: session.id == rules.digest(instead_of))

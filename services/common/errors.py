@@ -3,6 +3,7 @@
 AppError
 ├── Unauthenticated            401
 ├── Forbidden                  403
+│   └── SecondFactorRequired
 ├── NotFound                   404  also what a stranger to the contract gets
 ├── Conflict                   409
 ├── PreconditionFailed         412
@@ -54,6 +55,13 @@ class Forbidden(AppError):
     status = 403
     code = "forbidden"
     title = "Your function does not allow this"
+
+
+class SecondFactorRequired(Forbidden):
+    """The function allows it, in a session that was opened with a second factor only."""
+
+    code = "second_factor_required"
+    title = "This needs a second factor"
 
 
 class NotFound(AppError):

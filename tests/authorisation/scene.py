@@ -206,6 +206,27 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "DELETE /auth/sessions/others": _read("/auth/sessions/others"),
     "DELETE /auth/sessions/{session_id}": lambda _scene: Call(f"/auth/sessions/{new_id()}", {}),
     "PUT /auth/password": _write("/auth/password", {"current": "not theirs", "password": "quatre ânes gris au pré"}),
+    "POST /auth/session/code": _write("/auth/session/code", {"code": "123456"}),
+    "GET /auth/second-factor": _read("/auth/second-factor"),
+    "POST /auth/second-factor": _write("/auth/second-factor", {"password": "not theirs"}),
+    "POST /auth/second-factor/activations": _write("/auth/second-factor/activations", {"code": "123456"}),
+    "POST /auth/second-factor/recovery-codes": _write("/auth/second-factor/recovery-codes", {"code": "123456"}),
+    "POST /auth/second-factor/removals": _write(
+        "/auth/second-factor/removals", {"password": "not theirs", "code": "123456"}
+    ),
+    "GET /auth/second-factors": _read("/auth/second-factors"),
+    "DELETE /auth/people/{person_id}/second-factor": lambda scene: Call(
+        f"/auth/people/{scene.spare_person().rpartition('/')[2]}/second-factor", {}
+    ),
+    "GET /auth/journal": _read("/auth/journal"),
+    "GET /auth/provider": _read("/auth/provider"),
+    "PUT /auth/provider": _write(
+        "/auth/provider", {"issuer": "https://login.example", "client_id": "copil", "client_secret": "x"}
+    ),
+    "DELETE /auth/provider": _read("/auth/provider"),
+    "POST /auth/provider/tests": _read("/auth/provider/tests"),
+    "POST /auth/provider/sign-ins": _write("/auth/provider/sign-ins", {"email": "nobody@maison-verlaine.example"}),
+    "GET /auth/provider/callback": _read("/auth/provider/callback", params={"state": "x", "code": "y"}),
     "POST /auth/password-requests": _write("/auth/password-requests", {"email": "nobody@maison-verlaine.example"}),
     "POST /auth/password-resets": _write("/auth/password-resets", {"token": "A" * 43, "password": "quatre ânes gris"}),
     "POST /auth/links/readings": lambda scene: Call("/auth/links/readings", {"json": {"token": scene.invitation()}}),

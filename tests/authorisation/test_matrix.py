@@ -69,6 +69,12 @@ IN_SESSION = {
     "DELETE /auth/sessions/others": 204,
     "DELETE /auth/sessions/{session_id}": 404,
     "PUT /auth/password": 422,
+    "GET /auth/second-factor": 200,
+    "POST /auth/second-factor": 422,
+    "POST /auth/second-factor/activations": 409,
+    "POST /auth/second-factor/recovery-codes": 409,
+    # The password is looked at first.
+    "POST /auth/second-factor/removals": 422,
     "POST /auth/mail/tests": 403,
     "GET /api/contracts/v1/me": 200,
     "PATCH /api/contracts/v1/me": 200,

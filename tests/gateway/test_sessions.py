@@ -51,7 +51,7 @@ def test_a_person_signs_in_and_is_passed_on(gateway: Running) -> None:
         },
         "organisation": {"id": somebody.organisation_id, "name": "Maison Verlaine"},
         "functions": ["manager", "signatory"],
-        "roles": ["donneur_ordre"],
+        "roles": ["donneur_ordre"], "second_factor": False,
     }  # fmt: skip
     again = browser.get("/auth/session")
     assert again.json() | {"expires_at": expires} == answer.json()

@@ -26,10 +26,19 @@ export const sessionQuery = queryOptions<Session | null>({
 
 export const useSession = () => useQuery(sessionQuery).data ?? null
 
-/** Raises: ApiError `sign_in_failed` (401), or 429 with the wait. */
-export async function signIn(email: string, password: string): Promise<Session> {
+/** Null: nothing is open yet, a code is asked for. Raises: ApiError `sign_in_failed` (401), or 429 with the wait. */
+export async function signIn(email: string, password: string): Promise<Session | null> {
   const { data } = await client.POST('/auth/session', { body: { email, password } })
-  const session = data as Session
+  return data && 'person' in data ? keep(data as Session) : null
+}
+
+/** Raises: ApiError `code_refused` or `sign_in_step_over` (401), or 429 with the wait. */
+export async function signInByCode(code: string): Promise<Session> {
+  const { data } = await client.POST('/auth/session/code', { body: { code } })
+  return keep(data as Session)
+}
+
+function keep(session: Session): Session {
   rememberSignedIn(true)
   if (session.person.language) keepLanguage(session.person.language as Language)
   const before = queryClient.getQueryData(sessionQuery.queryKey)

@@ -10,7 +10,7 @@ import { homeRoute } from './routes/home'
 import { indicatorRoute, indicatorsRoute } from './routes/indicator'
 import { invitationRoute, passwordRoute } from './routes/joining'
 import { keysRoute } from './routes/keys'
-import { meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
+import { accessRoute, meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
 import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
@@ -33,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     keysRoute,
     biHelpRoute,
     peopleRoute,
+    accessRoute,
     organisationsRoute,
     organisationRoute,
     meRoute,

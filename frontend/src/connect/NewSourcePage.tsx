@@ -6,6 +6,7 @@ import { useState, type SubmitEvent } from 'react'
 import { client } from '../api/client'
 import { ApiError } from '../api/problems'
 import { contractQuery } from '../contracts/queries'
+import { Refusal } from '../ui/Refusal'
 import { useTitle } from '../ui/use-title'
 import { rememberSecret } from './secrets'
 
@@ -96,7 +97,9 @@ export function NewSourcePage() {
         {create.error ? (
           <p className="field-error" role="alert">
             {create.error instanceof ApiError && create.error.status === 403 ? (
-              <Trans>Relier un outil revient à un responsable de l’une des deux parties.</Trans>
+              <Refusal error={create.error}>
+                <Trans>Relier un outil revient à un responsable de l’une des deux parties.</Trans>
+              </Refusal>
             ) : (
               <Trans>La source n’a pas été créée. Vérifiez le secret : chaque outil a sa forme.</Trans>
             )}

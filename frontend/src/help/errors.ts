@@ -104,6 +104,50 @@ export const ERRORS: Readonly<Record<string, Said>> = {
       en: 'The administrator of your organisation can give it to you.',
     },
   },
+  second_factor_required: {
+    title: 'Double authentification nécessaire',
+    meaning: 'La fonction le permet, dans une session ouverte avec un code seulement : un signataire accepte ainsi.',
+    remedy: {
+      fr: 'L’activer sous Mon compte, puis recommencer.',
+      en: 'Set it up under My account, then start over.',
+    },
+  },
+  code_refused: {
+    title: 'Code non reconnu',
+    meaning: 'Ce n’est pas un code de ce moment, ou il a déjà servi.',
+    remedy: {
+      fr: 'Attendre le code suivant ; vérifier l’heure du téléphone ; sinon, un code de secours.',
+      en: 'Wait for the next code; check the phone’s clock; else use a recovery code.',
+    },
+  },
+  sign_in_step_over: {
+    title: 'La connexion est à recommencer',
+    meaning: 'Aucune connexion de ce navigateur n’attend de code : elle a trop duré, est finie ou n’a jamais commencé.',
+    remedy: { fr: 'Recommencer par l’adresse et le mot de passe.', en: 'Begin again with address and password.' },
+  },
+  second_factor_active: {
+    title: 'La double authentification est déjà active',
+    meaning: 'Il y a déjà une double authentification : elle est retirée avant d’en activer une autre.',
+    remedy: { fr: 'La désactiver d’abord, sous Mon compte.', en: 'Take it away first, under My account.' },
+  },
+  no_second_factor: {
+    title: 'Pas de double authentification',
+    meaning: 'Il n’y a pas de double authentification, ou aucune qui attende son premier code.',
+    remedy: { fr: 'Commencer à l’activer, sous Mon compte.', en: 'Begin to set it up, under My account.' },
+  },
+  no_provider: {
+    title: 'Pas de connexion par une organisation',
+    meaning: 'Personne ne se connecte par un fournisseur d’identité avec cette adresse, ou dans cette organisation.',
+    remedy: { fr: 'Se connecter avec un mot de passe.', en: 'Sign in with a password.' },
+  },
+  provider_unreachable: {
+    title: 'Le fournisseur d’identité ne répond pas',
+    meaning: 'Celui de l’organisation ne répond pas, ou pas comme un fournisseur OpenID.',
+    remedy: {
+      fr: 'Réessayer, ou se connecter avec un mot de passe ; l’administrateur peut l’essayer.',
+      en: 'Try again, or sign in with a password; the administrator can try it out.',
+    },
+  },
   csrf: {
     title: 'Ne vient pas d’une page de Copil',
     meaning: 'Une requête de session qui change quelque chose et ne vient pas de nos pages.',

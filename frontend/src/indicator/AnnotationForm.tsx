@@ -8,6 +8,7 @@ import { lastDay } from '../format/periods'
 import { useToday } from '../format/use-today'
 import { annotationsQuery } from '../indicators/queries'
 import { useWords } from '../indicators/words'
+import { Refusal } from '../ui/Refusal'
 import { newKey, writeDraft, type Draft } from './draft'
 
 interface AnnotationFormProps {
@@ -104,7 +105,9 @@ export function AnnotationForm({ contractId, indicator, period, place, draft, on
       {send.error ? (
         <p className="field-error" role="alert">
           {send.error instanceof ApiError && send.error.status === 403 ? (
-            <Trans>Votre fonction ne permet pas d’annoter. Le texte reste dans ce navigateur.</Trans>
+            <Refusal error={send.error}>
+              <Trans>Votre fonction ne permet pas d’annoter. Le texte reste dans ce navigateur.</Trans>
+            </Refusal>
           ) : (
             <Trans>L’annotation n’a pas été enregistrée. Le texte reste dans ce navigateur : réessayez.</Trans>
           )}

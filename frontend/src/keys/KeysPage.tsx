@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isStatus } from '../api/problems'
 import { Answer } from '../ui/Answer'
+import { Refusal } from '../ui/Refusal'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { KeyForm } from './KeyForm'
@@ -26,7 +27,9 @@ export function KeysPage() {
           <Trans>Clés</Trans>
         </h1>
         <p>
-          <Trans>Les clés de votre organisation sont tenues par ses responsables et ses administrateurs : adressez-vous à l’un d’eux.</Trans>
+          <Refusal error={keys.error}>
+            <Trans>Les clés de votre organisation sont tenues par ses responsables et ses administrateurs : adressez-vous à l’un d’eux.</Trans>
+          </Refusal>
         </p>
       </section>
     )

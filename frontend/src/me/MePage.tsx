@@ -7,6 +7,7 @@ import { useTitle } from '../ui/use-title'
 import { PasswordForm } from './PasswordForm'
 import { ProfileForm } from './ProfileForm'
 import { profileQuery } from './queries'
+import { SecondFactor } from './SecondFactor'
 import { Sessions } from './Sessions'
 
 /** Oneself: how one is called and reads, one's password, where one is signed in. */
@@ -27,6 +28,7 @@ export function MePage() {
       <Answer query={profile} height={320}>
         {(read) => <ProfileForm key={read.id} profile={read} />}
       </Answer>
+      <SecondFactor />
       <PasswordForm name={session.person.name} email={session.person.email} />
       <Sessions />
     </>

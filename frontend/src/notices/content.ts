@@ -32,12 +32,16 @@ export const PRIVACY: readonly Block[] = [
         en: 'Session: one cookie that the service needs, no tracker, no advertising, hence no banner. It ends after 12 hours without a visit, and after 7 days at the latest. It keeps the network and the browser it was opened from, so that you recognise it under “My account”. The language, theme and time zone that you set there are kept with your account.',
       },
       {
+        fr: 'Double authentification, si vous l’activez : le secret partagé avec votre application (chiffré) et l’empreinte des codes de secours, effacés dès qu’elle est désactivée. Un journal garde qui a changé les accès de votre organisation, et quand. Si votre organisation fait entrer par son propre fournisseur d’identité, il confirme votre adresse ; rien d’autre n’est gardé de lui. Un second cookie, de 5 minutes, relie les deux étapes d’une connexion.',
+        en: 'Two-step verification, if you set it up: the secret shared with your app (encrypted) and the digest of recovery codes, erased as soon as it is turned off. A journal keeps who changed the access of your organisation, and when. If your organisation lets people in by its own identity service, that service confirms your address; nothing else of it is kept. A second cookie, of 5 minutes, links the two steps of a sign-in.',
+      },
+      {
         fr: 'Essais de connexion : une empreinte de l’adresse essayée et du réseau, effacée au bout de 2 jours. Journaux techniques : adresse de la page, réponse, durée ; ni nom ni contenu ; bornés en taille, les plus anciens s’effacent.',
         en: 'Tries to sign in: a digest of the address tried and of the network, erased after 2 days. Technical logs: address of the page, answer, duration; neither name nor content; bounded in size, the oldest go.',
       },
       {
-        fr: 'Un compte fermé perd son adresse de connexion et son mot de passe. Le nom reste auprès des actes passés (acceptations, annotations), qui engagent les deux parties.',
-        en: 'A closed account loses its sign-in address and password. The name stays beside past acts (acceptances, annotations), which bind both parties.',
+        fr: 'Un compte fermé perd son adresse de connexion, son mot de passe et sa double authentification. Le nom reste auprès des actes passés (acceptations, annotations), qui engagent les deux parties.',
+        en: 'A closed account loses its sign-in address, password and two-step verification. The name stays beside past acts (acceptances, annotations), which bind both parties.',
       },
     ],
   },

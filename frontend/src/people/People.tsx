@@ -10,7 +10,7 @@ import { ContractFunctions } from './ContractFunctions'
 import { InviteForm } from './InviteForm'
 import { LinkOnce, type Handed } from './LinkOnce'
 import { PersonRow, type PeopleHeads } from './PersonRow'
-import { peopleQuery } from './queries'
+import { peopleQuery, secondFactorsQuery } from './queries'
 
 const ORDER = (person: Person) => Number(person.deactivated_at !== null)
 
@@ -18,6 +18,7 @@ const ORDER = (person: Person) => Number(person.deactivated_at !== null)
 export function People({ organisationId, operator, own = false }: { organisationId: string; operator: boolean; own?: boolean }) {
   const { t } = useLingui()
   const people = useQuery(peopleQuery(organisationId))
+  const factors = useQuery({ ...secondFactorsQuery, enabled: own }).data?.items
   const [writing, setWriting] = useState(false)
   const [handed, setHanded] = useState<Handed | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
@@ -52,7 +53,7 @@ export function People({ organisationId, operator, own = false }: { organisation
                   {items
                     .toSorted((a, b) => ORDER(a) - ORDER(b) || a.name.localeCompare(b.name))
                     .map((person) => (
-                      <PersonRow key={person.id} person={person} heads={heads} operator={operator} onLink={hand} onContracts={own ? () => setOpened(person.id) : null} />
+                      <PersonRow key={person.id} person={person} heads={heads} operator={operator} onLink={hand} onContracts={own ? () => setOpened(person.id) : null} secondFactor={own ? (factors?.some((one) => one.person_id === person.id) ?? null) : undefined} />
                     ))}
                 </tbody>
               </table>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
@@ -34,6 +35,9 @@ export function PeoplePage() {
             actes restent à son nom.
           </Trans>
         </Understand>
+        <Link to="/organisation/connexion">
+          <Trans>Connexion et journal des accès</Trans>
+        </Link>
       </div>
       <People organisationId={session.organisation.id} operator={session.functions.includes('platform_admin')} own />
     </>

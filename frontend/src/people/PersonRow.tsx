@@ -10,6 +10,7 @@ import { Cell } from '../ui/Cell'
 import { ConfirmButton } from '../ui/ConfirmButton'
 import { FunctionEditor } from './FunctionEditor'
 import { useFunctions } from './functions'
+import { ResetButton } from './ResetButton'
 import type { Handed } from './LinkOnce'
 import { peopleQuery } from './queries'
 
@@ -27,9 +28,11 @@ interface PersonRowProps {
   onLink: (handed: Handed) => void
   /** Only among one's own people: contracts are none of the platform's business. */
   onContracts: (() => void) | null
+  /** Whether they have a second factor; null while it is asked, undefined where it is not told. */
+  secondFactor: boolean | null | undefined
 }
 
-export function PersonRow({ person, heads, operator, onLink, onContracts }: PersonRowProps) {
+export function PersonRow({ person, heads, operator, onLink, onContracts, secondFactor }: PersonRowProps) {
   const functions = useFunctions()
   const queries = useQueryClient()
   const [editing, setEditing] = useState(false)
@@ -64,6 +67,11 @@ export function PersonRow({ person, heads, operator, onLink, onContracts }: Pers
       </Cell>
       <Cell label={heads.state}>
         <PersonState person={person} />
+        {secondFactor ? (
+          <span className="under soft small">
+            <Trans>Double authentification active</Trans>
+          </span>
+        ) : null}
       </Cell>
       <Cell label={heads.acts}>
         {person.deactivated_at ? null : (
@@ -81,6 +89,7 @@ export function PersonRow({ person, heads, operator, onLink, onContracts }: Pers
             <button type="button" className="link-button no-print" disabled={give.isPending} onClick={() => give.mutate()}>
               {invited ? <Trans>Nouveau lien</Trans> : <Trans>Lien de mot de passe</Trans>}
             </button>
+            {secondFactor || (secondFactor === undefined && !invited) ? <ResetButton person={person} /> : null}
             <ConfirmButton
               label={invited ? <Trans>Retirer l’invitation</Trans> : <Trans>Désactiver</Trans>}
               question={

@@ -6,3 +6,6 @@ export const peopleQuery = (organisationId: string) =>
   api.queryOptions('get', '/api/contracts/v1/organisations/{organisation_id}/people', {
     params: { path: { organisation_id: organisationId }, query: { limit: 1000 } },
   })
+
+/** Who of one's own organisation has a second factor. */
+export const secondFactorsQuery = api.queryOptions('get', '/auth/second-factors')

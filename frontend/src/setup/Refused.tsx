@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { ApiError } from '../api/problems'
+import { Refusal } from '../ui/Refusal'
 
 interface RefusedProps {
   error: unknown
@@ -16,7 +17,9 @@ export function Refused({ error, labels = {} }: RefusedProps) {
   return (
     <p className="field-error" role="alert">
       {status === 403 ? (
-        <Trans>Votre fonction ne permet pas cet acte : un responsable de votre organisation peut l’accomplir.</Trans>
+        <Refusal error={error}>
+          <Trans>Votre fonction ne permet pas cet acte : un responsable de votre organisation peut l’accomplir.</Trans>
+        </Refusal>
       ) : status === 409 || status === 412 ? (
         <Trans>Le contrat a changé entre-temps. Relisez-le, puis recommencez.</Trans>
       ) : named ? (

@@ -2,20 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ApiError, isPassing, isStatus } from '../api/problems'
+import { Refusal } from '../ui/Refusal'
 import { useTitle } from '../ui/use-title'
 import { NotFoundPage } from './NotFoundPage'
 
 /** Where a page that cannot be shown would have stood. */
 export function FailurePage({ error }: ErrorComponentProps) {
   if (isStatus(error, 404)) return <NotFoundPage />
-  if (isStatus(error, 403)) return <Forbidden />
+  if (isStatus(error, 403)) return <Forbidden error={error} />
   return isPassing(error) || isLostChunk(error) ? <Away error={error} /> : <Broken error={error} />
 }
 
 /** A part of the application itself could not be fetched: the network, or a newer version put in its place. */
 const isLostChunk = (error: unknown) => error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
 
-function Forbidden() {
+function Forbidden({ error }: { error: unknown }) {
   const { t } = useLingui()
   useTitle(t`Accès refusé`)
   return (
@@ -24,7 +25,9 @@ function Forbidden() {
         <Trans>Votre fonction n’ouvre pas cette page.</Trans>
       </h1>
       <p>
-        <Trans>L’administrateur de votre organisation peut vous donner une autre fonction.</Trans>
+        <Refusal error={error}>
+          <Trans>L’administrateur de votre organisation peut vous donner une autre fonction.</Trans>
+        </Refusal>
       </p>
       <Link to="/contrats" className="button">
         <Trans>Voir mes contrats</Trans>

@@ -6,6 +6,8 @@ import { ThemeButton } from '../shell/ThemeButton'
 import { Logo } from '../ui/Logo'
 import { SignInForm } from '../ui/SignInForm'
 import { useTitle } from '../ui/use-title'
+import { OrganisationSignIn } from './OrganisationSignIn'
+import { Refus } from './Refus'
 import './sign-in.css'
 
 /** A page of its own: nothing that was refused before signing in is remembered there. */
@@ -14,7 +16,7 @@ const enter = (path: string) => window.location.assign(path)
 export function SignInPage() {
   const { t } = useLingui()
   useTitle(t`Se connecter`)
-  const { retour, langue } = useSearch({ from: '/connexion' })
+  const { retour, langue, etape, refus, organisation } = useSearch({ from: '/connexion' })
   return (
     <div className="sign-in">
       <header className="sign-in-bar">
@@ -45,7 +47,9 @@ export function SignInPage() {
               <Trans>Vous retrouverez ensuite la page demandée.</Trans>
             </p>
           ) : null}
-          <SignInForm onSignedIn={() => enter(retour ?? `/contrats${langue ? `?langue=${langue}` : ''}`)} />
+          {refus ? <Refus reason={refus} /> : null}
+          <SignInForm code={etape === 'code'} onSignedIn={() => enter(retour ?? `/contrats${langue ? `?langue=${langue}` : ''}`)} />
+          <OrganisationSignIn organisation={organisation} retour={retour} />
           <p className="small">
             <Link to="/mot-de-passe">
               <Trans>Mot de passe perdu</Trans>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { ApiError, Unreachable } from '../api/problems'
+import { ApiError, isStatus, Unreachable } from '../api/problems'
+import { Refusal } from './Refusal'
 
 /** An error of one panel stays in that panel. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
@@ -9,6 +10,10 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
       <p>
         {error instanceof Unreachable || (error instanceof ApiError && error.status >= 500) ? (
           <Trans>Le service ne répond pas pour le moment.</Trans>
+        ) : isStatus(error, 403) ? (
+          <Refusal error={error}>
+            <Trans>Votre fonction n’ouvre pas cette partie de la page.</Trans>
+          </Refusal>
         ) : (
           <Trans>Cette partie de la page ne peut pas être affichée.</Trans>
         )}{' '}

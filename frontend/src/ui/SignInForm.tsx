@@ -3,10 +3,34 @@ import { useId, useState, type SubmitEvent } from 'react'
 import { ApiError, Unreachable } from '../api/problems'
 import { signIn } from '../api/session'
 import { useFormat } from '../format/use-format'
+import { CodeForm } from './CodeForm'
 import { useCountdown } from './use-countdown'
 
-/** E-mail and password; says what was refused, and how long to wait when it was refused too often. */
-export function SignInForm({ email, onSignedIn }: { email?: string | undefined; onSignedIn: () => void }) {
+interface SignInFormProps {
+  email?: string | undefined
+  /** Whether the first step is made already, elsewhere. */
+  code?: boolean
+  onSignedIn: () => void
+}
+
+/** E-mail and password, then a code of whoever has a second factor; says what was refused, and how long to wait. */
+export function SignInForm({ email, code = false, onSignedIn }: SignInFormProps) {
+  const [step, setStep] = useState<'password' | 'code' | 'over'>(code ? 'code' : 'password')
+  return step === 'code' ? (
+    <CodeForm onSignedIn={onSignedIn} onOver={() => setStep('over')} />
+  ) : (
+    <PasswordStep email={email} over={step === 'over'} onSignedIn={onSignedIn} onCode={() => setStep('code')} />
+  )
+}
+
+interface PasswordStepProps {
+  email: string | undefined
+  over: boolean
+  onSignedIn: () => void
+  onCode: () => void
+}
+
+function PasswordStep({ email, over, onSignedIn, onCode }: PasswordStepProps) {
   const { t } = useLingui()
   const format = useFormat()
   const id = useId()
@@ -20,8 +44,9 @@ export function SignInForm({ email, onSignedIn }: { email?: string | undefined; 
     setBusy(true)
     setError(null)
     try {
-      await signIn(String(form.get('email')), String(form.get('password')))
-      onSignedIn()
+      const session = await signIn(String(form.get('email')), String(form.get('password')))
+      if (session) onSignedIn()
+      else onCode()
     } catch (refused) {
       setError(refused)
       if (refused instanceof ApiError && refused.retryAfter) startWait(refused.retryAfter)
@@ -43,7 +68,9 @@ export function SignInForm({ email, onSignedIn }: { email?: string | undefined; 
             ? t`Vous pouvez réessayer.`
             : error
               ? t`La connexion n’a pas abouti. Réessayez dans un instant.`
-              : null
+              : over
+                ? t`Le code n’est plus attendu : recommencez par le mot de passe.`
+                : null
   return (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
       <label className="field">

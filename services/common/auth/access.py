@@ -81,6 +81,12 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.VERBATIM_READ: _PEOPLE_OF_THE_CONTRACT,
 }
 
+SECOND_FACTOR: dict[Permission, frozenset[Function]] = {
+    Permission.ACCEPTANCE_CREATE: frozenset({_F.SIGNATORY}),
+}
+"""Rights that people who hold one of these functions, others beside it or not, use only in a session that was opened
+with a second factor. Machine clients have no session and no second factor."""
+
 PLATFORM_WIDE = frozenset(
     {
         Permission.CONTRACT_READ,

@@ -41,6 +41,7 @@ def caller_from(claims: dict[str, Any]) -> Caller:
             contracts=_reach(claims),
             contract_functions=_by_contract(claims.get("contract_functions")),
             administrators=tuple(str(name) for name in claims.get("administrators", ())),
+            proofs=_proofs(claims.get("amr")),
         )
     except (ValueError, TypeError, AttributeError):
         raise Unauthenticated from None
@@ -50,6 +51,14 @@ def _name(claim: object) -> str | None:
     if claim is not None and not isinstance(claim, str):
         raise ValueError("a name is a text")
     return claim
+
+
+def _proofs(claim: object) -> frozenset[str] | None:
+    if claim is None:
+        return None
+    if not isinstance(claim, list) or not all(isinstance(proof, str) for proof in claim):
+        raise ValueError("proofs are a list of texts")
+    return frozenset(claim)
 
 
 def _contracts(claim: object) -> frozenset[UUID] | None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from services.common.auth.access import ACCESS, PLATFORM_WIDE, Function, Permission
-from services.common.errors import Forbidden
+from services.common.auth.access import ACCESS, PLATFORM_WIDE, SECOND_FACTOR, Function, Permission
+from services.common.errors import Forbidden, SecondFactorRequired
+
+CODE = "otp"
+"""How RFC 8176 calls a one-time code among the proofs of a session."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Caller:
     """What it does in contracts for which it was given other functions than its own."""
     administrators: tuple[str, ...] = ()
     """Names of some who give functions in its organisation: told with a refusal."""
+    proofs: frozenset[str] | None = None
+    """How a person proved who they are in this session (RFC 8176); None: a machine client or a service."""
 
     @property
     def is_platform_admin(self) -> bool:
@@ -35,8 +40,16 @@ class Caller:
 
     def holds(self, permission: Permission, contract_id: UUID | None = None) -> bool:
         """Whether one of the caller's functions, in that contract if one is named, carries the right."""
-        functions = self.functions if contract_id is None else self.contract_functions.get(contract_id, self.functions)
-        return not functions.isdisjoint(ACCESS[permission])
+        return not self._functions_in(contract_id).isdisjoint(ACCESS[permission])
+
+    def _functions_in(self, contract_id: UUID | None) -> frozenset[Function]:
+        return self.functions if contract_id is None else self.contract_functions.get(contract_id, self.functions)
+
+    def lacks_second_factor(self, permission: Permission, contract_id: UUID | None = None) -> bool:
+        """Whether the right waits for a second factor that this session was opened without."""
+        if self.proofs is None or CODE in self.proofs:
+            return False
+        return not self._functions_in(contract_id).isdisjoint(SECOND_FACTOR.get(permission, frozenset()))
 
     def holds_somewhere(self, permission: Permission) -> bool:
         """Whether one of the caller's functions carries the right, if only in some contract."""
@@ -51,9 +64,12 @@ class Caller:
         return self.is_platform_admin and permission in PLATFORM_WIDE
 
     def require(self, permission: Permission, contract_id: UUID | None = None) -> None:
-        """Raises: Forbidden when no function of the caller, in that contract if one is named, carries the right."""
+        """Raises: Forbidden when no function of the caller, in that contract if one is named, carries the right;
+        SecondFactorRequired when it does and the session was opened without a second factor."""
         if not self.holds(permission, contract_id):
             raise self.refusal(permission)
+        if self.lacks_second_factor(permission, contract_id):
+            raise SecondFactorRequired("Sign in with a code of your authenticator; set one up on your account first.")
 
     def refusal(self, permission: Permission) -> Forbidden:
         """What is told to whoever lacks the function: which would do, and who gives it."""

@@ -7,7 +7,7 @@ import pytest
 
 from services.common.auth.access import Permission
 from services.common.auth.authentication import caller_from
-from services.common.errors import Forbidden, Unauthenticated
+from services.common.errors import Forbidden, SecondFactorRequired, Unauthenticated
 from services.common.identifiers import new_id
 
 CLAIMS: dict[str, Any] = {"sub": "1", "iss": "gateway", "org": str(new_id()), "functions": ["reader"], "roles": []}
@@ -69,3 +69,29 @@ def test_a_refusal_names_what_would_do_and_who_gives_it() -> None:
 def test_functions_by_contract_of_another_shape_are_not_ours(wrong: Any) -> None:
     with pytest.raises(Unauthenticated):
         caller_from(CLAIMS | {"contract_functions": wrong})
+
+
+def test_signatories_need_a_second_factor_and_programs_do_not() -> None:
+    """given somebody who signs in one contract / then a code opens it there; by other functions nothing is asked."""
+    signs, other = new_id(), new_id()
+    claims = CLAIMS | {"functions": ["manager"], "contract_functions": {str(signs): ["manager", "signatory"]}}
+    program, by_password = caller_from(claims), caller_from(claims | {"amr": ["pwd"]})
+    with_code = caller_from(claims | {"amr": ["pwd", "otp"]})
+    for caller in (program, by_password, with_code):
+        caller.require(Permission.ACCEPTANCE_CREATE, other)
+        caller.require(Permission.TERMS_WRITE, signs)
+    for caller in (program, with_code):
+        caller.require(Permission.ACCEPTANCE_CREATE, signs)
+    with pytest.raises(SecondFactorRequired):
+        by_password.require(Permission.ACCEPTANCE_CREATE, signs)
+    # Without the function it is the function that is missing.
+    reader = caller_from(CLAIMS | {"amr": ["pwd"]})
+    with pytest.raises(Forbidden) as refused:
+        reader.require(Permission.ACCEPTANCE_CREATE)
+    assert refused.value.code == "forbidden"
+
+
+@pytest.mark.parametrize("wrong", ["otp", [1], {"otp": 1}, 1])
+def test_proofs_of_another_shape_are_not_ours(wrong: Any) -> None:
+    with pytest.raises(Unauthenticated):
+        caller_from(CLAIMS | {"amr": wrong})

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from services.common.auth.access import Function
+from services.common.identifiers import new_id
 from tests.factories.contracts import parameters_body
 from tests.support.callers import Api, faults
 from tests.support.contracts import ContractsHouse, Pair
+from tests.support.problems import problem
 
 
 def _state(pair: Pair) -> str:
@@ -50,6 +52,24 @@ def test_a_contract_is_active_once_both_accepted_the_same_text(house: ContractsH
         ("donneur_ordre", _given(pair)[0]["accepted_by"], False),
         ("sous_traitant", "s", False),
     ]
+
+
+def test_a_signatory_accepts_in_a_session_with_a_second_factor(house: ContractsHouse, pair: Pair) -> None:
+    """given people who sign / when a password alone opened their session / then they are told what is missing."""
+    path = f"{pair.path}/acceptances"
+
+    def person(*functions: Function, proofs: list[str]) -> Api:
+        return house.member(pair.sous_traitant_id, *functions, amr=proofs)
+
+    for functions in ((Function.SIGNATORY,), (Function.MANAGER, Function.SIGNATORY)):
+        refused = person(*functions, proofs=["pwd"]).post(path, {})
+        assert problem(refused, 403, "second_factor_required")["title"] == "This needs a second factor"
+    assert _given(pair) == []
+    # A stranger learns nothing of it, and a manager needs none.
+    stranger = house.member(str(new_id()), Function.SIGNATORY, amr=["pwd"])
+    problem(stranger.post(path, {}), 404)
+    assert person(Function.MANAGER, proofs=["pwd"]).post(path, {}).status_code == 201
+    assert person(Function.SIGNATORY, proofs=["fed", "otp"]).post(path, {}).status_code == 200
 
 
 def test_accepting_twice_is_a_quiet_success(pair: Pair) -> None:

@@ -8,6 +8,12 @@ export const peopleRoute = createRoute({
   component: lazyRouteComponent(() => withItsWords(import('../../people/PeoplePage')), 'PeoplePage'),
 })
 
+export const accessRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/connexion',
+  component: lazyRouteComponent(() => withItsWords(import('../../access/AccessPage')), 'AccessPage'),
+})
+
 export const organisationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/organisations',

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { REFUSALS } from '../../sign-in/reasons'
 import { rootRoute } from '../root-route'
 import { searchOf } from '../search'
 
@@ -9,6 +10,12 @@ const ownPath = v.pipe(v.string(), v.regex(/^\/(?![/\\])/))
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connexion',
-  validateSearch: searchOf({ retour: ownPath }),
+  validateSearch: searchOf({
+    retour: ownPath,
+    /** The first step is made, at the provider of one's organisation. */
+    etape: v.picklist(['code']),
+    refus: v.picklist(REFUSALS),
+    organisation: v.pipe(v.string(), v.uuid()),
+  }),
   component: lazyRouteComponent(() => import('../../sign-in/SignInPage'), 'SignInPage'),
 })

@@ -92,6 +92,14 @@ export const GUIDES: readonly Guide[] = [
         en: 'A lost password, with no mail set up: draw a new link on the page People and hand it over.',
       },
       {
+        fr: 'Un signataire accepte avec une double authentification, qu’il active sous Mon compte. Téléphone et codes de secours perdus : la réinitialiser à la page Personnes ; le journal des accès garde qui l’a fait.',
+        en: 'A signatory accepts with two-step verification, set up under My account. Phone and recovery codes lost: reset it on the page People; the access journal keeps who did so.',
+      },
+      {
+        fr: 'Connexion par le compte de l’entreprise : à la page Personnes, « Connexion et journal des accès », inscrire le fournisseur d’identité (OpenID Connect) puis l’essayer. Seules les personnes déjà invitées entrent.',
+        en: 'Sign-in by the company account: on the page People, “Sign-in and access journal”, record the identity service (OpenID Connect), then try it out. Only people invited before come in.',
+      },
+      {
         fr: 'Un départ se désactive, il ne s’efface pas : ses actes passés restent lisibles.',
         en: 'A person who leaves is deactivated, not erased: what they did stays readable.',
       },
