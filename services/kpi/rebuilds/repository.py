@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding.sums import RANKS, SUMS
+from services.kpi.tickets.rules.events import SCHEMA_VERSION
 
 _ADD = text("INSERT INTO rebuild (contract_id, id, requested_by) VALUES (:contract, :id, :by) RETURNING *")
 _FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
@@ -43,7 +44,7 @@ _REMOVE = text(
 _INSERT = text(
     "INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
     " recorded_at, batch_position, schema_version, event) VALUES (:contract, :source, :ticket, :delivery, :position,"
-    " :effective, :received, :recorded, :batch_position, 1, CAST(:event AS jsonb))"
+    f" :effective, :received, :recorded, :batch_position, {SCHEMA_VERSION}, CAST(:event AS jsonb))"
 )
 _TICKETS = text(
     "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
