@@ -18,6 +18,7 @@ from services.common.http import ServiceClient, new_http_client
 from services.common.instants import now
 from services.common.logging import configure
 from services.common.outbox import Relay
+from services.kpi.feeds.service import FeedKeeper
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.freshness.service import keep_counting
@@ -66,6 +67,7 @@ async def run(settings: KpiSettings) -> None:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
             "relay": relay.run,
+            "feeds": FeedKeeper(database).keep_running,
             "held": HeldVerifier(database, sources, gate).keep_running,
             "replays": Replayer(database, sources, gate).keep_running,
             "publish": lambda: keep_publishing(database),

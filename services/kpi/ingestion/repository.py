@@ -81,7 +81,9 @@ KEEP: Final = f"""
         SELECT statement_timestamp(), {SCHEMA_VERSION}, * FROM told
     ), marks AS (
         INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
-        SELECT DISTINCT contract_id, source_id, ticket_id FROM told
+        SELECT contract_id, source_id, ticket_id FROM told
+        UNION SELECT f.contract_id, t.source_id, t.ticket_id FROM told t
+            JOIN source_feed f ON f.source_id = t.source_id AND f.state = 'active'
     )
     SELECT statement_timestamp()
 """

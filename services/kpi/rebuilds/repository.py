@@ -27,6 +27,7 @@ _RAW = text(
     " FROM delivery d JOIN delivery_body b ON (b.contract_id, b.recorded_at, b.delivery_id)"
     "  = (d.contract_id, d.recorded_at, d.id)"
     " WHERE d.contract_id = :contract AND d.verdict = 'accepted'"
+    " AND (CAST(:source AS text) IS NULL OR d.source_id = :source)"
     " AND (CAST(:after AS timestamptz) IS NULL OR (d.recorded_at, d.id) > (:after, CAST(:id AS uuid)))"
     " ORDER BY d.recorded_at, d.id LIMIT :limit"
 )
@@ -110,11 +111,12 @@ async def finish(session: AsyncSession, values: Mapping[str, Any]) -> None:
 
 
 async def raw_deliveries(
-    session: AsyncSession, contract_id: UUID, after: tuple[datetime, UUID] | None, limit: int
+    session: AsyncSession, contract_id: UUID, source_id: str | None, after: tuple[datetime, UUID] | None, limit: int
 ) -> Sequence[Row[Any]]:
-    """Accepted deliveries whose body is still there, in the order they were recorded."""
+    """Accepted deliveries (of one source, or of all) whose body is still there, in the order they were recorded."""
     values = {
         "contract": contract_id,
+        "source": source_id,
         "after": after[0] if after else None,
         "id": after[1] if after else None,
         "limit": limit,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
-from services.kpi.scopes.rules import NO_SCOPES, Scopes
+from services.kpi.scopes.rules import NO_SCOPES, Description, Scopes
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
@@ -18,8 +18,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     """What is true of a ticket at an instant; durations in whole seconds, instants (`…_us`) exact.
 
     An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`, one
-    out of scope only `created_us` and `out_of_scope`: it is no ticket of the contract. An answer that no ticket brought
-    has only `answered`, `answered_us`, `withdrawn` and `first_event_us`.
+    out of scope only `created_us` and what left it out: it is no ticket of the contract. An answer that no ticket
+    brought has only `answered`, `answered_us`, `withdrawn` and `first_event_us`.
     `next_change_us` is the earliest later instant at which what the ticket contributes may change without any new
     event arriving.
     """
@@ -27,6 +27,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     orphan: bool = False
     out_of_scope: str | None = None
     """The condition that leaves the ticket out of the contract, one of `REASONS`."""
+    scope_id: str | None = None
+    description: Description | None = None
     excluded: Exclusion | None = None
     created_us: int | None = None
     next_change_us: int | None = None
@@ -97,9 +99,17 @@ def ticket_facts(
         return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
     # The promise is made at the creation, and so is the choice of whose ticket it is.
     scope = scopes.in_force(story.created_us)
-    fault = None if scope is None else scope.fault(describe(story))
-    if fault is not None:
-        return TicketFacts(created_us=story.created_us, out_of_scope=fault, next_change_us=story.next_event_us)
+    if scope is not None and scope.conditions:
+        description = describe(story)
+        fault = scope.fault(description)
+        if fault is not None:
+            return TicketFacts(
+                created_us=story.created_us,
+                out_of_scope=fault,
+                scope_id=scope.id,
+                description=description,
+                next_change_us=story.next_event_us,
+            )
     if story.excluded is not None:
         return TicketFacts(
             created_us=story.created_us,
