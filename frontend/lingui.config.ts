@@ -14,6 +14,7 @@ const LATER = [
   'src/me',
   'src/notices',
   'src/people',
+  'src/scope',
   'src/setup',
   'src/sources',
   'src/ui/PasswordField.tsx',

@@ -11,6 +11,7 @@ from services.common.database import Database
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, Unavailable
 from services.common.instants import now, to_microseconds
 from services.kpi.feeds import repository
+from services.kpi.feeds.errors import OtherParties
 from services.kpi.feeds.rules import Feed
 from services.kpi.feeds.schemas import NewFeed
 from services.kpi.folding.clock import touch
@@ -29,12 +30,12 @@ log = structlog.get_logger()
 async def propose(session: AsyncSession, asking: Asking, source: Row[Any], wanted: NewFeed) -> None:
     """Have a source feed a contract too: at once before its activation, else once the other party approved.
 
-    Worker role. Raises: Invalid, Conflict.
+    Worker role. Raises: Invalid, OtherParties, Conflict.
     """
     if source.contract_id == asking.contract_id:
         raise Invalid(FieldFault("source_id", "is a source of this contract already"))
     if not await repository.same_parties(session, asking.contract_id, source.contract_id):
-        raise Conflict("Both contracts must be between the same two parties.", code="other_parties")
+        raise OtherParties
     active = await repository.is_draft(session, asking.contract_id)
     scope_id = None
     if wanted.conditions:
@@ -56,7 +57,7 @@ async def propose(session: AsyncSession, asking: Asking, source: Row[Any], wante
 async def approve(session: AsyncSession, asking: Asking) -> None:
     """Begin a feed that the other party proposed, with the scope it came with; worker role.
 
-    Raises: Forbidden, Conflict.
+    Raises: Forbidden, OtherParties, Conflict.
     """
     found = await repository.find(session, asking.contract_id, asking.source_id)
     if found is None or found.state != "proposed":
@@ -64,7 +65,7 @@ async def approve(session: AsyncSession, asking: Asking) -> None:
     if found.requested_by_side == asking.side:
         raise Forbidden("The other party approves that a source feeds a contract.")
     if not await repository.same_parties(session, asking.contract_id, found.home_contract_id):
-        raise Conflict("Both contracts must be between the same two parties.", code="other_parties")
+        raise OtherParties
     await repository.begin_recording(session)
     # The scope first: nothing is ever known to be fed without it.
     if found.scope_id is not None:
