@@ -12406,7 +12406,13 @@ export interface operations {
                  *         "ticket_id": "T-9001",
                  *         "status": "new",
                  *         "channel": "phone",
-                 *         "created_by": "customer"
+                 *         "created_by": "customer",
+                 *         "group": "N1",
+                 *         "brand": "maison",
+                 *         "form": "livraison",
+                 *         "tags": [
+                 *           "colis"
+                 *         ]
                  *       }
                  *     }
                  */

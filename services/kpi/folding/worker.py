@@ -22,6 +22,7 @@ from services.kpi.feeds.service import FeedKeeper
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.freshness.service import keep_counting
+from services.kpi.held import repository as held
 from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
@@ -91,10 +92,11 @@ async def keep_folding(database: Database) -> None:
 
 
 async def keep_house(database: Database) -> None:
-    """Next months' partitions, the cap on refused deliveries, and keys older than any retry."""
+    """Next months' partitions, the cap on refused deliveries, keys older than any retry, secrets that never came."""
     while True:
         async with database.background_session() as session:
             await session.execute(_PARTITIONS)
             await session.execute(_CAP_REJECTIONS, {"kept": KEPT_REJECTIONS})
             await session.execute(_FORGET_KEYS)
+            await held.expire(session)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)

@@ -35,8 +35,14 @@ _EXAMPLE = {
     "time": "2026-10-05T08:00:00Z",
     "datacontenttype": "application/json",
     "data": {
-        "ticket_id": "T-9001", "status": "new", "channel": "phone", "created_by": "customer", "group": "N1",
-        "brand": "maison", "form": "livraison", "tags": ["colis"],
+        "ticket_id": "T-9001",
+        "status": "new",
+        "channel": "phone",
+        "created_by": "customer",
+        "group": "N1",
+        "brand": "maison",
+        "form": "livraison",
+        "tags": ["colis"],
     },
 }
 
