@@ -4076,7 +4076,7 @@ export interface components {
             verified_at: string | null;
             /**
              * Verified Verdict
-             * @description Its fate then.
+             * @description Its fate then; `expired`: no secret came in 30 days.
              */
             verified_verdict: string | null;
             /**
