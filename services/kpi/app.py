@@ -13,14 +13,17 @@ from services.kpi.bi.endpoints import router as bi
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.deliveries.endpoints import router as deliveries
 from services.kpi.explanations.endpoints import router as explanations
+from services.kpi.feeds.endpoints import router as feeds
 from services.kpi.figures.endpoints import router as figures
 from services.kpi.freshness.endpoints import router as freshness
 from services.kpi.ingestion.committer import Committer
 from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
 from services.kpi.ingestion.gate import IngestionGate
+from services.kpi.out_of_scope.endpoints import router as out_of_scope
 from services.kpi.rebuilds.endpoints import router as rebuilds
 from services.kpi.replays.endpoints import router as replays
+from services.kpi.scopes.endpoints import router as scopes
 from services.kpi.series.endpoints import router as series
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.endpoints import router as sources
@@ -32,7 +35,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers,
+    answers, scopes, feeds, out_of_scope,
 )
 # fmt: on
 

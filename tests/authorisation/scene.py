@@ -31,6 +31,7 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
     "internal_token": tokens.internal,
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
+SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
 ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z"}
 AS_CSV = {"content-type": "text/csv"}
 BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
@@ -88,6 +89,19 @@ class Scene:
     def proposed_replay(self) -> str:
         """A replay that the donneur d'ordre asks for."""
         return self._made(self.apis["donneur_ordre"].post(f"{self.source.path}/replays", self.recorded()))
+
+    def proposed_scope(self) -> str:
+        """A scope that the donneur d'ordre proposes."""
+        path = f"{KPI}/contracts/{self.fresh_id}/sources/{self.source.id}/scopes"
+        return self._made(self.apis["donneur_ordre"].post(path, SCOPE))
+
+    def proposed_feed(self) -> str:
+        """A source of another contract that the donneur d'ordre wants to feed the fresh one too."""
+        manager = self.apis["donneur_ordre"]
+        source = connected(manager, {"contract_id": self.draft(), "system": "generic", "name": "partagé"})
+        answer = manager.post(f"{KPI}/contracts/{self.fresh_id}/feeds", {**SCOPE, "source_id": source.id})
+        assert answer.status_code == 201, answer.text
+        return source.id
 
     def recorded(self) -> list[dict[str, Any]]:
         """One delivery to replay."""
@@ -329,6 +343,26 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/kpi/v1/sources/{source_id}/replays/{replay_id}/approvals": lambda scene: Call(
         f"{scene.source.path}/replays/{scene.proposed_replay()}/approvals", {}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": _read(
+        f"{KPI}/contracts/{{c}}/sources/{{s}}/scopes"
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/scopes", {"json": SCOPE}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes/{scope_id}/approvals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/scopes/{scene.proposed_scope()}/approvals", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values": _read(
+        f"{KPI}/contracts/{{c}}/sources/{{s}}/values"
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/feeds": _read(f"{KPI}/contracts/{{c}}/feeds"),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds": lambda scene: Call(
+        f"{KPI}/contracts/{scene.draft()}/feeds", {"json": {**SCOPE, "source_id": scene.source.id}}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/approvals", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/out-of-scope": _read(f"{KPI}/contracts/{{c}}/out-of-scope"),
     "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),
     "GET /api/kpi/v1/contracts/{contract_id}/figures": _read(
         f"{KPI}/contracts/{{c}}/figures", params={"period": "2026-10"}

@@ -75,6 +75,7 @@ def journey(visits: Visits, pages: Pages) -> None:
     expect(client.get_by_text("Karim Benali").first).to_be_visible()
     source = _connect(provider, contract, visits)
     _verify(provider, source, pages)
+    _scope(provider, source, pages)
     _accept(client, contract, visits, pages)
     expect(client.get_by_text("En attente de l’autre partie")).to_be_visible()
     _accept(provider, contract, visits, None)
@@ -210,6 +211,20 @@ def _verify(page: Page, source: dict[str, str], pages: Pages) -> None:
         cloud_event("message", ticket, now - 2 * SECOND, {"author": "agent", "public": True}),
         cloud_event("status", ticket, now - SECOND, {"status": "solved", "previous": "new"}),
     )
+
+
+def _scope(page: Page, source: dict[str, str], pages: Pages) -> None:
+    """Only calls belong to the contract: the next ticket, by e-mail, is told to be out and why."""
+    page.get_by_role("button", name="Fixer un périmètre").click()
+    page.get_by_role("button", name="Ajouter une condition").click()
+    page.get_by_label("Critère").select_option("channel")
+    page.get_by_role("button", name="+ phone").press("Enter")
+    pages.check(page, "perimetre")
+    page.get_by_role("button", name="Enregistrer le périmètre").click()
+    expect(page.get_by_text("Canal parmi phone")).to_be_visible()
+    _send(source, cloud_event("created", str(uuid4()), now_us(), {"status": "new", "channel": "email"}))
+    expect(page.locator('[data-result="outside"]')).to_be_visible()
+    expect(page.get_by_text("Canal : pas dans la liste du périmètre")).to_be_visible()
 
 
 def _send(source: dict[str, str], *events: dict[str, Any]) -> None:

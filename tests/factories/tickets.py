@@ -56,9 +56,17 @@ def terms_version(version_id: str = "v1", recorded_at_us: int = 0, **changes: An
 
 TERMS = Terms([terms_version()])
 
+TOLD: dict[str, st.SearchStrategy[Any]] = {
+    **{name: st.sampled_from([None, "", "A", "B", "C"]) for name in ("brand", "form", "group", "channel")},
+    "tags": st.sampled_from([(), ("A",), ("B", "C"), ("A", "C")]),
+}
+"""What a creation tells of its ticket, for scopes."""
+
 neutral_events: st.SearchStrategy[NeutralEvent] = st.one_of(
-    st.builds(Created, status=st.sampled_from(["new", "open", "pending", "solved"]), created_by_agent=st.booleans()),
-    st.builds(CreationKnown, told_us=st.integers(MONDAY, MONDAY + 20 * DAY), created_by_agent=st.booleans()),
+    st.builds(
+        Created, status=st.sampled_from(["new", "open", "pending", "solved"]), created_by_agent=st.booleans(), **TOLD
+    ),
+    st.builds(CreationKnown, told_us=st.integers(MONDAY, MONDAY + 20 * DAY), created_by_agent=st.booleans(), **TOLD),
     st.builds(
         MessageAdded,
         author=st.sampled_from(["agent", "agent", "customer", "bot", "system"]),

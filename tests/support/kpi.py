@@ -12,6 +12,8 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds
+from services.kpi.feeds.repository import read_feeds
+from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
 from services.kpi.folding.rules import contributions
 from services.kpi.ingestion.arrival import Arrival, Outcome
@@ -115,8 +117,9 @@ class Workbench:
         days: dict[tuple[str, date], list[int]] = {}
         async with self.database.background_session() as session:
             versions = await read_terms(session, contract_id)
+            scopes = (await read_feeds(session, contract_id)).of(source.id).scopes
             for events in (await self.events(source)).values():
-                for share in contributions(ticket_facts(events, versions, at_us), ZONE):
+                for share in contributions(ticket_facts(events, versions, at_us, scopes), ZONE):
                     cell = days.setdefault((share.indicator, share.day), [0, 0, 0, 0])
                     added = (share.denominator, share.numerator, share.total_s, share.pending)
                     cell[:] = [held + more for held, more in zip(cell, added, strict=True)]
@@ -125,8 +128,8 @@ class Workbench:
     async def events(self, source: Source) -> dict[str, list[TimedEvent]]:
         """Every stored event of a source by ticket."""
         async with self.database.background_session() as session:
-            tickets = await ticket_ids(session, source.contract_id, source.id, "", 10_000)
-            return await events_of(session, source.contract_id, source.id, tickets)
+            feed = Feed(source.id, source.contract_id)
+            return await events_of(session, feed, await ticket_ids(session, feed, "", 10_000))
 
     async def count(self, table: str, source: Source, where: str = "true") -> int:
         """Rows of a table that belong to a source."""

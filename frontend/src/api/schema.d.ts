@@ -1704,6 +1704,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scopes Endpoint
+         * @description Versions of the scope of a source in a contract, newest first; without any, every ticket counts.
+         */
+        get: operations["kpi_list_scopes_endpoint_v1_contracts__contract_id__sources__source_id__scopes_get"];
+        put?: never;
+        /**
+         * Set Scope Endpoint
+         * @description Set the scope: at once before the activation; afterwards it waits for the approval of the other party.
+         *
+         *     Tickets created from `valid_from` on are judged by it; one that waits already gives way.
+         */
+        post: operations["kpi_set_scope_endpoint_v1_contracts__contract_id__sources__source_id__scopes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes/{scope_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Scope Endpoint
+         * @description Approve a scope that the other party proposed; from now on it judges tickets.
+         */
+        post: operations["kpi_approve_scope_endpoint_v1_contracts__contract_id__sources__source_id__scopes__scope_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Values Endpoint
+         * @description Brands, forms, groups, channels and tags of the tickets that the source told of lately.
+         */
+        get: operations["kpi_list_values_endpoint_v1_contracts__contract_id__sources__source_id__values_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feeds Endpoint
+         * @description Sources of other contracts that feed this one, and other contracts that its own sources feed.
+         */
+        get: operations["kpi_list_feeds_endpoint_v1_contracts__contract_id__feeds_get"];
+        put?: never;
+        /**
+         * Create Feed Endpoint
+         * @description Count tickets of a source of another contract of the same two parties here too.
+         *
+         *     At once before this contract is active; afterwards it waits for the approval of the other party.
+         */
+        post: operations["kpi_create_feed_endpoint_v1_contracts__contract_id__feeds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Feed Endpoint
+         * @description Approve that a source feeds this contract too, as the other party proposed.
+         */
+        post: operations["kpi_approve_feed_endpoint_v1_contracts__contract_id__feeds__source_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/out-of-scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Out Of Scope Endpoint
+         * @description Tickets that a scope leaves out, with the condition that did: they count in no figure.
+         *
+         *     As last folded; with `as_of` or `known_at` from the events, as of and as known then.
+         */
+        get: operations["kpi_list_out_of_scope_endpoint_v1_contracts__contract_id__out_of_scope_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -4240,6 +4374,42 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * ConditionIn
+         * @description The ticket has (`includes`) or has not (`excludes`) any of the values, compared as the tool writes them.
+         */
+        ConditionIn: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "brand" | "form" | "group" | "channel" | "tag";
+            /**
+             * Operator
+             * @enum {string}
+             */
+            operator: "includes" | "excludes";
+            /** Values */
+            values: string[];
+        };
+        /**
+         * ConditionOut
+         * @description One condition.
+         */
+        ConditionOut: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "brand" | "form" | "group" | "channel" | "tag";
+            /**
+             * Operator
+             * @enum {string}
+             */
+            operator: "includes" | "excludes";
+            /** Values */
+            values: string[];
+        };
+        /**
          * CountedTicket
          * @description One ticket of the population.
          */
@@ -4416,7 +4586,7 @@ export interface components {
             verified_at: string | null;
             /**
              * Verified Verdict
-             * @description Its fate then.
+             * @description Its fate then; `expired`: no secret came in 30 days.
              */
             verified_verdict: string | null;
             /**
@@ -4600,6 +4770,52 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
             tickets: components["schemas"]["CountedTickets"];
+        };
+        /**
+         * FeedOut
+         * @description A source that feeds a contract beside its own; the same for both parties.
+         */
+        FeedOut: {
+            /** Source Id */
+            source_id: string;
+            /**
+             * Home Contract Id
+             * @description Where its deliveries are kept; null when the caller does not reach that contract.
+             */
+            home_contract_id: string | null;
+            /**
+             * Contract Id
+             * @description The contract that it feeds; null when the caller does not reach it.
+             */
+            contract_id: string | null;
+            /**
+             * State
+             * @description `proposed`: waits for the other party. `ended`: both contracts no longer have the same parties.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "ended";
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /**
+             * Recorded At
+             * @description From when it feeds.
+             */
+            recorded_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Overlaps
+             * @description Whether a ticket may from now on belong to this contract and to another one that the source feeds.
+             */
+            overlaps: boolean;
         };
         /**
          * FigureOut
@@ -4857,6 +5073,7 @@ export interface components {
          * @description One source; the same for both parties.
          * @example {
          *       "completeness": "0.9998",
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
          *       "deliveries": {
          *         "accepted": 48211,
          *         "conflicts": 1,
@@ -4880,6 +5097,11 @@ export interface components {
         FreshnessOut: {
             /** Source Id */
             source_id: string;
+            /**
+             * Contract Id
+             * @description Where its deliveries are kept: another one for a source that feeds this one too.
+             */
+            contract_id: string;
             /** Name */
             name: string;
             /** System */
@@ -4902,7 +5124,7 @@ export interface components {
             quarantined: number;
             /**
              * Tickets
-             * @description Tickets heard of, as last folded.
+             * @description Tickets of this contract heard of, as last folded; none out of its scope.
              */
             tickets: number;
             /**
@@ -4980,6 +5202,65 @@ export interface components {
             text: string;
         };
         /**
+         * NewFeed
+         * @description A source of another contract of the same two parties, and what of it counts here.
+         * @example {
+         *       "conditions": [
+         *         {
+         *           "attribute": "group",
+         *           "operator": "includes",
+         *           "values": [
+         *             "31100000000045"
+         *           ]
+         *         }
+         *       ],
+         *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b"
+         *     }
+         */
+        NewFeed: {
+            /**
+             * Valid From
+             * @description For tickets created from this instant on; left out: from the beginning.
+             */
+            valid_from?: string | null;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionIn"][];
+            /** Source Id */
+            source_id: string;
+        };
+        /**
+         * NewScope
+         * @description Conditions that all must hold; none: every ticket counts.
+         * @example {
+         *       "conditions": [
+         *         {
+         *           "attribute": "group",
+         *           "operator": "includes",
+         *           "values": [
+         *             "31100000000044"
+         *           ]
+         *         },
+         *         {
+         *           "attribute": "tag",
+         *           "operator": "excludes",
+         *           "values": [
+         *             "interne"
+         *           ]
+         *         }
+         *       ],
+         *       "valid_from": "2026-11-30T23:00:00Z"
+         *     }
+         */
+        NewScope: {
+            /**
+             * Valid From
+             * @description For tickets created from this instant on; left out: from the beginning.
+             */
+            valid_from?: string | null;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionIn"][];
+        };
+        /**
          * NewSecret
          * @description A secret to put in the place of the present one, which stays good for a while.
          */
@@ -5049,6 +5330,64 @@ export interface components {
             /** Statement */
             statement: string;
         };
+        /**
+         * OutOfScopeCount
+         * @description Tickets of a source that one condition left out.
+         */
+        OutOfScopeCount: {
+            /** Source Id */
+            source_id: string;
+            /**
+             * Reason
+             * @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute.
+             */
+            reason: string;
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * OutOfScopeOut
+         * @description How many tickets are out by reason, and a page of them by ticket id.
+         */
+        OutOfScopeOut: {
+            /** Counts */
+            counts: components["schemas"]["OutOfScopeCount"][];
+            /** Items */
+            items: components["schemas"]["OutOfScopeTicket"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OutOfScopeTicket
+         * @description A ticket of the tool that is none of the contract, with what the conditions looked at.
+         *
+         *     Of an attribute null means that it was not told, and an empty text that the ticket had none.
+         */
+        OutOfScopeTicket: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Created At */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Scope Id
+             * @description The version of the scope that was in force when it was created.
+             */
+            scope_id: string;
+            /** Brand */
+            brand: string | null;
+            /** Form */
+            form: string | null;
+            /** Group */
+            group: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Tags */
+            tags: string[];
+        };
         /** Page[AnnotationOut] */
         Page_AnnotationOut_: {
             /** Items */
@@ -5060,6 +5399,13 @@ export interface components {
         Page_DeliveryOut_: {
             /** Items */
             items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[FeedOut] */
+        Page_FeedOut_: {
+            /** Items */
+            items: components["schemas"]["FeedOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -5088,6 +5434,13 @@ export interface components {
         Page_ReplayOut_: {
             /** Items */
             items: components["schemas"]["ReplayOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ScopeOut] */
+        Page_ScopeOut_: {
+            /** Items */
+            items: components["schemas"]["ScopeOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -5251,6 +5604,46 @@ export interface components {
             verdict: string;
             /** Receipt Id */
             receipt_id: string;
+        };
+        /**
+         * ScopeOut
+         * @description A version of the scope of a source in a contract; the same for both parties.
+         */
+        ScopeOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @description `proposed`: waits for the other party. `superseded`: gave way to a later proposal.
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "superseded";
+            /**
+             * Valid From
+             * @description Null: from the beginning.
+             */
+            valid_from: string | null;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionOut"][];
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /**
+             * Recorded At
+             * @description From when it is known; null until it is in force.
+             */
+            recorded_at: string | null;
         };
         /**
          * SecretOut
@@ -5672,6 +6065,32 @@ export interface components {
             watermark: number;
             /** Data */
             data: components["schemas"]["TicketRow"][];
+        };
+        /**
+         * ToldValue
+         * @description A value that tickets of the source were told to have.
+         */
+        ToldValue: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "brand" | "form" | "group" | "channel" | "tag";
+            /** Value */
+            value: string;
+            /**
+             * Tickets
+             * @description Among those looked at.
+             */
+            tickets: number;
+        };
+        /**
+         * ToldValues
+         * @description What conditions may be made of: values of the tickets heard of lately.
+         */
+        ToldValues: {
+            /** Items */
+            items: components["schemas"]["ToldValue"][];
         };
         /**
          * VerdictCount
@@ -12992,6 +13411,579 @@ export interface operations {
             };
         };
     };
+    kpi_list_scopes_endpoint_v1_contracts__contract_id__sources__source_id__scopes_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ScopeOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_set_scope_endpoint_v1_contracts__contract_id__sources__source_id__scopes_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScope"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_scope_endpoint_v1_contracts__contract_id__sources__source_id__scopes__scope_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                scope_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_values_endpoint_v1_contracts__contract_id__sources__source_id__values_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldValues"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_feeds_endpoint_v1_contracts__contract_id__feeds_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FeedOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_create_feed_endpoint_v1_contracts__contract_id__feeds_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_feed_endpoint_v1_contracts__contract_id__feeds__source_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_out_of_scope_endpoint_v1_contracts__contract_id__out_of_scope_get: {
+        parameters: {
+            query?: {
+                /** @description Only tickets of this source. */
+                source?: string | null;
+                /** @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute. */
+                reason?: string | null;
+                /** @description Only this ticket. */
+                ticket?: string | null;
+                limit?: number;
+                cursor?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutOfScopeOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_receive_delivery: {
         parameters: {
             query?: never;
@@ -13016,7 +14008,13 @@ export interface operations {
                  *         "ticket_id": "T-9001",
                  *         "status": "new",
                  *         "channel": "phone",
-                 *         "created_by": "customer"
+                 *         "created_by": "customer",
+                 *         "group": "N1",
+                 *         "brand": "maison",
+                 *         "form": "livraison",
+                 *         "tags": [
+                 *           "colis"
+                 *         ]
                  *       }
                  *     }
                  */

@@ -8,6 +8,7 @@ import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { Answer } from '../ui/Answer'
 import { CopyValue } from '../ui/CopyValue'
+import { ScopePanel } from '../scope/ScopePanel'
 import { useTitle } from '../ui/use-title'
 import { GenericSteps } from './GenericSteps'
 import { LiveChecks } from './LiveChecks'
@@ -89,12 +90,21 @@ export function ConnectPage() {
             ) : null}
             <li className="no-print">
               <h2>
+                <Trans>Périmètre</Trans>
+              </h2>
+              <p>
+                <Trans>Quels tickets de cet outil relèvent du contrat ? Marque, formulaire, groupe, canal ou étiquette, tels qu’ils étaient à la création du ticket.</Trans>
+              </p>
+              <ScopePanel contract={contract} sourceId={sourceId} bare />
+            </li>
+            <li className="no-print">
+              <h2>
                 <Trans>Un ticket d’essai</Trans>
               </h2>
               <p>
                 <Trans>Créez un ticket d’essai dans l’outil, ou utilisez son bouton « Tester ». Cette page suit ce qui arrive.</Trans>
               </p>
-              <LiveChecks sourceId={sourceId} />
+              <LiveChecks contractId={contractId} sourceId={sourceId} />
             </li>
           </ol>
           <p className="no-print">

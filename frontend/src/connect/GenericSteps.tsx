@@ -10,7 +10,7 @@ const EXAMPLE = JSON.stringify(
     subject: 'T-9001',
     time: '2026-10-05T08:00:00Z',
     datacontenttype: 'application/json',
-    data: { ticket_id: 'T-9001', status: 'new', channel: 'phone', created_by: 'customer' },
+    data: { ticket_id: 'T-9001', status: 'new', channel: 'phone', created_by: 'customer', group: 'N1', brand: 'maison', tags: ['livraison'] },
   },
   null,
   2,

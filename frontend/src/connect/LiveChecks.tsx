@@ -5,6 +5,8 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { useFormat } from '../format/use-format'
+import { outOfScopeQuery } from '../scope/queries'
+import { scopeReason } from '../scope/words'
 import { Answer } from '../ui/Answer'
 import { Mark } from '../ui/Verdict'
 import { CHECKS, checksOf, type Check, type Result } from './checks'
@@ -27,24 +29,29 @@ const RESULTS: Record<Result, MessageDescriptor> = {
   skewed: msg`en avance : l’heure de réception fait foi`,
   ignored: msg`non : bien reçu, mais cet évènement ne concerne aucun indicateur`,
   known: msg`déjà reçu auparavant : compté une seule fois`,
+  outside: msg`non : hors du périmètre`,
 }
 
-const TONES: Record<Result, 'met' | 'near' | 'missed' | 'none'> = { yes: 'met', no: 'missed', waits: 'none', skewed: 'near', ignored: 'near', known: 'near' }
+const TONES: Record<Result, 'met' | 'near' | 'missed' | 'none'> = { yes: 'met', no: 'missed', waits: 'none', skewed: 'near', ignored: 'near', known: 'near', outside: 'near' }
 
 /** One line a check, read from the newest delivery. */
-export function LiveChecks({ sourceId }: { sourceId: string }) {
+export function LiveChecks({ contractId, sourceId }: { contractId: string; sourceId: string }) {
   const { i18n } = useLingui()
   const format = useFormat()
   const newest = useQuery({
     ...api.queryOptions('get', '/api/kpi/v1/sources/{source_id}/deliveries', { params: { path: { source_id: sourceId }, query: { limit: 20 } } }),
     refetchInterval: EVERY_MS,
   })
+  // What became of a held delivery says more than that it was held.
+  const items = newest.data?.items ?? []
+  const delivery = items.find((one) => !one.verified_verdict) ?? items[0] ?? null
+  const ticket = delivery?.ticket_id ?? null
+  const out = useQuery({ ...outOfScopeQuery(contractId, sourceId, { ticket: ticket ?? '-' }, 1), enabled: ticket !== null, refetchInterval: EVERY_MS })
+  const left = (ticket && out.data?.items[0]) || null
   return (
     <Answer query={newest} height={220}>
-      {({ items }) => {
-        // What became of a held delivery says more than that it was held.
-        const delivery = items.find((one) => !one.verified_verdict) ?? items[0] ?? null
-        const results = checksOf(delivery)
+      {() => {
+        const results = checksOf(delivery, left !== null)
         return (
           <>
             <div role="status">
@@ -58,6 +65,13 @@ export function LiveChecks({ sourceId }: { sourceId: string }) {
                 ))}
               </ul>
             </div>
+            {left ? (
+              <p className="notice warning">
+                <Trans>
+                  Ticket {left.ticket_id} : {scopeReason(i18n, left.reason) ?? left.reason}. Il ne compte dans aucun indicateur de ce contrat.
+                </Trans>
+              </p>
+            ) : null}
             {delivery ? (
               <p className="soft small">
                 <Trans>Dernière livraison : {format.instant(delivery.received_at)}.</Trans> {delivery.event_type ? <code>{delivery.event_type}</code> : null}{' '}

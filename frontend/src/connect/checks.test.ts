@@ -18,5 +18,7 @@ describe('checks of a connection', () => {
     expect(results({ events: 0 }).at(-1)).toBe('ignored')
     expect(results({ verdict: 'duplicate', events: 0 }).at(-1)).toBe('known')
     expect(results({ skewed: true })[2]).toBe('skewed')
+    expect(Object.values(checksOf(delivery({}), true))).toEqual(['yes', 'yes', 'yes', 'yes', 'outside'])
+    expect(Object.values(checksOf(delivery({ verdict: 'malformed' }), true)).at(-1)).toBe('waits')
   })
 })

@@ -3,15 +3,15 @@ import type { Delivery } from '../api/types'
 
 export const CHECKS = ['reached', 'signature', 'clock', 'parsed', 'counted'] as const
 export type Check = (typeof CHECKS)[number]
-export type Result = 'yes' | 'no' | 'waits' | 'skewed' | 'ignored' | 'known'
+export type Result = 'yes' | 'no' | 'waits' | 'skewed' | 'ignored' | 'known' | 'outside'
 
 const upTo = (check: Check, last: Result): Record<Check, Result> => {
   const place = CHECKS.indexOf(check)
   return Object.fromEntries(CHECKS.map((one, index) => [one, index < place ? 'yes' : index === place ? last : 'waits'])) as Record<Check, Result>
 }
 
-/** A failed check leaves those after it waiting. */
-export function checksOf(delivery: Delivery | null): Record<Check, Result> {
+/** A failed check leaves those after it waiting. `outside`: the ticket is out of the contract's scope. */
+export function checksOf(delivery: Delivery | null, outside = false): Record<Check, Result> {
   if (!delivery) return upTo('reached', 'waits')
   switch (delivery.verdict) {
     case 'unverified':
@@ -24,7 +24,7 @@ export function checksOf(delivery: Delivery | null): Record<Check, Result> {
       return upTo('parsed', 'no')
     default:
       return {
-        ...upTo('counted', delivery.verdict === 'duplicate' ? 'known' : delivery.events > 0 ? 'yes' : 'ignored'),
+        ...upTo('counted', outside ? 'outside' : delivery.verdict === 'duplicate' ? 'known' : delivery.events > 0 ? 'yes' : 'ignored'),
         ...(delivery.skewed ? { clock: 'skewed' as const } : {}),
       }
   }

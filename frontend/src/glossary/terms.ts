@@ -57,6 +57,14 @@ export const WORDS: readonly Term[] = [
     },
   },
   {
+    code: 'perimetre',
+    name: { fr: 'Périmètre', en: 'Scope' },
+    meaning: {
+      fr: 'Les tickets d’une source qui relèvent du contrat : des conditions sur ce que le ticket était à sa création, avec une date d’effet. Les autres ne comptent dans aucun indicateur, et restent visibles avec la raison.',
+      en: 'The tickets of a source that belong to the contract: conditions on what the ticket was when it was created, in force from a date. The others count in no indicator, and stay visible with the reason.',
+    },
+  },
+  {
     code: 'avenant',
     name: { fr: 'Avenant', en: 'Amendment' },
     meaning: {

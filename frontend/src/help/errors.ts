@@ -176,6 +176,11 @@ export const ERRORS: Readonly<Record<string, Said>> = {
     meaning: 'L’état présent ne permet pas ce changement.',
     remedy: READ_AGAIN,
   },
+  other_parties: {
+    title: 'Pas les deux mêmes parties',
+    meaning: 'Une source n’alimente que des contrats des deux mêmes parties, du même côté.',
+    remedy: { fr: 'Relier l’outil à ce contrat par une connexion à lui.', en: 'Connect the tool to that contract by a connection of its own.' },
+  },
   version_not_proposed: {
     title: 'Impossible dans l’état présent',
     meaning: 'La version nommée est celle d’un brouillon : un brouillon s’accepte en entier.',

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import type { Annotation, Figure } from '../api/types'
+import { scopeReason } from '../scope/words'
 
 type Words = Record<string, MessageDescriptor>
 
@@ -64,7 +65,7 @@ export function useWords() {
   const of = (words: Words) => (code: string) => (words[code] ? i18n._(words[code]) : code)
   const classes = of(CLASSES)
   return {
-    reason: of(REASONS),
+    reason: (code: string) => scopeReason(i18n, code) ?? of(REASONS)(code),
     event: of(EVENTS),
     answer: of(ANSWERS),
     kind: of(KINDS),

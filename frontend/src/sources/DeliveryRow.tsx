@@ -49,9 +49,13 @@ export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: De
         {delivery.reason ? <span className="soft small under">{words.reason(delivery.reason)}</span> : null}
         {delivery.verified_verdict && delivery.verified_at ? (
           <span className="soft small under">
-            <Trans>
-              vérifiée le {format.instant(delivery.verified_at)} : {words.fate(delivery.verified_verdict)}
-            </Trans>
+            {delivery.verified_verdict === 'expired' ? (
+              <Trans>Le secret n’est pas venu en 30 jours : contenu effacé le {format.instant(delivery.verified_at)}.</Trans>
+            ) : (
+              <Trans>
+                vérifiée le {format.instant(delivery.verified_at)} : {words.fate(delivery.verified_verdict)}
+              </Trans>
+            )}
           </span>
         ) : null}
         {delivery.conflict ? (

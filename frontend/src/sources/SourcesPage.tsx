@@ -5,6 +5,9 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { freshnessQuery } from '../indicators/queries'
+import { FeedsPanel } from '../scope/FeedsPanel'
+import { OutOfScope } from '../scope/OutOfScope'
+import { ScopePanel } from '../scope/ScopePanel'
 import { Answer } from '../ui/Answer'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
@@ -43,7 +46,7 @@ export function SourcesPage() {
             pas pu être lu attend en quarantaine.
           </Trans>
         </Understand>
-        {chosen ? (
+        {chosen && chosen.contract_id === contractId ? (
           <Link to="/contrats/$contractId/sources/$sourceId/connexion" params={{ contractId, sourceId: chosen.source_id }} className="button-quiet">
             <Trans>Suivre la connexion</Trans>
           </Link>
@@ -59,8 +62,15 @@ export function SourcesPage() {
       )}
       {chosen ? (
         <>
-          <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
-          <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
+          <ScopePanel key={`scope ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
+          <OutOfScope key={`out ${chosen.source_id}`} contractId={contractId} sourceId={chosen.source_id} />
+          <FeedsPanel key={`feeds ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} homeId={chosen.contract_id} />
+          {chosen.contract_id === contractId ? (
+            <>
+              <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
+              <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
+            </>
+          ) : null}
         </>
       ) : null}
     </>

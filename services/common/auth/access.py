@@ -39,6 +39,7 @@ class Permission(StrEnum):
     DELIVERY_READ = "delivery:read"
     REPLAY_CREATE = "replay:create"
     REPLAY_APPROVE = "replay:approve"
+    SCOPE_APPROVE = "scope:approve"
     REBUILD_CREATE = "rebuild:create"
     TICKET_READ = "ticket:read"
     FIGURE_READ = "figure:read"
@@ -71,6 +72,7 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.DELIVERY_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.REPLAY_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.REPLAY_APPROVE: frozenset({_F.MANAGER}),
+    Permission.SCOPE_APPROVE: frozenset({_F.MANAGER}),
     Permission.REBUILD_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.TICKET_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},

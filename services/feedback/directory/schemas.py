@@ -1,6 +1,6 @@
 """What contracts tells feedback: feedback's own narrow view of it."""
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -31,8 +31,8 @@ class ContractTold(Told):
     parties: list[PartyTold]
 
 
-class ContractsTold(Told):
-    """A page of contracts."""
+class ContractsPage(Told):
+    """A page of contracts, each to be read by itself: one that is not understood hides no other."""
 
-    items: list[ContractTold]
+    items: list[dict[str, Any]]
     next_cursor: str | None

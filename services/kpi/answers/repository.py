@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.recording import WRITING
-from services.kpi.tickets.rules.events import ANSWERS_SOURCE
+from services.kpi.tickets.rules.events import ANSWERS_SOURCE, SCHEMA_VERSION
 
 
 class EventRow(NamedTuple):
@@ -30,7 +30,7 @@ _ADD = text(
     " INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
     "  recorded_at, batch_position, schema_version, event)"
     " SELECT CAST(:contract AS uuid), :source, answer_id::text, answer_id, position, effective_at, received_at,"
-    "  statement_timestamp(), position, 1, event::jsonb"
+    f"  statement_timestamp(), position, {SCHEMA_VERSION}, event::jsonb"
     " FROM unnest(CAST(:answers AS uuid[]), CAST(:positions AS integer[]), CAST(:effective AS timestamptz[]),"
     "  CAST(:received AS timestamptz[]), CAST(:events AS text[]))"
     "  AS e (answer_id, position, effective_at, received_at, event)"

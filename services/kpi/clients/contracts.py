@@ -3,17 +3,18 @@
 import asyncio
 import time
 from contextlib import suppress
+from typing import Any
 from uuid import UUID
 
 import structlog
 from httpx import codes
-from pydantic import ValidationError
 
 from services.common.database import Database
+from services.common.error_handlers import is_transient
 from services.common.errors import Unavailable
 from services.common.http import ServiceClient
 from services.kpi.terms import service
-from services.kpi.terms.schemas import ContractsTold, ContractTold
+from services.kpi.terms.schemas import ContractsPage, ContractTold
 
 COMPARE_SECONDS = 20.0
 """Well below the 60 s within which a revocation must hold, when a message of contracts was lost."""
@@ -30,6 +31,8 @@ class ContractsDirectory:
         self._client = client
         self._database = database
         self._unknown: dict[UUID, float] = {}
+        self._left: set[UUID] = set()
+        """Contracts that could not be taken over: asked for again at each comparison, one by one."""
         self._last_change = 0
 
     async def resolve(self, contract_id: UUID) -> bool:
@@ -52,7 +55,12 @@ class ContractsDirectory:
             await asyncio.sleep(COMPARE_SECONDS)
 
     async def compare(self) -> None:
-        """Take over every contract that changed since the last comparison (at first: all). Raises: Unavailable."""
+        """Take over every contract that changed since the last comparison (at first: all), and those left before.
+
+        One that cannot be taken over stops no other. Raises: Unavailable.
+        """
+        for contract_id in sorted(self._left):
+            await self._fetch(contract_id)
         cursor: str | None = None
         etag: str | None = None
         while True:
@@ -66,10 +74,9 @@ class ContractsDirectory:
                 return
             # The number is read before the contracts: what changes meanwhile is seen by the next comparison.
             etag = etag or answer.headers["etag"]
-            page = ContractsTold.model_validate_json(answer.content)
-            for told in page.items:
-                async with self._database.background_session() as session:
-                    await service.take_over(session, told)
+            page = ContractsPage.model_validate_json(answer.content)
+            for item in page.items:
+                await self._take_over(item)
             cursor = page.next_cursor
             if cursor is None:
                 break
@@ -77,13 +84,24 @@ class ContractsDirectory:
 
     async def _fetch(self, contract_id: UUID) -> bool:
         answer = await self._client.call("GET", f"/internal/contracts/{contract_id}")
-        if not answer.is_success:
-            return False
+        if answer.status_code == codes.NOT_FOUND:
+            self._left.discard(contract_id)
+        return answer.is_success and await self._take_over(answer.json())
+
+    async def _take_over(self, item: dict[str, Any]) -> bool:
+        """Keep one contract as told; whether that could be done. Raises: Unavailable when the database is away."""
+        contract_id: UUID | None = None
         try:
-            told = ContractTold.model_validate_json(answer.content)
-        except ValidationError:
-            log.exception("contract_not_understood", contract=str(contract_id))
+            contract_id = UUID(str(item.get("id")))
+            told = ContractTold.model_validate(item)
+            async with self._database.background_session() as session:
+                await service.take_over(session, told)
+        except Exception as error:
+            if is_transient(error):
+                raise Unavailable("The database cannot be reached.") from error
+            log.exception("contract_not_taken_over", contract=str(contract_id))
+            if contract_id is not None:
+                self._left.add(contract_id)
             return False
-        async with self._database.background_session() as session:
-            await service.take_over(session, told)
+        self._left.discard(contract_id)
         return True

@@ -24,7 +24,7 @@ class DeliveryOut(BaseModel):
     skewed: bool = Field(description="The source's clock was ahead by more than 120 s: time of reception used (D3).")
     secret_slot: int | None = Field(description="Which live secret signed it: 0 the newest, 1 the one before.")
     verified_at: Instant | None = Field(description="Of an unverified one: when the secret was known and it was read.")
-    verified_verdict: str | None = Field(description="Its fate then.")
+    verified_verdict: str | None = Field(description="Its fate then; `expired`: no secret came in 30 days.")
     verified_receipt_id: str | None = Field(description="The delivery that it became.")
 
 

@@ -72,11 +72,12 @@ class Kept(Generic[Found]):
 
 async def evaluate(session: AsyncSession, ground: Ground, period: Period, *, stock: bool) -> tuple[Evaluated, ...]:
     """The tickets that the figures of a period may speak of, at the instant of the ground and as known now."""
-    found = await repository.candidates(session, ground.contract_id, period, stock=stock)
+    feeds = await recomputing.read_feeds_at(session, ground.contract_id, None)
+    found = await repository.candidates(session, feeds, period, stock=stock)
     evaluated: list[Evaluated] = []
     for source_id, of_source in groupby(found, key=lambda ticket: ticket[0]):
         tickets = [ticket for _, ticket in of_source]
-        evaluated += await recomputing.evaluate(session, ground, source_id, tickets, None)
+        evaluated += await recomputing.evaluate(session, ground, feeds.of(source_id), tickets, None)
     return tuple(evaluated)
 
 

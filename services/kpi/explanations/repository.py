@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.feeds.rules import Feeds
 from services.kpi.figures.rules.indicators import INDICATORS, Kind
 from services.kpi.figures.rules.periods import Period
+from services.kpi.scopes.rules import OUT_OF_SCOPE
 
 _IN_PERIOD = (
     "SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract"
@@ -30,11 +31,11 @@ _CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} UNION {_HEARD}")
 _EVENTS = text(
     "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
     " e.delivery_id, coalesce(d.origin, 'feedback') AS origin"
-    " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS wanted (source_id, ticket_id)"
-    " JOIN ticket_event e ON e.contract_id = :contract"
-    "  AND (e.source_id, e.ticket_id) = (wanted.source_id, wanted.ticket_id)"
+    " FROM unnest(CAST(:homes AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]),"
+    "  CAST(:known AS timestamptz[])) AS wanted (contract_id, source_id, ticket_id, known_at)"
+    " JOIN ticket_event e USING (contract_id, source_id, ticket_id)"
     " LEFT JOIN delivery d ON (d.contract_id, d.recorded_at, d.id) = (e.contract_id, e.recorded_at, e.delivery_id)"
-    " WHERE e.effective_at <= :as_of AND (CAST(:known_at AS timestamptz) IS NULL OR e.recorded_at <= :known_at)"
+    " WHERE e.effective_at <= :as_of AND (wanted.known_at IS NULL OR e.recorded_at <= wanted.known_at)"
     " ORDER BY e.effective_at, e.batch_position, e.received_at, e.recorded_at, e.delivery_id, e.position"
 )
 
@@ -42,24 +43,27 @@ TicketKey = tuple[str, str]
 """(source, ticket)."""
 
 
-async def candidates(session: AsyncSession, contract_id: UUID, period: Period, *, stock: bool) -> list[TicketKey]:
+async def candidates(session: AsyncSession, feeds: Feeds, period: Period, *, stock: bool) -> list[TicketKey]:
     """The tickets that the figures of a period speak of, by what they contribute at present; in order.
 
     `stock`: those of the stock at its end. Otherwise those of all other figures: they are nearly the same tickets.
     """
     codes = ["data_completeness"] if stock else [code for code, own in INDICATORS.items() if own.kind is not Kind.STOCK]
-    values = {"contract": contract_id, "indicators": codes, "first": period.first, "last": period.last}
+    if feeds.leaves_out:
+        codes += OUT_OF_SCOPE
+    values = {"contract": feeds.contract_id, "indicators": codes, "first": period.first, "last": period.last}
     rows = await session.execute(_CANDIDATES_OF_STOCK if stock else _CANDIDATES, values)
     return sorted((row.source_id, row.ticket_id) for row in rows)
 
 
 async def events_of(
-    session: AsyncSession, contract_id: UUID, tickets: Sequence[TicketKey], as_of: datetime, known_at: datetime | None
+    session: AsyncSession, feeds: Feeds, tickets: Sequence[TicketKey], as_of: datetime, known_at: datetime | None
 ) -> dict[TicketKey, list[Row[Any]]]:
     """The events of these tickets in the order that counts, each with the origin of its delivery."""
     values = {
-        "contract": contract_id, "sources": [key[0] for key in tickets], "tickets": [key[1] for key in tickets],
-        "as_of": as_of, "known_at": known_at,
+        "homes": [feeds.of(key[0]).home for key in tickets], "sources": [key[0] for key in tickets],
+        "tickets": [key[1] for key in tickets], "as_of": as_of,
+        "known": [feeds.of(key[0]).known_at(known_at) for key in tickets],
     }  # fmt: skip
     events: dict[TicketKey, list[Row[Any]]] = defaultdict(list)
     for row in await session.execute(_EVENTS, values):

@@ -15,9 +15,12 @@ from services.kpi.figures.rules.evaluated import Evaluated
 from services.kpi.figures.rules.indicators import Indicator, Kind
 from services.kpi.figures.rules.periods import Period
 from services.kpi.folding.rules import Contribution
+from services.kpi.scopes.rules import OUT_OF_SCOPE
 from services.kpi.tickets.rules.facts import TicketFacts
 
 Answer = Literal["promoter", "passive", "detractor", "satisfied", "dissatisfied"]
+_OF_THE_PERIOD = frozenset({"data_completeness", *OUT_OF_SCOPE})
+"""Shares that place a ticket in the period of its creation, whatever else it counts for."""
 Filter = Literal["in", "out", "numerator", "not_numerator"]
 
 
@@ -66,7 +69,7 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
             return _counted(ticket, indicator, share)
         elsewhere = share
     if not any(
-        share.indicator == "data_completeness" and period.first <= share.day <= period.last for share in ticket.shares
+        share.indicator in _OF_THE_PERIOD and period.first <= share.day <= period.last for share in ticket.shares
     ):
         return None
     reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
@@ -76,6 +79,8 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
 
 def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
     """Why a ticket of the period does not count in it."""
+    if facts.out_of_scope is not None:
+        return facts.out_of_scope
     if facts.orphan:
         return "orphan"
     if facts.excluded is not None:

@@ -23,6 +23,7 @@ from services.kpi.explanations.population import (
     populate_past,
 )
 from services.kpi.explanations.rules import Entry
+from services.kpi.figures import recomputing
 from services.kpi.figures import repository as figures_repository
 from services.kpi.figures import service as figures
 from services.kpi.figures.rules.evaluated import Evaluated
@@ -153,4 +154,5 @@ async def page_events(
 ) -> dict[tuple[str, str], list[Row[Any]]]:
     """The events of the tickets on a page, as far as the figure knows them."""
     tickets = [(entry.source_id, entry.ticket_id) for entry in entries]
-    return await repository.events_of(session, key.contract_id, tickets, explained.as_of, explained.known_at)
+    feeds = await recomputing.read_feeds_at(session, key.contract_id, explained.known_at)
+    return await repository.events_of(session, feeds, tickets, explained.as_of, explained.known_at)

@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.feeds.repository import read_feeds
+from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.figures.rules.evaluated import Evaluated, Gathered
 from services.kpi.figures.rules.figure import Ground
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.rules import contributions
-from services.kpi.tickets.repository import events_of, measured_sources, ticket_ids
+from services.kpi.tickets.repository import events_of, ticket_ids
 from services.kpi.tickets.rules.events import TimedEvent
 from services.kpi.tickets.rules.facts import ticket_facts
 
@@ -33,18 +36,25 @@ async def measure(
     return gathered.measures()
 
 
+async def read_feeds_at(session: AsyncSession, contract_id: UUID, known_at: datetime | None) -> Feeds:
+    """What feeds a contract, as known at an instant (None: now)."""
+    feeds = await read_feeds(session, contract_id)
+    return feeds if known_at is None else feeds.known_at(known_at)
+
+
 async def evaluate_all(session: AsyncSession, ground: Ground, known_at: datetime | None) -> AsyncIterator[Evaluated]:
     """Every ticket of the contract that something was heard of, and every answer that no ticket brought."""
-    for source_id in await measured_sources(session, ground.contract_id):
-        after = ""
-        while tickets := await ticket_ids(session, ground.contract_id, source_id, after, AT_ONCE):
-            for evaluated in await evaluate(session, ground, source_id, tickets, known_at):
+    feeds = await read_feeds_at(session, ground.contract_id, known_at)
+    for source_id in feeds.measured:
+        feed, after = feeds.of(source_id), ""
+        while tickets := await ticket_ids(session, feed, after, AT_ONCE):
+            for evaluated in await evaluate(session, ground, feed, tickets, known_at):
                 yield evaluated
             after = tickets[-1]
 
 
 async def evaluate(
-    session: AsyncSession, ground: Ground, source_id: str, tickets: Sequence[str], known_at: datetime | None
+    session: AsyncSession, ground: Ground, feed: Feed, tickets: Sequence[str], known_at: datetime | None
 ) -> list[Evaluated]:
     """These tickets of a source; those of which nothing is effective yet are left out."""
     chunks = [tickets[start : start + CHUNK] for start in range(0, len(tickets), CHUNK)]
@@ -55,13 +65,11 @@ async def evaluate(
             events = None if reading is None else await reading
             # The database gathers the next events while these are evaluated; one statement at a time.
             if number < len(chunks):
-                reading = asyncio.create_task(
-                    events_of(session, ground.contract_id, source_id, chunks[number], known_at)
-                )
+                reading = asyncio.create_task(events_of(session, feed, chunks[number], known_at))
             # Reading the answer of the database and computing from it are each a turn of their own.
             await asyncio.sleep(0)
             if events is not None:
-                found += _evaluated(ground, source_id, chunks[number - 1], events)
+                found += _evaluated(ground, feed, chunks[number - 1], events)
     finally:
         if reading is not None and not reading.done():
             reading.cancel()
@@ -69,8 +77,9 @@ async def evaluate(
     return found
 
 
-def _evaluated(ground: Ground, source_id: str, tickets: Sequence[str], events: TicketEvents) -> Iterator[Evaluated]:
+def _evaluated(ground: Ground, feed: Feed, tickets: Sequence[str], events: TicketEvents) -> Iterator[Evaluated]:
     for ticket_id in tickets:
-        facts = ticket_facts(events.get(ticket_id, ()), ground.terms, ground.as_of_us or 0, by_schedule=False)
+        own, as_of_us = events.get(ticket_id, ()), ground.as_of_us or 0
+        facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, by_schedule=False)
         if facts is not None:
-            yield Evaluated(source_id, ticket_id, facts, contributions(facts, ground.zone.key))
+            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key))

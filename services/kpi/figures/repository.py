@@ -52,9 +52,12 @@ _PUBLISH = text(
     " FROM unnest(CAST(:indicators AS text[]), CAST(:variants AS text[]), CAST(:versions AS integer[]),"
     "  CAST(:digests AS bytea[]), CAST(:bodies AS text[])) AS v (indicator, variant, version, digest, body)"
 )
+# A source that began to feed, of which not every ticket waits to be folded yet.
+_BEGINNING = "SELECT 1 FROM source_feed f WHERE f.recorded_at IS NOT NULL AND f.marked_at IS NULL"
 _CONTRACTS_DUE = text(
     "SELECT DISTINCT contract_id FROM period_mark p WHERE due_at <= :at"
-    " AND NOT EXISTS (SELECT 1 FROM ticket_mark t WHERE t.contract_id = p.contract_id) LIMIT 100"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_mark t WHERE t.contract_id = p.contract_id)"
+    f" AND NOT EXISTS ({_BEGINNING} AND f.contract_id = p.contract_id) LIMIT 100"
 )
 _PERIODS_DUE = text("SELECT count(*) FROM period_mark WHERE due_at <= :at")
 # In the order in which folds mark periods: neither waits for the other.
@@ -68,6 +71,7 @@ _QUIET_SINCE = text(
     " AND data_as_of <= :at AND next_timer_at > :at"
     " AND NOT EXISTS (SELECT 1 FROM ticket_mark t WHERE t.contract_id = c.contract_id)"
     " AND NOT EXISTS (SELECT 1 FROM ticket_state s WHERE s.next_change_at <= :at AND s.contract_id = c.contract_id)"
+    f" AND NOT EXISTS ({_BEGINNING} AND f.contract_id = c.contract_id)"
 )
 
 

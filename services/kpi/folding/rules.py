@@ -8,6 +8,7 @@ import msgspec
 
 from services.common.zones import zone
 from services.kpi.calendars.rules import local_date
+from services.kpi.scopes.rules import SHARE
 from services.kpi.tickets.rules.facts import TicketFacts, is_satisfied
 
 
@@ -44,8 +45,8 @@ NO_SUMS: Sums = (0, 0, 0, 0)
 def contributions(facts: TicketFacts | None, zone_name: str) -> tuple[Contribution, ...]:
     """What a ticket counts for, in the days of the contract's zone.
 
-    A ticket whose creation has not come counts only against the completeness of the data; an excluded one only for it
-    and in the stock, until it was excluded.
+    A ticket out of scope counts under its reason and for nothing else; one whose creation has not come only against
+    the completeness of the data; an excluded one only for it and in the stock, until it was excluded.
     """
     if facts is None:
         return ()
@@ -58,6 +59,8 @@ def contributions(facts: TicketFacts | None, zone_name: str) -> tuple[Contributi
             () if heard_us is None else (Contribution("data_completeness", local_date(heard_us, tz), at_us=heard_us),)
         )
     created_us = facts.created_us
+    if facts.out_of_scope is not None:
+        return (Contribution(f"{SHARE}{facts.out_of_scope}", local_date(created_us, tz), at_us=created_us),)
     known = Contribution("data_completeness", local_date(created_us, tz), numerator=1, at_us=created_us)
     if facts.excluded is not None:
         return known, *backlog(facts.flow, tz)

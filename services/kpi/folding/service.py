@@ -84,10 +84,11 @@ async def evaluate(
         tickets[contract_id, source_id].append(ticket_id)
     for (contract_id, source_id), of_source in tickets.items():
         setting = settings[contract_id]
-        events = await events_of(session, contract_id, source_id, of_source)
+        feed = setting.feeds.of(source_id)
+        events = await events_of(session, feed, of_source)
         for ticket in of_source:
             own = events.get(ticket, [])
-            facts = ticket_facts(own, setting.terms, at_us, by_schedule=False)
+            facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
             share = contributions(facts, setting.zone_name)
             next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
             shares[contract_id, source_id, ticket] = (share, next_us)

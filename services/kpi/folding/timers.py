@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.instants import from_microseconds, to_microseconds
 from services.common.zones import zone
 from services.kpi.calendars.rules import local_date
+from services.kpi.feeds.repository import read_feeds
+from services.kpi.feeds.rules import Feeds
 from services.kpi.figures.rules.periods import end_us, ended_between, midnight_us, next_timer_us, periods_of
 from services.kpi.folding import clock
 from services.kpi.terms.repository import read_terms, zone_of
@@ -24,6 +26,7 @@ class Setting(msgspec.Struct, frozen=True):
 
     zone_name: str
     terms: Terms
+    feeds: Feeds
 
     @property
     def zone(self) -> ZoneInfo:
@@ -32,8 +35,9 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 async def read_setting(session: AsyncSession, contract_id: UUID) -> Setting:
-    """The zone and the terms of a contract."""
-    return Setting(await zone_of(session, contract_id) or "UTC", await read_terms(session, contract_id))
+    """The zone and the terms of a contract, and what feeds it."""
+    zone_name = await zone_of(session, contract_id) or "UTC"
+    return Setting(zone_name, await read_terms(session, contract_id), await read_feeds(session, contract_id))
 
 
 async def ring(session: AsyncSession, folded: Mapping[UUID, Setting], at: datetime) -> int:

@@ -18,9 +18,11 @@ from services.common.http import ServiceClient, new_http_client
 from services.common.instants import now
 from services.common.logging import configure
 from services.common.outbox import Relay
+from services.kpi.feeds.service import FeedKeeper
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.freshness.service import keep_counting
+from services.kpi.held import repository as held
 from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
@@ -68,6 +70,7 @@ async def run(settings: KpiSettings) -> None:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
             "relay": relay.run,
+            "feeds": FeedKeeper(database).keep_running,
             "held": HeldVerifier(database, sources, gate).keep_running,
             "replays": Replayer(database, sources, gate).keep_running,
             "publish": lambda: keep_publishing(database),
@@ -95,10 +98,11 @@ async def keep_folding(database: Database) -> None:
 
 
 async def keep_house(database: Database) -> None:
-    """Next months' partitions, the cap on refused deliveries, and keys older than any retry."""
+    """Next months' partitions, the cap on refused deliveries, keys older than any retry, secrets that never came."""
     while True:
         async with database.background_session() as session:
             await session.execute(_PARTITIONS)
             await session.execute(_CAP_REJECTIONS, {"kept": KEPT_REJECTIONS})
             await session.execute(_FORGET_KEYS)
+            await held.expire(session)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)

@@ -34,7 +34,8 @@ _TALLY = text(
     + ", ".join(f"{name} = delivery_tally.{name} + excluded.{name}" for name in _COUNTS)
 )
 _SOURCES = text(
-    f"SELECT s.id, s.name, s.system, {', '.join(f'coalesce(t.{name}, 0) + f.{name} AS {name}' for name in _COUNTS)},"
+    "SELECT s.id, s.contract_id, s.name, s.system,"
+    f" {', '.join(f'coalesce(t.{name}, 0) + f.{name} AS {name}' for name in _COUNTS)},"
     " greatest(t.last_received_at, f.last_received_at) AS last_received_at, e.last_event_at,"
     " (SELECT counted_until FROM delivery_tally_end WHERE id = 1) AS counted_until,"
     " (SELECT count(*) FROM quarantine q WHERE q.contract_id = s.contract_id AND q.source_id = s.id"
@@ -42,7 +43,7 @@ _SOURCES = text(
     " FROM source s LEFT JOIN delivery_tally t ON t.contract_id = s.contract_id AND t.source_id = s.id"
     f" CROSS JOIN LATERAL ({_FRESH}) f"
     " LEFT JOIN LATERAL (SELECT count(*) AS tickets, sum(h.numerator)::bigint AS known FROM ticket_share h"
-    "  WHERE h.contract_id = s.contract_id AND h.source_id = s.id AND h.indicator = 'data_completeness') k ON true"
+    "  WHERE h.contract_id = :contract AND h.source_id = s.id AND h.indicator = 'data_completeness') k ON true"
     # The newest delivery that told something of a ticket, then the events of that one delivery by their key.
     " LEFT JOIN LATERAL (SELECT max(v.effective_at) AS last_event_at FROM ("
     "   SELECT d.id, d.ticket_id FROM delivery d WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
@@ -50,7 +51,8 @@ _SOURCES = text(
     "    ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) n"
     "  JOIN ticket_event v ON v.contract_id = s.contract_id AND v.source_id = s.id AND v.ticket_id = n.ticket_id"
     "   AND v.delivery_id = n.id) e ON true"
-    " WHERE s.contract_id = :contract AND s.id > :after ORDER BY s.id LIMIT :limit"
+    " WHERE (s.contract_id = :contract OR s.id IN (SELECT f.source_id FROM source_feed f"
+    "  WHERE f.contract_id = :contract AND f.state = 'active')) AND s.id > :after ORDER BY s.id LIMIT :limit"
 )
 
 
@@ -66,7 +68,7 @@ async def tally(session: AsyncSession, until: datetime) -> bool:
 
 
 async def of_sources(session: AsyncSession, contract_id: UUID, after: str, limit: int) -> Sequence[Row[Any]]:
-    """Sources of a contract after an id, each with all it has sent."""
+    """Sources that feed a contract after an id, each with all it has sent, and the tickets that count there."""
     # The end of what is counted goes in as a value, so that the planner knows how little is left; where it moved on
     # in between, what lies before it would be counted twice.
     while True:

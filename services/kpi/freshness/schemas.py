@@ -25,6 +25,7 @@ class FreshnessOut(BaseModel):
             "examples": [
                 {
                     "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+                    "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
                     "name": "Zendesk du prestataire",
                     "system": "zendesk",
                     "last_received_at": "2026-10-31T17:42:03.120417Z",
@@ -49,13 +50,16 @@ class FreshnessOut(BaseModel):
     )
 
     source_id: str
+    contract_id: str = Field(
+        description="Where its deliveries are kept: another one for a source that feeds this one too."
+    )
     name: str
     system: str
     last_received_at: Instant | None = Field(description="Last delivery, whatever its fate.")
     last_event_at: Instant | None = Field(description="When what the newest delivery tells took effect.")
     deliveries: DeliveryCounts
     quarantined: int = Field(description="Bodies that wait in quarantine.")
-    tickets: int = Field(description="Tickets heard of, as last folded.")
+    tickets: int = Field(description="Tickets of this contract heard of, as last folded; none out of its scope.")
     orphans: int = Field(description="Of these: tickets whose creation has not come.")
     completeness: str | None = Field(description="Share of the tickets whose creation has come, 4 decimals.")
     replayed: int = Field(description="Deliveries that came by a replay.")

@@ -31,6 +31,7 @@ def show(rows: Sequence[Row[Any]]) -> list[FreshnessOut]:
     return [
         FreshnessOut(
             source_id=row.id,
+            contract_id=str(row.contract_id),
             name=row.name,
             system=row.system,
             last_received_at=row.last_received_at,

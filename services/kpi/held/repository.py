@@ -21,6 +21,19 @@ _SETTLE = text(
     " verified_receipt_id = :verified, headers = NULL, body = NULL"
     " WHERE contract_id = :contract AND receipt_id = :receipt"
 )
+# Its delivery stays, with its digest; of the bytes of a tool that was never connected nothing is kept for ever.
+_EXPIRE = text(
+    "UPDATE held_delivery h SET verified_at = clock_timestamp(), verified_verdict = 'expired', headers = NULL,"
+    " body = NULL FROM source s WHERE s.id = h.source_id AND s.sealed_secret IS NULL AND h.verified_at IS NULL"
+    " AND h.received_at < clock_timestamp() - make_interval(days => :days)"
+)
+KEPT_DAYS = 30
+"""How long a delivery waits for a secret that does not come."""
+
+
+async def expire(session: AsyncSession) -> None:
+    """Give up on deliveries whose source got no secret in time."""
+    await session.execute(_EXPIRE, {"days": KEPT_DAYS})
 
 
 async def next_source(session: AsyncSession) -> str | None:

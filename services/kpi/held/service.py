@@ -1,7 +1,5 @@
 """Verifying what came before the secret was known, as of its own reception."""
 
-import asyncio
-
 import msgspec
 import structlog
 
@@ -11,6 +9,7 @@ from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.ingestion.service import examine
 from services.kpi.replays.service import split_at_windows
 from services.kpi.sources.registry import SourceRegistry
+from services.kpi.waiting import keep_running
 
 BATCH = 200
 IDLE_SECONDS = 1.0
@@ -28,9 +27,7 @@ class HeldVerifier:
 
     async def keep_running(self) -> None:
         """Run for ever."""
-        while True:
-            if not await self.run_next():
-                await asyncio.sleep(IDLE_SECONDS)
+        await keep_running(self.run_next, IDLE_SECONDS)
 
     async def run_next(self) -> bool:
         """Verify a batch of one source; whether there was anything to do."""

@@ -34,7 +34,16 @@ _EXAMPLE = {
     "subject": "T-9001",
     "time": "2026-10-05T08:00:00Z",
     "datacontenttype": "application/json",
-    "data": {"ticket_id": "T-9001", "status": "new", "channel": "phone", "created_by": "customer"},
+    "data": {
+        "ticket_id": "T-9001",
+        "status": "new",
+        "channel": "phone",
+        "created_by": "customer",
+        "group": "N1",
+        "brand": "maison",
+        "form": "livraison",
+        "tags": ["colis"],
+    },
 }
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from asyncpg import Connection
 
 from services.kpi.recording import WRITING
+from services.kpi.tickets.rules.events import SCHEMA_VERSION
 
 # One row per delivery, with the keys and digests of its events joined: 32 bytes each. Sorted: two writers that claim
 # the same keys must take them in the same order. Of twins in one batch the first to arrive takes the key. The lock is
@@ -49,7 +50,7 @@ HOLDERS: Final = """
 """
 
 # A whole batch of deliveries, recorded at one instant; `told` is a JSON array of what their events tell, in order.
-KEEP: Final = """
+KEEP: Final = f"""
     WITH kept AS (
         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::bool[],
             $8::text[], $9::text[], $10::text[], $11::uuid[], $12::bytea[], $13::int[], $14::int[], $15::bool[],
@@ -77,10 +78,12 @@ KEEP: Final = """
     ), events AS (
         INSERT INTO ticket_event (recorded_at, schema_version, contract_id, source_id, ticket_id, delivery_id, position,
             effective_at, received_at, batch_position, event)
-        SELECT statement_timestamp(), 1, * FROM told
+        SELECT statement_timestamp(), {SCHEMA_VERSION}, * FROM told
     ), marks AS (
         INSERT INTO ticket_mark (contract_id, source_id, ticket_id)
-        SELECT DISTINCT contract_id, source_id, ticket_id FROM told
+        SELECT contract_id, source_id, ticket_id FROM told
+        UNION SELECT f.contract_id, t.source_id, t.ticket_id FROM told t
+            JOIN source_feed f ON f.source_id = t.source_id AND f.state = 'active'
     )
     SELECT statement_timestamp()
 """

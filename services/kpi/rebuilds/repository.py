@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding.sums import RANKS, SUMS
+from services.kpi.tickets.rules.events import SCHEMA_VERSION
 
 _ADD = text("INSERT INTO rebuild (contract_id, id, requested_by) VALUES (:contract, :id, :by) RETURNING *")
 _FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
@@ -26,6 +27,7 @@ _RAW = text(
     " FROM delivery d JOIN delivery_body b ON (b.contract_id, b.recorded_at, b.delivery_id)"
     "  = (d.contract_id, d.recorded_at, d.id)"
     " WHERE d.contract_id = :contract AND d.verdict = 'accepted'"
+    " AND (CAST(:source AS text) IS NULL OR d.source_id = :source)"
     " AND (CAST(:after AS timestamptz) IS NULL OR (d.recorded_at, d.id) > (:after, CAST(:id AS uuid)))"
     " ORDER BY d.recorded_at, d.id LIMIT :limit"
 )
@@ -43,7 +45,7 @@ _REMOVE = text(
 _INSERT = text(
     "INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
     " recorded_at, batch_position, schema_version, event) VALUES (:contract, :source, :ticket, :delivery, :position,"
-    " :effective, :received, :recorded, :batch_position, 1, CAST(:event AS jsonb))"
+    f" :effective, :received, :recorded, :batch_position, {SCHEMA_VERSION}, CAST(:event AS jsonb))"
 )
 _TICKETS = text(
     "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
@@ -109,11 +111,12 @@ async def finish(session: AsyncSession, values: Mapping[str, Any]) -> None:
 
 
 async def raw_deliveries(
-    session: AsyncSession, contract_id: UUID, after: tuple[datetime, UUID] | None, limit: int
+    session: AsyncSession, contract_id: UUID, source_id: str | None, after: tuple[datetime, UUID] | None, limit: int
 ) -> Sequence[Row[Any]]:
-    """Accepted deliveries whose body is still there, in the order they were recorded."""
+    """Accepted deliveries (of one source, or of all) whose body is still there, in the order they were recorded."""
     values = {
         "contract": contract_id,
+        "source": source_id,
         "after": after[0] if after else None,
         "id": after[1] if after else None,
         "limit": limit,

@@ -1,6 +1,5 @@
 """Rebuilding a contract from its raw deliveries: the same reading gives the same events."""
 
-import asyncio
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
 from services.common.instants import from_microseconds, now, to_microseconds
+from services.kpi.feeds.repository import mark_tickets, read_feeds
+from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
 from services.kpi.folding.clock import touch
 from services.kpi.ingestion.arrival import Arrival
@@ -19,6 +20,7 @@ from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds import repository
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.tickets.rules.events import decode_event, effective_instant, encode_event
+from services.kpi.waiting import keep_running
 
 BATCH = 500
 IDLE_SECONDS = 0.5
@@ -39,9 +41,7 @@ class Rebuilder:
 
     async def keep_running(self) -> None:
         """Run for ever; one interrupted starts again, which changes nothing twice."""
-        while True:
-            if not await self.run_next():
-                await asyncio.sleep(IDLE_SECONDS)
+        await keep_running(self.run_next, IDLE_SECONDS)
 
     async def run_next(self) -> bool:
         """Run one; whether there was one."""
@@ -50,6 +50,9 @@ class Rebuilder:
             if waiting is None:
                 return False
             deliveries, changed = await self._reread(waiting.contract_id)
+            for feed in await self._fed(waiting.contract_id):
+                more, changed_there = await self._reread(feed.home, feed.source_id)
+                deliveries, changed = deliveries + more, changed + changed_there
             await self._refold(waiting.contract_id)
             differing = await self._check_days(waiting.contract_id)
             await repository.finish(
@@ -66,12 +69,18 @@ class Rebuilder:
             log.info("rebuild_done", contract=str(waiting.contract_id), deliveries=deliveries, changed=changed)
             return True
 
-    async def _reread(self, contract_id: UUID) -> tuple[int, int]:
+    async def _fed(self, contract_id: UUID) -> list[Feed]:
+        """Sources of other contracts: their deliveries are kept there."""
+        async with self._database.background_session() as session:
+            feeds = await read_feeds(session, contract_id)
+        return [feed for feed in map(feeds.of, feeds.sources) if feed.home != contract_id]
+
+    async def _reread(self, contract_id: UUID, source_id: str | None = None) -> tuple[int, int]:
         deliveries = changed = 0
         after: tuple[datetime, UUID] | None = None
         while True:
             async with self._database.background_session() as session:
-                rows = await repository.raw_deliveries(session, contract_id, after, BATCH)
+                rows = await repository.raw_deliveries(session, contract_id, source_id, after, BATCH)
                 for row in rows:
                     changed += await self._reread_one(session, contract_id, row)
             deliveries += len(rows)
@@ -108,6 +117,8 @@ class Rebuilder:
                 for ticket, position, effective, batch_position, event in wanted
             ],
         )  # fmt: skip
+        # For every contract that the source feeds, the one that is rebuilt among them.
+        await mark_tickets(session, row.source_id, tickets)
         return len(tickets)
 
     async def _refold(self, contract_id: UUID) -> None:

@@ -16,6 +16,7 @@ from services.kpi.replays import repository
 from services.kpi.replays.rules import read_deliveries
 from services.kpi.replays.schemas import RecordedDelivery, ReplayedItem
 from services.kpi.sources.registry import Source, SourceRegistry
+from services.kpi.waiting import keep_running
 
 BATCH = 500
 IDLE_SECONDS = 0.5
@@ -86,9 +87,7 @@ class Replayer:
 
     async def keep_running(self) -> None:
         """Run for ever; one interrupted goes on: what is stored already is a duplicate of itself."""
-        while True:
-            if not await self.run_next():
-                await asyncio.sleep(IDLE_SECONDS)
+        await keep_running(self.run_next, IDLE_SECONDS)
 
     async def run_next(self) -> bool:
         """Run one; whether there was one."""

@@ -76,8 +76,8 @@ class ContractTold(Told):
     commitments: list[CommitmentTold] = []
 
 
-class ContractsTold(Told):
-    """A page of contracts."""
+class ContractsPage(Told):
+    """A page of contracts, each to be read by itself: one that is not understood hides no other."""
 
-    items: list[ContractTold]
+    items: list[dict[str, Any]]
     next_cursor: str | None

@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.commitments import repository as commitments
+from services.kpi.feeds import repository as feeds
 from services.kpi.folding import repository as folding
 from services.kpi.folding.clock import touch
 from services.kpi.terms import repository
@@ -28,6 +29,7 @@ async def take_over(session: AsyncSession, told: ContractTold) -> None:
         for party in told.parties
     ]
     await repository.replace_parties(session, told.id, parties)
+    await feeds.end_where_parties_differ(session)
     new_terms = [
         await repository.add_version(
             session,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.tickets.rules.events import ANSWERS_SOURCE, TimedEvent, decode_ticket
+from services.kpi.feeds.rules import Feed
+from services.kpi.tickets.rules.events import TimedEvent, decode_ticket
 
 TicketKey = tuple[str, str]
 """(ticket id, source id): the order of the list."""
@@ -22,7 +22,6 @@ _KEYS = text(
     "  AND e.ticket_id > ticket.ticket_id ORDER BY e.ticket_id LIMIT 1) FROM ticket WHERE ticket.ticket_id IS NOT NULL"
     ") SELECT ticket_id FROM ticket WHERE ticket_id IS NOT NULL LIMIT :limit"
 )
-_SOURCES = text("SELECT id FROM source WHERE contract_id = :contract ORDER BY id")
 _MICROSECONDS = "(extract(epoch FROM {0}) * 1000000)::bigint"
 # One text per ticket, decoded at once: a row per event would cost more to read than the facts to compute.
 _EVENTS = text(
@@ -35,29 +34,21 @@ _EVENTS = text(
 )
 
 
-async def source_ids(session: AsyncSession, contract_id: UUID) -> Sequence[str]:
-    """The sources of a contract."""
-    return (await session.scalars(_SOURCES, {"contract": contract_id})).all()
-
-
-async def measured_sources(session: AsyncSession, contract_id: UUID) -> Sequence[str]:
-    """Where the events of a contract came from: its sources, and feedback with the answers that no ticket brought."""
-    return [*await source_ids(session, contract_id), ANSWERS_SOURCE]
-
-
 async def ticket_ids(
-    session: AsyncSession, contract_id: UUID, source_id: str, after: str, limit: int, *, including: bool = False
+    session: AsyncSession, feed: Feed, after: str, limit: int, *, including: bool = False
 ) -> Sequence[str]:
     """Ids of tickets of a source after an id (or from it on), in order."""
     values = {
-        "contract": contract_id, "source": source_id, "after": after, "including": including, "limit": limit,
+        "contract": feed.home, "source": feed.source_id, "after": after, "including": including, "limit": limit,
     }  # fmt: skip
     return (await session.scalars(_KEYS, values)).all()
 
 
 async def events_of(
-    session: AsyncSession, contract_id: UUID, source_id: str, tickets: Sequence[str], known_at: datetime | None = None
+    session: AsyncSession, feed: Feed, tickets: Sequence[str], known_at: datetime | None = None
 ) -> dict[str, list[TimedEvent]]:
-    """The events of these tickets that were recorded by an instant (None: all)."""
-    values = {"contract": contract_id, "source": source_id, "tickets": list(tickets), "known_at": known_at}
+    """The events of these tickets that the feed brought and that were recorded by an instant (None: all)."""
+    values = {
+        "contract": feed.home, "source": feed.source_id, "tickets": list(tickets), "known_at": feed.known_at(known_at),
+    }  # fmt: skip
     return {row.ticket_id: decode_ticket(row.events) for row in await session.execute(_EVENTS, values)}

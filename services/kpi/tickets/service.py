@@ -1,7 +1,7 @@
 """The facts of tickets at an instant, as known at an instant: always computed from their events."""
 
 import heapq
-from collections.abc import AsyncIterator
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -10,6 +10,8 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import to_microseconds
+from services.kpi.feeds.repository import read_feeds
+from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.recording import settle
 from services.kpi.terms.repository import read_terms
 from services.kpi.terms.rules import Terms
@@ -36,13 +38,15 @@ async def list_tickets(
     if known_at is not None:
         await settle(session, known_at)
         terms = terms.known_at(to_microseconds(known_at))
-    known = await repository.source_ids(session, contract_id)
-    sources = list(known) if source_id is None else [source for source in known if source == source_id]
+    feeds = await read_feeds(session, contract_id)
+    if known_at is not None:
+        feeds = feeds.known_at(known_at)
+    chosen = [feeds.of(source) for source in feeds.sources if source_id in (None, source)]
     rows: list[dict[str, Any]] = []
     position = after or ("", "")
     while True:
-        keys = await _next_keys(session, contract_id, sources, position, CHUNK)
-        for key, row in await _rows(session, contract_id, keys, terms, as_of, known_at):
+        keys = await _next_keys(session, chosen, position, CHUNK)
+        for key, row in await _rows(session, feeds, keys, terms, as_of, known_at):
             if row is not None and len(rows) == limit:
                 return rows, position
             position = key
@@ -52,22 +56,21 @@ async def list_tickets(
             return rows, None
 
 
-async def _next_keys(
-    session: AsyncSession, contract_id: UUID, sources: list[str], after: TicketKey, limit: int
-) -> list[TicketKey]:
+async def _next_keys(session: AsyncSession, feeds: Sequence[Feed], after: TicketKey, limit: int) -> list[TicketKey]:
     """The next keys over all sources, in the order of the list."""
     streams = []
-    for source in sources:
+    for feed in feeds:
+        source = feed.source_id
         # The last page may have ended between two sources that have a ticket of the same id.
         including = source > after[1]
-        ids = await repository.ticket_ids(session, contract_id, source, after[0], limit, including=including)
+        ids = await repository.ticket_ids(session, feed, after[0], limit, including=including)
         streams.append([(ticket, source) for ticket in ids])
     return list(heapq.merge(*streams))[:limit]
 
 
 async def _rows(
     session: AsyncSession,
-    contract_id: UUID,
+    feeds: Feeds,
     keys: list[TicketKey],
     terms: Terms,
     as_of: datetime,
@@ -77,16 +80,11 @@ async def _rows(
     rows: dict[TicketKey, dict[str, Any] | None] = {}
     for source, group in groupby(sorted(keys, key=lambda key: key[1]), key=lambda key: key[1]):
         tickets = [ticket for ticket, _ in group]
-        events = await repository.events_of(session, contract_id, source, tickets, known_at)
+        feed = feeds.of(source)
+        events = await repository.events_of(session, feed, tickets, known_at)
         for ticket in tickets:
-            facts = ticket_facts(events.get(ticket, ()), terms, as_of_us)
-            rows[ticket, source] = None if facts is None else {"source_id": source, **ticket_row(ticket, facts)}
+            facts = ticket_facts(events.get(ticket, ()), terms, as_of_us, feed.scopes)
+            # Out of scope it is no ticket of the contract: it has a list of its own.
+            told = facts is not None and facts.out_of_scope is None
+            rows[ticket, source] = {"source_id": source, **ticket_row(ticket, facts)} if facts and told else None
     return [(key, rows[key]) for key in keys]
-
-
-async def all_tickets(session: AsyncSession, contract_id: UUID, source_id: str) -> AsyncIterator[list[str]]:
-    """Every ticket id of a source, in chunks."""
-    after = ""
-    while ids := await repository.ticket_ids(session, contract_id, source_id, after, CHUNK):
-        yield list(ids)
-        after = ids[-1]

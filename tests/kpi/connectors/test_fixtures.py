@@ -80,7 +80,10 @@ def test_every_fixture_has_its_own_key_and_digest() -> None:
 def test_zendesk_created() -> None:
     item = parsed("zendesk", "created")
     assert (item.ticket_id, item.event_type) == ("48120", "zen:event-type:ticket.created")
-    created = Created("new", False, "web_service", "31100000000044", "NORMAL", ("livraison", "fr"), "p:31100000000101")
+    created = Created(
+        "new", False, "web_service", "31100000000044", "NORMAL", ("livraison", "fr"), "p:31100000000101",
+        "31100000000007", "31100000000033",
+    )  # fmt: skip
     assert item.events == [(at("2026-10-05T08:12:07.482913+00:00"), 1, created)]
 
 

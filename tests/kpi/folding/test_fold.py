@@ -1,5 +1,6 @@
 """The fold on a real database: days equal a rebuild, at random instants, with and without events in between."""
 
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 
@@ -16,13 +17,14 @@ HOUR = 3_600_000_000
 STATUSES = ("open", "pending", "hold", "solved", "closed")
 
 
-def random_week(draw: Random, tickets: int) -> list[Delivery]:
-    """Random lives of tickets as deliveries, some late, some twice, in any order."""
+def random_week(draw: Random, tickets: int, groups: Sequence[str] = ()) -> list[Delivery]:
+    """Random lives of tickets as deliveries, some late, some twice, in any order; `groups` they are created in."""
     deliveries = []
     for number in range(tickets):
         ticket = f"T-{number}"
         moment = START + draw.randrange(120 * HOUR)
-        events = [] if draw.random() < 0.05 else [cloud_event("created", ticket, moment, {"status": "new"})]
+        told = {"status": "new", **({"group": groups[number % len(groups)]} if groups else {})}
+        events = [] if draw.random() < 0.05 else [cloud_event("created", ticket, moment, told)]
         for _ in range(draw.randrange(8)):
             moment += draw.randrange(30 * HOUR)
             events.append(

@@ -67,7 +67,13 @@ async def test_every_fate_is_counted_the_same_ahead_or_at_once(house: KpiHouse, 
     async with house.workbench() as workbench:
         source = await workbench.source(UUID(pair.contract_id))
         (empty,) = read(house, pair)
-        assert empty == {"source_id": source.id, "name": "generic", "system": "generic", **NOTHING}
+        assert empty == {
+            "source_id": source.id,
+            "contract_id": pair.contract_id,
+            "name": "generic",
+            "system": "generic",
+            **NOTHING,
+        }
         outcomes = [(await workbench.store(source, [delivery]))[0] for delivery in every_fate()]
         assert verdicts(outcomes) == [
             "accepted", "accepted", "duplicate", "duplicate", "malformed", "rejected_signature", "rejected_stale",
@@ -76,6 +82,7 @@ async def test_every_fate_is_counted_the_same_ahead_or_at_once(house: KpiHouse, 
         (told,) = read(house, pair)
         assert told == {
             "source_id": source.id,
+            "contract_id": pair.contract_id,
             "name": "generic",
             "system": "generic",
             "last_received_at": to_text(from_microseconds(NINE + 3_600 * SECOND)),

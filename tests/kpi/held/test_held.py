@@ -1,12 +1,15 @@
 """Sources whose secret comes later: nothing lost, nothing counted, everything verified afterwards."""
 
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from services.common.auth.access import Function
 from services.common.instants import now, to_microseconds
+from services.kpi.held import repository
 from services.kpi.held.service import HeldVerifier
 from services.kpi.sources import repository as sources
 from tests.factories.webhooks import GENERIC_SECRET, Delivery, at, cloud_event, generic_delivery
@@ -123,3 +126,36 @@ def test_a_second_webhook_of_the_tool_has_a_secret_of_its_own(house: KpiHouse, p
     for number, secret in enumerate((GENERIC_SECRET, OTHER_SECRET)):
         delivery = generic_delivery(cloud_event("created", f"T-{number}", instant), instant, secret)
         assert send(house, told["id"], delivery).json()["verdict"] == "accepted"
+
+
+async def test_what_waits_for_a_secret_that_never_comes_expires(house: KpiHouse, pair: KpiPair) -> None:
+    """given deliveries of 29 and 31 days ago without a secret / then the older one gives up its bytes, visibly."""
+    manager = house.member(pair.sous_traitant_id, Function.MANAGER)
+    told = connect(manager, pair).json()
+    instant = to_microseconds(now())
+    for name in ("T-old", "T-new"):
+        send(house, told["id"], generic_delivery(cloud_event("created", name, instant), instant, GENERIC_SECRET))
+    newer, older = (one["receipt_id"] for one in deliveries(manager, told["id"]))
+    async with house.workbench() as workbench:
+        async with workbench.database.background_session() as session:
+            for receipt, days in ((older, 31), (newer, 29)):
+                await session.execute(
+                    text(
+                        "UPDATE held_delivery SET received_at = now() - make_interval(days => :d) WHERE receipt_id = :r"
+                    ),
+                    {"d": days, "r": UUID(receipt)},
+                )
+            await repository.expire(session)
+        async with workbench.database.background_session() as session:
+            kept = await session.scalars(
+                text("SELECT receipt_id FROM held_delivery WHERE source_id = :s AND body IS NOT NULL"),
+                {"s": told["id"]},
+            )
+            assert [str(receipt) for receipt in kept] == [newer]
+    fates = {one["receipt_id"]: one["verified_verdict"] for one in deliveries(manager, told["id"])}
+    assert fates == {older: "expired", newer: None}
+    manager.post(f"/v1/sources/{told['id']}/secrets", {"secret": GENERIC_SECRET})
+    await verify(house)
+    fates = {one["receipt_id"]: one["verified_verdict"] for one in deliveries(manager, told["id"])}
+    assert fates[older] == "expired"
+    assert fates[newer] is not None

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
@@ -95,6 +96,14 @@ def optional_text(value: object, field: str) -> str | None:
     if not isinstance(value, str) or not value or len(value) > LONGEST_TEXT:
         return None
     return without_nul(value, field)
+
+
+def told(value: object, field: str, read: Callable[[object, str], str | None]) -> str | None:
+    """What a ticket has of a kind, read by `read`; empty when the tool says: none; None when it does not say.
+
+    Raises: Malformed on NUL.
+    """
+    return "" if value is None or value == "" else read(value, field)
 
 
 def optional_tags(value: object, field: str) -> tuple[str, ...]:

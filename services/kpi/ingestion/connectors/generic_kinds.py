@@ -13,6 +13,7 @@ from services.kpi.ingestion.connectors.decoding import (
     optional_identifier,
     optional_tags,
     optional_text,
+    told,
 )
 from services.kpi.tickets.rules.events import (
     Author,
@@ -38,6 +39,8 @@ class _CreatedData(msgspec.Struct):
     created_by: Literal["customer", "agent"] | None = None
     channel: object = UNSET
     group: object = UNSET
+    brand: object = UNSET
+    form: object = UNSET
     tags: object = UNSET
     priority: object = UNSET
     requester: object = UNSET
@@ -85,11 +88,13 @@ def _created(raw: Raw, _at_us: int, _bots: frozenset[str], pseudonym: Pseudonym)
     created = Created(
         status=data.status or "new",
         created_by_agent=data.created_by == "agent",
-        channel=optional_text(data.channel, "data.channel"),
-        group=optional_text(data.group, "data.group"),
+        channel=told(data.channel, "data.channel", optional_text),
+        group=told(data.group, "data.group", optional_text),
         priority=optional_text(data.priority, "data.priority"),
         tags=optional_tags(data.tags, "data.tags"),
         requester=None if requester is None else pseudonym(requester),
+        brand=told(data.brand, "data.brand", optional_text),
+        form=told(data.form, "data.form", optional_text),
     )
     return created, None
 

@@ -1,5 +1,7 @@
 """Zendesk's ticket events: the snapshot and the change of each, read into neutral events."""
 
+from typing import TypedDict
+
 import msgspec
 from msgspec import UNSET, Raw
 
@@ -14,6 +16,7 @@ from services.kpi.ingestion.connectors.decoding import (
     optional_identifier,
     optional_tags,
     optional_text,
+    told,
 )
 from services.kpi.tickets.rules.events import (
     Author,
@@ -56,6 +59,8 @@ class _Detail(msgspec.Struct):
     requester_id: object = UNSET
     submitter_id: object = UNSET
     group_id: object = UNSET
+    brand_id: object = UNSET
+    form_id: object = UNSET
     priority: object = UNSET
     tags: object = UNSET
     via: object = UNSET
@@ -107,8 +112,8 @@ def read_ticket_event(
     ticket_id = identifier(detail.id, "detail.id")
     placed = decode(_placed, event_json, "event") if _is_object(event_json) else _Placed()
     position = _position(placed.meta)
-    told = _told(kind, event_json, placed, detail, bot_author_ids, pseudonym)
-    events: list[SourcedEvent] = [(at_us, position, event) for event in told]
+    changes = _told(kind, event_json, placed, detail, bot_author_ids, pseudonym)
+    events: list[SourcedEvent] = [(at_us, position, event) for event in changes]
     # Read for every kind: a snapshot with an impossible creation is not one to count from.
     creation = _creation_known(detail, at_us, pseudonym)
     if creation is not None and kind != "created":
@@ -155,15 +160,10 @@ def _created(detail: _Detail, pseudonym: Pseudonym) -> list[NeutralEvent]:
     deleted = status in _DELETED_STATUSES
     if not deleted and status not in _STATUSES:
         raise Malformed("detail.status is unknown")
-    group, channel, priority, tags, requester = _description(detail, pseudonym)
     created = Created(
         status="new" if deleted else _STATUSES[status],
         created_by_agent=_created_by_agent(detail),
-        channel=channel,
-        group=group,
-        priority=priority,
-        tags=tags,
-        requester=requester,
+        **_description(detail, pseudonym),
     )
     return [created, Excluded("deleted")] if deleted else [created]
 
@@ -172,16 +172,7 @@ def _creation_known(detail: _Detail, told_us: int, pseudonym: Pseudonym) -> Sour
     created_us = _created_us(detail)
     if created_us is None:
         return None
-    group, channel, priority, tags, requester = _description(detail, pseudonym)
-    known = CreationKnown(
-        told_us=told_us,
-        created_by_agent=_created_by_agent(detail),
-        channel=channel,
-        group=group,
-        priority=priority,
-        tags=tags,
-        requester=requester,
-    )
+    known = CreationKnown(told_us, _created_by_agent(detail), **_description(detail, pseudonym))
     return created_us, 0, known
 
 
@@ -201,17 +192,27 @@ def _created_by_agent(detail: _Detail) -> bool:
     return submitter is not None and requester is not None and submitter != requester
 
 
-def _description(
-    detail: _Detail, pseudonym: Pseudonym
-) -> tuple[str | None, str | None, str | None, tuple[str, ...], str | None]:
+class _Description(TypedDict):
+    channel: str | None
+    group: str | None
+    priority: str | None
+    tags: tuple[str, ...]
+    requester: str | None
+    brand: str | None
+    form: str | None
+
+
+def _description(detail: _Detail, pseudonym: Pseudonym) -> _Description:
     requester = optional_identifier(detail.requester_id, "detail.requester_id")
-    return (
-        optional_identifier(detail.group_id, "detail.group_id"),
-        optional_text(dig(detail.via, "channel"), "detail.via.channel"),
-        optional_text(detail.priority, "detail.priority"),
-        optional_tags(detail.tags, "detail.tags"),
-        None if requester is None else pseudonym(requester),
-    )
+    return {
+        "channel": optional_text(dig(detail.via, "channel"), "detail.via.channel"),
+        "group": told(detail.group_id, "detail.group_id", optional_identifier),
+        "priority": optional_text(detail.priority, "detail.priority"),
+        "tags": optional_tags(detail.tags, "detail.tags"),
+        "requester": None if requester is None else pseudonym(requester),
+        "brand": told(detail.brand_id, "detail.brand_id", optional_identifier),
+        "form": told(detail.form_id, "detail.form_id", optional_identifier),
+    }
 
 
 def _message(comment: _Comment, bot_author_ids: frozenset[str], pseudonym: Pseudonym) -> MessageAdded:

@@ -1,4 +1,8 @@
-"""The neutral ticket events, schema version 1: what every tool's messages become. No free text, no contact data."""
+"""The neutral ticket events, schema version 2: what every tool's messages become. No free text, no contact data.
+
+Version 2 tells brand and form too, and of what a ticket may have one of, an empty text where the tool says that it has
+none; what the tool does not tell stays null. Events of version 1 read as version 2 that tells less.
+"""
 
 from collections.abc import Sequence
 from operator import attrgetter
@@ -8,7 +12,7 @@ import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SKEW_TOLERANCE_US = 120 * SECOND_US
 
 Status = Literal["new", "open", "pending", "hold", "solved", "closed"]
@@ -31,6 +35,8 @@ class Created(msgspec.Struct, frozen=True, tag="created", tag_field="kind"):
     priority: str | None = None
     tags: tuple[str, ...] = ()
     requester: str | None = None
+    brand: str | None = None
+    form: str | None = None
 
 
 class CreationKnown(msgspec.Struct, frozen=True, tag="creation_known", tag_field="kind"):
@@ -47,6 +53,8 @@ class CreationKnown(msgspec.Struct, frozen=True, tag="creation_known", tag_field
     priority: str | None = None
     tags: tuple[str, ...] = ()
     requester: str | None = None
+    brand: str | None = None
+    form: str | None = None
 
 
 class MessageAdded(msgspec.Struct, frozen=True, tag="message_added", tag_field="kind"):
@@ -122,7 +130,7 @@ _decoder: msgspec.json.Decoder[NeutralEvent] = msgspec.json.Decoder(NeutralEvent
 
 
 def encode_event(event: NeutralEvent) -> bytes:
-    """The JSON that is stored, schema version 1."""
+    """The JSON that is stored."""
     return _encoder.encode(event)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
+from services.kpi.scopes.rules import NO_SCOPES, Description, Scopes
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
-from services.kpi.tickets.rules.timeline import Life, Step, Story, open_flow, read_life, read_story
+from services.kpi.tickets.rules.timeline import Life, Step, Story, describe, open_flow, read_life, read_story
 
 BySchedule = dict[str, int | None]
 
@@ -16,13 +17,18 @@ BySchedule = dict[str, int | None]
 class TicketFacts(msgspec.Struct, frozen=True):
     """What is true of a ticket at an instant; durations in whole seconds, instants (`…_us`) exact.
 
-    An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`. An
-    answer that no ticket brought has only `answered`, `answered_us`, `withdrawn` and `first_event_us`.
+    An orphan has only `orphan` and `first_event_us`, an excluded ticket only `created_us`, `excluded` and `flow`, one
+    out of scope only `created_us` and what left it out: it is no ticket of the contract. An answer that no ticket
+    brought has only `answered`, `answered_us`, `withdrawn` and `first_event_us`.
     `next_change_us` is the earliest later instant at which what the ticket contributes may change without any new
     event arriving.
     """
 
     orphan: bool = False
+    out_of_scope: str | None = None
+    """The condition that leaves the ticket out of the contract, one of `REASONS`."""
+    scope_id: str | None = None
+    description: Description | None = None
     excluded: Exclusion | None = None
     created_us: int | None = None
     next_change_us: int | None = None
@@ -66,7 +72,12 @@ class TicketFacts(msgspec.Struct, frozen=True):
 
 
 def ticket_facts(
-    events: Sequence[TimedEvent], terms: Terms, as_of_us: int, *, by_schedule: bool = True
+    events: Sequence[TimedEvent],
+    terms: Terms,
+    as_of_us: int,
+    scopes: Scopes = NO_SCOPES,
+    *,
+    by_schedule: bool = True,
 ) -> TicketFacts | None:
     """The facts at an instant, from the events effective by then; None when there is none yet (see `next_event_us`).
 
@@ -86,6 +97,19 @@ def ticket_facts(
         )
     if story.created_us is None:
         return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
+    # The promise is made at the creation, and so is the choice of whose ticket it is.
+    scope = scopes.in_force(story.created_us)
+    if scope is not None and scope.conditions:
+        description = describe(story)
+        fault = scope.fault(description)
+        if fault is not None:
+            return TicketFacts(
+                created_us=story.created_us,
+                out_of_scope=fault,
+                scope_id=scope.id,
+                description=description,
+                next_change_us=story.next_event_us,
+            )
     if story.excluded is not None:
         return TicketFacts(
             created_us=story.created_us,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from services.kpi.scopes.rules import Description
 from services.kpi.tickets.rules.events import (
     DONE,
     REQUESTER_WAITS,
@@ -37,6 +38,9 @@ class Story(msgspec.Struct):
     """What the events effective by an instant tell of a ticket."""
 
     created_us: int | None = None
+    created: Created | None = None
+    tellings: list[tuple[int, CreationKnown]] = msgspec.field(default_factory=list)
+    """The creation as later events told it, each with the instant that it told."""
     created_by_agent: bool = False
     initial: Status = "new"
     public_at_creation: int = 0
@@ -72,6 +76,7 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
             story.first_event_us = at_us
         event = item.event
         if isinstance(event, CreationKnown):
+            story.tellings.append((at_us, event))
             if known is None or (at_us, event.told_us) < known[:2]:
                 known = (at_us, event.told_us, event.created_by_agent)
         elif isinstance(event, MessageAdded):
@@ -95,10 +100,39 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
     if story.first_event_us is None:
         return None
     if created is not None:
+        story.created = created
         story.created_by_agent, story.initial = created.created_by_agent, created.status
     elif known is not None:
         story.created_us, _, story.created_by_agent = known
     return story
+
+
+def describe(story: Story) -> Description:
+    """What the ticket was at its creation: of each attribute the first telling that has it, the creation itself first.
+
+    Later events of a tool show the ticket as it became; so whoever moves a ticket does not move it out of a contract.
+    """
+    tellings = sorted(story.tellings, key=_telling_order)
+    told: list[Created | CreationKnown] = [
+        *([story.created] if story.created else ()),
+        *(known for _, known in tellings),
+    ]
+    brand, form, group, channel = (
+        next((value for item in told if (value := getattr(item, name)) is not None), None)
+        for name in ("brand", "form", "group", "channel")
+    )
+    return Description(brand, form, group, channel, told[0].tags if told else ())
+
+
+def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
+    """The order of tellings; those of one instant by what they tell, whichever came first."""
+    at_us, known = telling
+    return (
+        at_us,
+        known.told_us,
+        *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel")),
+        known.tags,
+    )
 
 
 def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn, at_us: int) -> None:

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, client } from '../api/client'
+import type { Attribute, Condition } from '../api/types'
+
+const of = (contractId: string, sourceId: string) => ({ params: { path: { contract_id: contractId, source_id: sourceId } } })
+
+export const scopesQuery = (contractId: string, sourceId: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes', {
+    params: { path: { contract_id: contractId, source_id: sourceId }, query: { limit: 100 } },
+  })
+
+export const valuesQuery = (contractId: string, sourceId: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values', of(contractId, sourceId))
+
+export const feedsQuery = (contractId: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/feeds', { params: { path: { contract_id: contractId }, query: { limit: 200 } } })
+
+/** How many tickets of a source are out, and the first of them. */
+export const outOfScopeQuery = (contractId: string, source: string, wanted: { reason?: string; ticket?: string } = {}, limit = 50) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/out-of-scope', {
+    params: { path: { contract_id: contractId }, query: { source, limit, ...wanted } },
+  })
+
+export interface Draft {
+  conditions: { attribute: Attribute; operator: Condition['operator']; values: string[] }[]
+  valid_from: string | null
+}
+
+export const setScope = (contractId: string, sourceId: string) => (body: Draft) =>
+  client.POST('/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes', { ...of(contractId, sourceId), body })
+
+export const approveScope = (contractId: string, sourceId: string) => (scopeId: string) =>
+  client.POST('/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes/{scope_id}/approvals', {
+    params: { path: { contract_id: contractId, source_id: sourceId, scope_id: scopeId } },
+  })
+
+export const addFeed = (sourceId: string) => ({ contractId, ...draft }: Draft & { contractId: string }) =>
+  client.POST('/api/kpi/v1/contracts/{contract_id}/feeds', {
+    params: { path: { contract_id: contractId } },
+    body: { ...draft, source_id: sourceId },
+  })
+
+export const approveFeed = (sourceId: string) => (contractId: string) =>
+  client.POST('/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals', of(contractId, sourceId))
+
+/** A write after which everything read from the kpi service is read again. */
+export function useScopeWrite<Wanted, Answer>(act: (wanted: Wanted) => Promise<Answer>, done?: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/kpi/v1/') })
+      done?.()
+    },
+  })
+}

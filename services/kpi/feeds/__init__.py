@@ -1,0 +1,1 @@
+"""Sources that feed further contracts of the same two parties."""

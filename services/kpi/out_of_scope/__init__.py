@@ -1,0 +1,1 @@
+"""Tickets that a contract leaves out by its scope: how many, why, and which."""
