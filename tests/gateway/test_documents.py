@@ -29,7 +29,10 @@ def test_one_document_of_all_services(gateway: Running) -> None:
         "/auth/token", "/auth/jwks.json", "/auth/session", "/auth/sessions", "/auth/keys", "/auth/keys/{key_id}",
         "/auth/sessions/others", "/auth/sessions/{session_id}", "/auth/password", "/auth/password-requests",
         "/auth/password-resets", "/auth/joinings", "/auth/links/readings", "/auth/mail", "/auth/mail/tests",
-        "/auth/operator", "/bi/v1/things", "/hooks/{source_id}",
+        "/auth/operator", "/auth/session/code", "/auth/second-factor", "/auth/second-factor/activations",
+        "/auth/second-factor/recovery-codes", "/auth/second-factor/removals", "/auth/second-factors",
+        "/auth/people/{person_id}/second-factor", "/auth/journal", "/auth/provider", "/auth/provider/callback",
+        "/auth/provider/sign-ins", "/auth/provider/tests", "/bi/v1/things", "/hooks/{source_id}",
         "/api/contracts/v1/things/{id}", "/api/kpi/v1/things/{id}", "/api/feedback/v1/things/{id}",
     } == set(document["paths"])  # fmt: skip
     for reference in references(document):
