@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import structlog
 from sqlalchemy import Row
@@ -50,8 +51,7 @@ async def propose(session: AsyncSession, asking: Asking, source: Row[Any], wante
     )  # fmt: skip
     if not added:
         raise Conflict("This source feeds the contract already, or did.")
-    await touch(session, asking.contract_id)
-    await touch(session, source.contract_id)
+    await _touch_both(session, asking.contract_id, source.contract_id)
 
 
 async def approve(session: AsyncSession, asking: Asking) -> None:
@@ -72,8 +72,13 @@ async def approve(session: AsyncSession, asking: Asking) -> None:
         await scopes.approve(session, asking.contract_id, asking.source_id, found.scope_id, asking.subject)
     if await repository.approve(session, asking.contract_id, asking.source_id, asking.subject) is None:
         raise Conflict("This source does not wait for an approval.")
-    await touch(session, asking.contract_id)
-    await touch(session, found.home_contract_id)
+    await _touch_both(session, asking.contract_id, found.home_contract_id)
+
+
+async def _touch_both(session: AsyncSession, *contracts: UUID) -> None:
+    """In one order for everybody: two feeds the other way round must not wait for each other."""
+    for contract_id in sorted(contracts):
+        await touch(session, contract_id)
 
 
 async def overlapping(session: AsyncSession, rows: Sequence[Row[Any]]) -> dict[tuple[str, Any], bool]:
