@@ -327,6 +327,11 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         content=b"kind,score,date\n",
         headers={"content-type": "text/csv"},
     ),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers/imports/preview": _read(
+        f"{FEEDBACK}/contracts/{{f}}/answers/imports/preview",
+        content=b"kind,score,date\n",
+        headers={"content-type": "text/csv"},
+    ),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
         f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"

@@ -40,10 +40,32 @@ async def receive(
         return []
     # Whoever tells of the same tickets waits: otherwise neither would see the other's answer.
     await repository.lock_tickets(session, contract_id, tickets_of(answers))
+    received_at = now()
+    fates, fresh = await _judge(session, contract_id, answers)
+    added = await repository.add_many(
+        session, [_columns(contract_id, door, given, held, received_at) for given, held in fresh.values()]
+    )
+    kept = [(given, held) for given, held in fresh.values() if held.id in added]
+    await _keep_words(session, vault, contract_id, kept)
+    await tell_kpi(session, contract_id, [held for _, held in kept if held.same_as is None], received_at)
+    # Somebody else kept the same key meanwhile: theirs is the answer.
+    lost = {held.id for _, held in fresh.values()} - added
+    return [msgspec.structs.replace(fate, verdict="duplicate", id=None) if fate.id in lost else fate for fate in fates]
+
+
+async def foresee(session: AsyncSession, contract_id: UUID, answers: Sequence[Given]) -> list[Fate]:
+    """What would become of each, were they received now; nothing is kept."""
+    fates, _ = await _judge(session, contract_id, answers)
+    return fates
+
+
+async def _judge(
+    session: AsyncSession, contract_id: UUID, answers: Sequence[Given]
+) -> tuple[list[Fate], dict[str, tuple[Given, Held]]]:
+    """One fate for each answer, in order, and the new ones by their key."""
     keys = [answer.key for answer in answers]
     known = {held.key: held for held in await repository.by_keys(session, contract_id, OWN_SOURCE, keys)}
     beside = list(await repository.of_tickets(session, contract_id, tickets_of(answers)))
-    received_at = now()
     fresh: dict[str, tuple[Given, Held]] = {}
     fates: list[Fate] = []
     for given in answers:
@@ -57,15 +79,7 @@ async def receive(
         else:
             verdict: Verdict = "duplicate" if is_repeated(given, held) else "conflict"
             fates.append(Fate(given.key, verdict, held.id, held.same_as is None))
-    added = await repository.add_many(
-        session, [_columns(contract_id, door, given, held, received_at) for given, held in fresh.values()]
-    )
-    kept = [(given, held) for given, held in fresh.values() if held.id in added]
-    await _keep_words(session, vault, contract_id, kept)
-    await tell_kpi(session, contract_id, [held for _, held in kept if held.same_as is None], received_at)
-    # Somebody else kept the same key meanwhile: theirs is the answer.
-    lost = {held.id for _, held in fresh.values()} - added
-    return [msgspec.structs.replace(fate, verdict="duplicate", id=None) if fate.id in lost else fate for fate in fates]
+    return fates, fresh
 
 
 async def tell_kpi(

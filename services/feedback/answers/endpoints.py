@@ -1,9 +1,9 @@
 """HTTP of survey answers."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 
 from services.common.auth.access import Permission
 from services.common.auth.caller import Caller, ContractAccess
@@ -21,6 +21,7 @@ from services.feedback.answers.schemas import (
     AnswersReceived,
     AnswersTold,
     AnswerView,
+    ImportForeseen,
     ImportReceived,
     NewAnswers,
     Summary,
@@ -67,31 +68,60 @@ async def receive_answers_endpoint(
     )
 
 
-@router.post(
-    "/v1/contracts/{contract_id}/answers/imports",
-    summary="Send survey answers as CSV",
-    openapi_extra={"requestBody": {"required": True, "content": {"text/csv": {"schema": {"type": "string"}}}}},
-)
-async def import_answers_endpoint(
-    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
+_FILE: dict[str, Any] = {"requestBody": {"required": True, "content": {"text/csv": {"schema": {"type": "string"}}}}}
+
+
+async def _file(
     request: Request,
-    session: SessionDep,
-    vault: VaultDep,
-    relay: RelayDep,
     zone: Annotated[
         str | None, Query(max_length=64, description="IANA zone of the times in the file that have no offset.")
     ] = None,
+    columns: Annotated[
+        str | None,
+        Query(
+            max_length=300,
+            pattern=r"^[a-z_]+:\d+(,[a-z_]+:\d+)*$",
+            description="Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none.",
+        ),
+    ] = None,
+    question: Annotated[
+        Literal["csat", "nps", "fcr_declared"] | None, Query(description="The question of lines that name none.")
+    ] = None,
+) -> imports.File:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
+        raise UnsupportedMediaType("The file is sent as text/csv.")
+    return imports.File(await request.body(), zone, columns, question)
+
+
+FileDep = Annotated[imports.File, Depends(_file)]
+
+
+@router.post("/v1/contracts/{contract_id}/answers/imports", summary="Send survey answers as CSV", openapi_extra=_FILE)
+async def import_answers_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
+    file: FileDep,
+    session: SessionDep,
+    vault: VaultDep,
+    relay: RelayDep,
 ) -> ImportReceived:
     """Keep the right lines of a file, and say line by line why the others are not.
 
     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
     """
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
-        raise UnsupportedMediaType("The file is sent as text/csv.")
-    received = await imports.receive(session, vault, access.contract_id, await request.body(), zone)
+    received = await imports.receive(session, vault, access.contract_id, file)
     after_commit(session, _waking(relay))
     return received
+
+
+@router.post(
+    "/v1/contracts/{contract_id}/answers/imports/preview", summary="Preview survey answers as CSV", openapi_extra=_FILE
+)
+async def preview_answers_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)], file: FileDep, session: SessionDep
+) -> ImportForeseen:
+    """Say how a file would be read and what would become of each line, as things are now: nothing is kept."""
+    return await imports.foresee(session, access.contract_id, file)
 
 
 def _waking(relay: Relay) -> Callable[[], Awaitable[None]]:
