@@ -4,6 +4,7 @@ import { defineConfig } from '@lingui/cli'
 const LATER = [
   'src/connect',
   'src/help',
+  'src/imports',
   'src/indicator',
   'src/indicators/IndicatorRow.tsx',
   'src/indicators/IndicatorsPage.tsx',

@@ -37,6 +37,15 @@ def _open_masking(page: Page) -> None:
     expect(page.get_by_text("permettraient de reconnaître").first).to_be_visible()
 
 
+def _offer_file(page: Page) -> None:
+    content = "réf;note;date\r\n1;9;12/10/2026 14:03\r\n2;douze;12/10/2026\r\n".encode("windows-1252")
+    page.get_by_label("Choisir un fichier CSV").set_input_files(
+        {"name": "enquête.csv", "mimeType": "text/csv", "buffer": content}
+    )
+    page.get_by_label("Question de toutes les lignes").select_option("nps")
+    expect(page.get_by_role("button", name="Enregistrer une réponse")).to_be_enabled()
+
+
 def _open_key_form(page: Page) -> None:
     page.get_by_role("button", name="Créer une clé").click()
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
@@ -54,6 +63,7 @@ SCREENS = {
     "indicateurs": Screen("{contract}/indicateurs"),
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
+    "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),

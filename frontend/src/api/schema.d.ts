@@ -396,6 +396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview survey answers as CSV
+         * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
+         */
+        post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/verbatims": {
         parameters: {
             query?: never;
@@ -2059,6 +2079,24 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
+         * HeaderCell
+         * @description One column of the file.
+         */
+        HeaderCell: {
+            /**
+             * Position
+             * @description The first is 1.
+             */
+            position: number;
+            /** Name */
+            name: string;
+            /**
+             * Column
+             * @description What it is read as; null: it is not read.
+             */
+            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+        };
+        /**
          * HiddenOut
          * @description How many pieces of one kind of personal data were masked.
          */
@@ -2070,6 +2108,31 @@ export interface components {
             kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
             /** Count */
             count: number;
+        };
+        /**
+         * ImportForeseen
+         * @description How the file would be read, and what would become of each line; nothing was kept.
+         */
+        ImportForeseen: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+            /** Header */
+            header: components["schemas"]["HeaderCell"][];
+            /**
+             * Missing
+             * @description Columns that are needed and not found; then no line is judged.
+             */
+            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel")[];
+            /** Shown */
+            shown: components["schemas"]["ShownLine"][];
         };
         /**
          * ImportReceived
@@ -2114,10 +2177,20 @@ export interface components {
              */
             verdict: "stored" | "duplicate" | "conflict" | "refused";
             /**
+             * Column
+             * @description Where it is wrong.
+             */
+            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            /**
+             * Fault
+             * @description Why it was refused, as a code.
+             */
+            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
+            /**
              * Reason
              * @description Why it was refused; never what it held.
              */
-            reason: string | null;
+            reason?: string | null;
             /** Counted */
             counted: boolean;
         };
@@ -2223,6 +2296,16 @@ export interface components {
         ScoresOut: {
             /** Items */
             items: components["schemas"]["ScoreCount"][];
+        };
+        /**
+         * ShownLine
+         * @description One of the first lines, as it is written.
+         */
+        ShownLine: {
+            /** Line */
+            line: number;
+            /** Cells */
+            cells: string[];
         };
         /**
          * Summary
@@ -6806,6 +6889,10 @@ export interface operations {
             query?: {
                 /** @description IANA zone of the times in the file that have no offset. */
                 zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
             };
             header?: never;
             path: {
@@ -6826,6 +6913,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReceived"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post: {
+        parameters: {
+            query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportForeseen"];
                 };
             };
             /** @description No valid token */

@@ -17,7 +17,7 @@ import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './rou
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute } from './routes/sources'
-import { verbatimsRoute } from './routes/verbatims'
+import { importRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
@@ -29,7 +29,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,
