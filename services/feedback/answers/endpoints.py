@@ -15,6 +15,7 @@ from services.common.instants import Instant
 from services.common.outbox import Relay
 from services.common.pagination import Page, PageDep
 from services.feedback.answers import doors, imports, service
+from services.feedback.answers.doors import Means
 from services.feedback.answers.schemas import (
     AnswerFate,
     AnswersKept,
@@ -29,6 +30,13 @@ from services.feedback.answers.schemas import (
 from services.feedback.dependencies import DirectoryDep, RelayDep, VaultDep
 
 router = APIRouter(tags=["answers"])
+
+
+def _means(request: Request, vault: VaultDep) -> Means:
+    return Means(vault, request.app.state.pseudonym_key)
+
+
+MeansDep = Annotated[Means, Depends(_means)]
 
 
 @router.get("/v1/contracts/{contract_id}/answers", summary="List survey answers")
@@ -54,14 +62,14 @@ async def receive_answers_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
     body: NewAnswers,
     session: SessionDep,
-    vault: VaultDep,
+    means: MeansDep,
     relay: RelayDep,
 ) -> AnswersReceived:
     """Keep up to 500 answers of end customers: all of them, or none when one is wrong.
 
     Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
     """
-    fates = await doors.receive(session, vault, access.contract_id, "api", [answer.given() for answer in body.answers])
+    fates = await doors.receive(session, means, access.contract_id, "api", [answer.given() for answer in body.answers])
     after_commit(session, _waking(relay))
     return AnswersReceived(
         items=[AnswerFate.model_validate(fate) for fate in fates], summary=Summary(**_counted(fates))
@@ -101,7 +109,7 @@ async def import_answers_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
     file: FileDep,
     session: SessionDep,
-    vault: VaultDep,
+    means: MeansDep,
     relay: RelayDep,
 ) -> ImportReceived:
     """Keep the right lines of a file, and say line by line why the others are not.
@@ -109,7 +117,7 @@ async def import_answers_endpoint(
     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
     """
-    received = await imports.receive(session, vault, access.contract_id, file)
+    received = await imports.receive(session, means, access.contract_id, file)
     after_commit(session, _waking(relay))
     return received
 
@@ -118,10 +126,13 @@ async def import_answers_endpoint(
     "/v1/contracts/{contract_id}/answers/imports/preview", summary="Preview survey answers as CSV", openapi_extra=_FILE
 )
 async def preview_answers_endpoint(
-    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)], file: FileDep, session: SessionDep
+    access: Annotated[ContractAccess, party_may(Permission.ANSWER_WRITE)],
+    file: FileDep,
+    session: SessionDep,
+    means: MeansDep,
 ) -> ImportForeseen:
     """Say how a file would be read and what would become of each line, as things are now: nothing is kept."""
-    return await imports.foresee(session, access.contract_id, file)
+    return await imports.foresee(session, means, access.contract_id, file)
 
 
 def _waking(relay: Relay) -> Callable[[], Awaitable[None]]:

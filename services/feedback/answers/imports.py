@@ -9,11 +9,10 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common import zones
-from services.common.encryption import Vault
 from services.common.errors import FieldFault, Invalid
 from services.common.instants import now
 from services.feedback.answers import doors
-from services.feedback.answers.doors import Fate
+from services.feedback.answers.doors import Fate, Means
 from services.feedback.answers.rules.columns import WrongChoice, read_choice
 from services.feedback.answers.rules.given import Given, Kind
 from services.feedback.answers.rules.spreadsheet import Sheet, UnreadableFile, read_sheet
@@ -36,20 +35,20 @@ class File(msgspec.Struct, frozen=True):
     question: Kind | None = None
 
 
-async def receive(session: AsyncSession, vault: Vault, contract_id: UUID, file: File) -> ImportReceived:
+async def receive(session: AsyncSession, means: Means, contract_id: UUID, file: File) -> ImportReceived:
     """Read and keep a file. Raises: Invalid when nothing of it can be read."""
     sheet = _read(file)
     if sheet.missing:
         raise Invalid(FieldFault("body", f"lacks the columns: {', '.join(sheet.missing)}"))
-    fates = await doors.receive(session, vault, contract_id, "csv", _answers(sheet))
+    fates = await doors.receive(session, means, contract_id, "csv", _answers(sheet))
     lines = list(_verdicts(sheet, fates))
     return ImportReceived(encoding=sheet.encoding, delimiter=sheet.delimiter, lines=lines, summary=_summary(lines))
 
 
-async def foresee(session: AsyncSession, contract_id: UUID, file: File) -> ImportForeseen:
+async def foresee(session: AsyncSession, means: Means, contract_id: UUID, file: File) -> ImportForeseen:
     """Read a file and say what would become of each line; nothing is kept. Raises: Invalid as `receive` does."""
     sheet = _read(file)
-    lines = list(_verdicts(sheet, await doors.foresee(session, contract_id, _answers(sheet))))
+    lines = list(_verdicts(sheet, await doors.foresee(session, means, contract_id, _answers(sheet))))
     column_at = {place: name for name, place in sheet.places.items()}
     return ImportForeseen.model_validate(
         {
