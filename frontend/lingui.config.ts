@@ -15,6 +15,7 @@ const LATER = [
   'src/me',
   'src/notices',
   'src/people',
+  'src/rights',
   'src/setup',
   'src/sources',
   'src/ui/PasswordField.tsx',

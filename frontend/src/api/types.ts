@@ -28,6 +28,7 @@ export type ExplainedTicket = Explanation['tickets']['items'][number]
 export type Source = Answered<'/api/kpi/v1/sources'>['items'][number]
 export type Verbatim = Answered<'/api/feedback/v1/contracts/{contract_id}/verbatims'>['items'][number]
 export type ScoreCount = Answered<'/api/feedback/v1/contracts/{contract_id}/verbatims/scores'>['items'][number]
+export type PersonRequest = Answered<'/api/feedback/v1/contracts/{contract_id}/person-requests'>['items'][number]
 export type Delivery = Answered<'/api/kpi/v1/sources/{source_id}/deliveries'>['items'][number]
 
 export type Unit = Figure['unit']

@@ -44,7 +44,7 @@ export function VerbatimsPage() {
         <Understand>
           <Trans>
             Les réponses des clients aux enquêtes, avec leurs mots. Les données personnelles y sont masquées dès la réception, à l’identique
-            pour les deux parties ; les références de tickets et de commandes restent lisibles. Les noms cités sans titre (Mme, M.) peuvent
+            pour les deux parties ; les références de tickets et de commandes restent lisibles. Un nom rare que rien n’annonce peut
             rester.
           </Trans>
         </Understand>
@@ -55,6 +55,9 @@ export function VerbatimsPage() {
             <Trans>Importer des réponses</Trans>
           </Link>
         ) : null}
+        <Link to="/contrats/$contractId/droits" params={{ contractId }} className="button-quiet no-print">
+          <Trans>Droits des personnes</Trans>
+        </Link>
       </div>
       <div className="verbatims-heads">
         <section className="panel">

@@ -1,7 +1,6 @@
 """All queries about what is held of a person; worker role only, which alone may read raw content."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +15,11 @@ _TICKETS = text(
     "SELECT DISTINCT source_id, ticket_id FROM ticket_event WHERE contract_id = :contract AND source_id <> :answers"
     " AND (event->>'requester' = ANY(:pseudonyms) OR ticket_id = ANY(:tickets)) ORDER BY source_id, ticket_id"
 )
-_BODIES = text(
-    "SELECT recorded_at, delivery_id, body FROM delivery_body WHERE contract_id = :contract"
-    " AND (CAST(:after AS timestamptz) IS NULL OR (recorded_at, delivery_id) > (:after, CAST(:id AS uuid)))"
-    " ORDER BY recorded_at, delivery_id LIMIT :limit"
+# Looked through where they lie: carrying a contract's contents here would take as long as they are large.
+_HOLDING = text(
+    "SELECT delivery_id FROM delivery_body, LATERAL (SELECT lower(encode(body, 'escape')) AS content) AS written"
+    " WHERE contract_id = :contract"
+    " AND EXISTS (SELECT 1 FROM unnest(CAST(:needles AS text[])) AS needle WHERE strpos(content, needle) > 0)"
 )
 _QUARANTINED = text(
     "SELECT source_id, sha256, receipt_id, received_at, body FROM quarantine WHERE contract_id = :contract"
@@ -115,17 +115,10 @@ async def tickets(
     return {(row.source_id, row.ticket_id) for row in await session.execute(_TICKETS, values)}
 
 
-async def bodies(
-    session: AsyncSession, contract_id: UUID, after: tuple[datetime, UUID] | None, limit: int
-) -> Sequence[Row[Any]]:
-    """A batch of raw contents, in order."""
-    values = {
-        "contract": contract_id,
-        "after": after[0] if after else None,
-        "id": after[1] if after else None,
-        "limit": limit,
-    }
-    return (await session.execute(_BODIES, values)).all()
+async def holding(session: AsyncSession, contract_id: UUID, needles: Sequence[str]) -> set[UUID]:
+    """Deliveries whose raw content holds one of the texts, given as `encode(…, 'escape')` writes them."""
+    values = {"contract": contract_id, "needles": list(needles)}
+    return {row.delivery_id for row in await session.execute(_HOLDING, values)}
 
 
 async def quarantined(session: AsyncSession, contract_id: UUID) -> Sequence[Row[Any]]:

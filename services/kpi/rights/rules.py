@@ -35,6 +35,13 @@ def holds(content: bytes, needles: Sequence[bytes]) -> bool:
     return any(needle in low for needle in needles)
 
 
+def escaped(content: bytes) -> str:
+    """Bytes as PostgreSQL's `encode(…, 'escape')` writes them."""
+    return "".join(
+        "\\\\" if byte == ord("\\") else chr(byte) if 0 < byte < 128 else f"\\{byte:03o}" for byte in content
+    )
+
+
 def _spellings(text: str) -> set[bytes]:
     """As plain text, as JSON escapes it, and as an address in a query has it."""
     low = text.lower()

@@ -3,7 +3,6 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +19,9 @@ from services.common.outbox import tell
 from services.common.pseudonyms import pseudonymiser
 from services.kpi.rights import repository
 from services.kpi.rights.repository import Ticket
-from services.kpi.rights.rules import Sought, holds, sought
+from services.kpi.rights.rules import Sought, escaped, holds, sought
 from services.kpi.rights.schemas import DeliveryHeld, PersonHeld, PersonSought, Reference, TicketHeld
 
-BATCH = 500
 IDLE_SECONDS = 1.0
 MOST_DELIVERIES = 2_000
 
@@ -47,23 +45,12 @@ async def find(session: AsyncSession, contract_id: UUID, wanted: Sought, pseudon
     pseudonym = pseudonymiser(pseudonym_key, contract_id)
     pseudonyms = [pseudonym(identity) for identity in wanted.identities]
     named = set(await repository.tickets(session, contract_id, pseudonyms, wanted.tickets))
-    holding = await _holding(session, contract_id, wanted)
+    needles = [escaped(needle) for needle in wanted.needles]
+    holding = await repository.holding(session, contract_id, needles) if needles else set()
     named |= await repository.tickets_of(session, contract_id, holding)
     unread = [row for row in await repository.quarantined(session, contract_id) if holds(row.body, wanted.needles)]
     waiting = [row for row in await repository.held(session, contract_id) if holds(row.body, wanted.needles)]
     return Found(named, holding | await repository.deliveries_of(session, contract_id, named), unread, waiting)
-
-
-async def _holding(session: AsyncSession, contract_id: UUID, wanted: Sought) -> set[UUID]:
-    found: set[UUID] = set()
-    after: tuple[datetime, UUID] | None = None
-    while wanted.needles:
-        rows = await repository.bodies(session, contract_id, after, BATCH)
-        found |= {row.delivery_id for row in rows if holds(row.body, wanted.needles)}
-        if len(rows) < BATCH:
-            break
-        after = (rows[-1].recorded_at, rows[-1].delivery_id)
-    return found
 
 
 async def read(session: AsyncSession, person: PersonSought, pseudonym_key: SecretStr) -> PersonHeld:

@@ -1,6 +1,6 @@
 """How a person is looked for in what tools sent."""
 
-from services.kpi.rights.rules import holds, sought
+from services.kpi.rights.rules import escaped, holds, sought
 from services.kpi.rights.schemas import Reference
 
 
@@ -13,3 +13,7 @@ def test_an_address_is_an_identity_and_a_text() -> None:
         assert holds(text.encode(), found.needles)
     assert not holds(b"autre@exemple.fr", found.needles)
     assert not holds(b"42", sought([Reference(kind="requester", value="42")]).needles)
+
+
+def test_bytes_as_the_database_writes_them() -> None:
+    assert escaped("é\\a@b\0".encode()) == r"\303\251\\a@b\000"
