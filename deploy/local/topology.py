@@ -119,6 +119,7 @@ def feedback_settings(installation: Installation) -> FeedbackSettings:
         **_shared(installation, "feedback"),
         contracts_url=installation.url("contracts"),
         kpi_url=installation.url("kpi"),
+        pseudonym_key=SecretStr(installation.secrets.pseudonym_key),
     )
 
 

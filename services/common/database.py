@@ -93,6 +93,8 @@ class Database:
 def _engine(url: str, pool_size: int, application: str) -> AsyncEngine:
     return create_async_engine(
         url,
+        # What a failing statement was given may be somebody's words: never in a log.
+        hide_parameters=True,
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=5,

@@ -17,10 +17,14 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
+from services.common.encryption import Vault
 from services.common.errors import Unavailable
 from services.common.http import ServiceClient
 from services.common.identifiers import new_id
 
+SEALED = "sealed"
+"""The one field of a body that waits encrypted: nobody who reads the table reads it."""
+_SEALED_START = b'{"sealed":'
 BATCH = 50
 POLL_SECONDS = 0.5
 LONGEST_WAIT = timedelta(seconds=30)
@@ -44,8 +48,12 @@ _LATER = text(
 _AGE = text("SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0) FROM outbox")
 
 
-async def tell(session: AsyncSession, destination: str, method: str, path: str, body: Any) -> None:
-    """Promise, within this transaction, to send `body` to another service."""
+async def tell(
+    session: AsyncSession, destination: str, method: str, path: str, body: Any, *, vault: Vault | None = None
+) -> None:
+    """Promise, within this transaction, to send `body` to another service; with a vault it waits sealed."""
+    encoded = msgspec.json.encode(body)
+    kept = encoded if vault is None else msgspec.json.encode({SEALED: vault.seal(encoded).decode()})
     await session.execute(
         _ADD,
         {
@@ -53,7 +61,7 @@ async def tell(session: AsyncSession, destination: str, method: str, path: str, 
             "destination": destination,
             "method": method,
             "path": path,
-            "body": msgspec.json.encode(body).decode(),
+            "body": kept.decode(),
         },
     )
 
@@ -61,9 +69,10 @@ async def tell(session: AsyncSession, destination: str, method: str, path: str, 
 class Relay:
     """Sends what is in the outbox; any number may run at once."""
 
-    def __init__(self, database: Database, clients: Mapping[str, ServiceClient]) -> None:
+    def __init__(self, database: Database, clients: Mapping[str, ServiceClient], vault: Vault | None = None) -> None:
         self._database = database
         self._clients = clients
+        self._vault = vault
         self._wake = asyncio.Event()
         self._turn = asyncio.Lock()
 
@@ -114,7 +123,7 @@ class Relay:
             return "unknown destination"
         try:
             answer = await client.call(
-                row.method, row.path, body=msgspec.Raw(row.body.encode()), headers={"idempotency-key": str(row.id)}
+                row.method, row.path, body=msgspec.Raw(self._open(row.body)), headers={"idempotency-key": str(row.id)}
             )
         except Unavailable as error:
             return error.detail or error.code
@@ -122,6 +131,12 @@ class Relay:
             return None
         log.error("outbox_refused", destination=destination, path=row.path, status=answer.status_code)
         return f"refused with {answer.status_code}"
+
+    def _open(self, body: str) -> bytes:
+        content = body.encode()
+        if self._vault is not None and content.startswith(_SEALED_START):
+            return self._vault.open(msgspec.json.decode(content)[SEALED].encode())
+        return content
 
 
 def outbox_row(destination: str, method: str, path: str, body: Any) -> tuple[UUID, str, str, str, str]:

@@ -10,6 +10,8 @@ from services.feedback.answers import endpoints as answers
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
 from services.feedback.masking.service import Sweeper
+from services.feedback.rights import endpoints as rights
+from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
 from services.feedback.verbatims import endpoints as verbatims
 
@@ -22,14 +24,19 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         app.state.directory = ContractsDirectory(contracts, app.state.database, settings.compare_seconds)
         app.state.resolve_contract = app.state.directory.resolve
         stack.enter_context(background(app.state.directory.keep_comparing, "contracts-directory"))
-        app.state.relay = Relay(app.state.database, {"kpi": app.state.client_for("kpi", settings.kpi_url)})
+        kpi = app.state.client_for("kpi", settings.kpi_url)
+        app.state.relay = Relay(app.state.database, {"kpi": kpi}, app.state.vault)
+        app.state.pseudonym_key = settings.pseudonym_key
+        app.state.person_reader = Reader(app.state.vault, kpi)
         stack.enter_context(background(app.state.relay.run, "outbox"))
         stack.enter_context(background(Sweeper(app.state.database, app.state.vault).run, "masking"))
+        eraser = Eraser(app.state.database, app.state.vault, settings.pseudonym_key)
+        stack.enter_context(background(eraser.run, "erasures"))
 
     return build_app(
         settings,
         title="Copil feedback",
-        description="What the end customer said: survey answers, and their words without personal data.",
-        routers=[answers.router, verbatims.router, directory.router],
+        description="What end customers said, in words without personal data, and what they may ask of it.",
+        routers=[answers.router, verbatims.router, rights.router, directory.router],
         on_startup=start,
     )

@@ -1,6 +1,6 @@
 """Settings of the feedback service only."""
 
-from pydantic import PositiveFloat
+from pydantic import PositiveFloat, SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from services.common.settings import ServiceSettings
@@ -14,5 +14,7 @@ class FeedbackSettings(ServiceSettings):
     service_name: str = "feedback"
     contracts_url: str
     kpi_url: str
+    pseudonym_key: SecretStr
+    """Root of the contract-keyed pseudonyms, the same as kpi's: a person is the same to both."""
     compare_seconds: PositiveFloat = 30.0
     """A party's access must end within 60 s of its revocation, also when the message about it was lost."""

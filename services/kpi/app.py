@@ -23,6 +23,7 @@ from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.out_of_scope.endpoints import router as out_of_scope
 from services.kpi.rebuilds.endpoints import router as rebuilds
 from services.kpi.replays.endpoints import router as replays
+from services.kpi.rights.endpoints import router as rights
 from services.kpi.scopes.endpoints import router as scopes
 from services.kpi.series.endpoints import router as series
 from services.kpi.settings import KpiSettings
@@ -35,7 +36,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope,
+    answers, scopes, feeds, out_of_scope, rights,
 )
 # fmt: on
 
@@ -50,6 +51,7 @@ def create_app(settings: KpiSettings) -> FastAPI:
         app.state.sources = SourceRegistry(database, app.state.vault, settings.pseudonym_key)
         # One more than the writers, for replays and for reading the quarantine again.
         connections = await stack.enter_async_context(database.driver_connections(settings.ingestion_writers + 1))
+        app.state.pseudonym_key = settings.pseudonym_key
         app.state.ingestion = IngestionGate(connections)
         app.state.committer = Committer(app.state.ingestion.store, settings.ingestion_writers, settings.ingestion_queue)
         stack.push_async_callback(app.state.committer.drain)

@@ -33,6 +33,9 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
 SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
 ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z"}
+PERSON = {"kind": "access", "received_on": "2026-11-03", "references": [{"kind": "ticket", "value": "48213"}]}
+BEGIN = {"step": "start"}
+_PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
 AS_CSV = {"content-type": "text/csv"}
 BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
 PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
@@ -135,6 +138,11 @@ class Scene:
     def note(self) -> str:
         """A note of the donneur d'ordre that may be taken back."""
         return self._made(self.apis["donneur_ordre"].post(f"{KPI}/contracts/{self.fresh_id}/annotations", NOTE))
+
+    def person_request(self) -> str:
+        """The address of a request of an end customer, of which the donneur d'ordre is in charge."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/person-requests"
+        return f"{path}/{self._made(self.apis['donneur_ordre'].post(path, PERSON))}"
 
     def spare_person(self) -> str:
         """The address of somebody at the donneur d'ordre who may be deactivated."""
@@ -392,6 +400,16 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         content=b"kind,score,date\n",
         headers={"content-type": "text/csv"},
     ),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers/imports/preview": _read(
+        f"{FEEDBACK}/contracts/{{f}}/answers/imports/preview",
+        content=b"kind,score,date\n",
+        headers={"content-type": "text/csv"},
+    ),
+    f"GET {_PERSONS}": _read(f"{FEEDBACK}/contracts/{{c}}/person-requests"),
+    f"POST {_PERSONS}": _write(f"{FEEDBACK}/contracts/{{f}}/person-requests", PERSON),
+    f"POST {_PERSONS}/{{request_id}}/steps": lambda scene: Call(f"{scene.person_request()}/steps", {"json": BEGIN}),
+    f"GET {_PERSONS}/{{request_id}}/findings": lambda scene: Call(f"{scene.person_request()}/findings", {}),
+    f"GET {_PERSONS}/{{request_id}}/export": lambda scene: Call(f"{scene.person_request()}/export", {}),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
         f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 from fastapi import FastAPI
+from pydantic import SecretStr
 
 from deploy.local.urls import ServiceUrls
 from services.common.auth.access import Function
@@ -15,6 +16,8 @@ from tests.support.apps import serving
 from tests.support.callers import Api, TokenDesk
 from tests.support.settings import common_settings
 
+PSEUDONYM_KEY = "root of pseudonyms in tests"
+"""The same as kpi's, as it is in an installation."""
 NOBODY = "http://127.0.0.1:9"
 """Where nothing listens."""
 
@@ -59,6 +62,7 @@ def feedback_house(
         **common_settings("feedback", urls, desk, keys_url),
         contracts_url=contracts_url,
         kpi_url=kpi_url,
+        pseudonym_key=SecretStr(PSEUDONYM_KEY),
         compare_seconds=compare_seconds,
     )
     app = create_app(settings)

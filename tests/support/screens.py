@@ -37,6 +37,26 @@ def _open_masking(page: Page) -> None:
     expect(page.get_by_text("permettraient de reconnaître").first).to_be_visible()
 
 
+def _offer_file(page: Page) -> None:
+    content = "réf;note;date\r\n1;9;12/10/2026 14:03\r\n2;douze;12/10/2026\r\n".encode("windows-1252")
+    page.get_by_label("Choisir un fichier CSV").set_input_files(
+        {"name": "enquête.csv", "mimeType": "text/csv", "buffer": content}
+    )
+    page.get_by_label("Question de toutes les lignes").select_option("nps")
+    expect(page.get_by_role("button", name="Enregistrer une réponse")).to_be_enabled()
+
+
+def _open_request_form(page: Page) -> None:
+    page.get_by_role("button", name="Inscrire une demande").click()
+    form = page.get_by_role("form", name="Inscrire une demande")
+    form.get_by_label("Référence 1", exact=True).fill("48213")
+    form.get_by_label("Sorte de référence 1").select_option("ticket")
+    form.get_by_role("button", name="Inscrire la demande").click()
+    expect(page.locator(".rights-card").first).to_be_visible()
+    page.get_by_role("button", name="Inscrire une demande").click()
+    expect(form).to_be_visible()
+
+
 def _open_key_form(page: Page) -> None:
     page.get_by_role("button", name="Créer une clé").click()
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
@@ -54,6 +74,8 @@ SCREENS = {
     "indicateurs": Screen("{contract}/indicateurs"),
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
+    "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
+    "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),

@@ -658,6 +658,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview survey answers as CSV
+         * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
+         */
+        post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/verbatims": {
         parameters: {
             query?: never;
@@ -690,6 +710,92 @@ export interface paths {
          * @description How many answers there are of each question and score, for a histogram.
          */
         get: operations["feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests of persons
+         * @description Requests for access and erasure, the newest first, the same for both parties.
+         */
+        get: operations["feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get"];
+        put?: never;
+        /**
+         * Record a request of a person
+         * @description Keep what an end customer asked either party. The references are sealed, and forgotten once it is answered.
+         */
+        post: operations["feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of a request
+         * @description Begin it, extend it, order the erasure, answer or refuse it: the party in charge does.
+         */
+        post: operations["feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what is held about a person
+         * @description How much there is, to be looked at before an erasure is ordered; for the party in charge.
+         */
+        get: operations["feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is held about a person
+         * @description Deliveries as they came, events, answers and their words: for the party in charge, which answers the person.
+         *
+         *     Each export is written down among the steps of the request. What is in it is kept nowhere else.
+         */
+        get: operations["feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2637,6 +2743,41 @@ export interface components {
             counted: boolean;
         };
         /**
+         * AnswerHeld
+         * @description An answer of the person, with their words as they came.
+         */
+        AnswerHeld: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Source Id */
+            source_id: string;
+            /** Answer Key */
+            answer_key: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /** Kind */
+            kind: string;
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Channel */
+            channel: string | null;
+            /** Answered At */
+            answered_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Comment */
+            comment: string | null;
+            /** Comment As Shown */
+            comment_as_shown: string | null;
+        };
+        /**
          * AnswerView
          * @description One answer, without its free text.
          * @example {
@@ -2703,6 +2844,40 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
+         * Findings
+         * @description How much is held about the person now; what is in it is in the export.
+         */
+        Findings: {
+            /** Tickets */
+            tickets: number;
+            /** Contents */
+            contents: number;
+            /** Answers */
+            answers: number;
+            /** Words */
+            words: number;
+            /** Truncated */
+            truncated: boolean;
+        };
+        /**
+         * HeaderCell
+         * @description One column of the file.
+         */
+        HeaderCell: {
+            /**
+             * Position
+             * @description The first is 1.
+             */
+            position: number;
+            /** Name */
+            name: string;
+            /**
+             * Column
+             * @description What it is read as; null: it is not read.
+             */
+            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+        };
+        /**
          * HiddenOut
          * @description How many pieces of one kind of personal data were masked.
          */
@@ -2714,6 +2889,31 @@ export interface components {
             kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
             /** Count */
             count: number;
+        };
+        /**
+         * ImportForeseen
+         * @description How the file would be read, and what would become of each line; nothing was kept.
+         */
+        ImportForeseen: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+            /** Header */
+            header: components["schemas"]["HeaderCell"][];
+            /**
+             * Missing
+             * @description Columns that are needed and not found; then no line is judged.
+             */
+            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel")[];
+            /** Shown */
+            shown: components["schemas"]["ShownLine"][];
         };
         /**
          * ImportReceived
@@ -2758,10 +2958,20 @@ export interface components {
              */
             verdict: "stored" | "duplicate" | "conflict" | "refused";
             /**
+             * Column
+             * @description Where it is wrong.
+             */
+            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            /**
+             * Fault
+             * @description Why it was refused, as a code.
+             */
+            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
+            /**
              * Reason
              * @description Why it was refused; never what it held.
              */
-            reason: string | null;
+            reason?: string | null;
             /** Counted */
             counted: boolean;
         };
@@ -2827,10 +3037,75 @@ export interface components {
             /** Answers */
             answers: components["schemas"]["NewAnswer"][];
         };
+        /**
+         * NewPersonRequest
+         * @description What an end customer asks for, and how they are found; the references are sealed, and forgotten at the end.
+         * @example {
+         *       "case_reference": "DPO-2026-14",
+         *       "in_charge": "donneur_ordre",
+         *       "kind": "erasure",
+         *       "received_on": "2026-11-03",
+         *       "references": [
+         *         {
+         *           "kind": "email",
+         *           "value": "camille@exemple.fr"
+         *         }
+         *       ]
+         *     }
+         */
+        NewPersonRequest: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "access" | "erasure";
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * In Charge
+             * @description Who answers the person: the controller, unless agreed otherwise.
+             * @default donneur_ordre
+             * @enum {string}
+             */
+            in_charge: "donneur_ordre" | "sous_traitant";
+            /**
+             * Case Reference
+             * @description Your own number of the case; no name, both parties read it.
+             */
+            case_reference?: string | null;
+            /** References */
+            references: components["schemas"]["Reference"][];
+        };
+        /**
+         * NextStep
+         * @description What happens to a request.
+         */
+        NextStep: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "start" | "extend" | "erase" | "answer" | "refuse";
+            /**
+             * Reason
+             * @description Needed to extend and to refuse: it is told to the person. No name.
+             */
+            reason?: string | null;
+        };
         /** Page[AnswerView] */
         Page_AnswerView_: {
             /** Items */
             items: components["schemas"]["AnswerView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonRequestOut] */
+        Page_PersonRequestOut_: {
+            /** Items */
+            items: components["schemas"]["PersonRequestOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -2840,6 +3115,145 @@ export interface components {
             items: components["schemas"]["VerbatimOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PersonExport
+         * @description All that Copil holds about a person in a contract: article 15.
+         */
+        PersonExport: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Made At */
+            made_at: string;
+            /**
+             * Tickets
+             * @description Each with its neutral events, in which the person is a pseudonym.
+             */
+            tickets: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Deliveries
+             * @description What the tools sent, as it came.
+             */
+            deliveries: {
+                [key: string]: unknown;
+            }[];
+            /** Answers */
+            answers: components["schemas"]["AnswerHeld"][];
+            /**
+             * Truncated
+             * @description More deliveries were found than one answer holds: ask the operator.
+             */
+            truncated: boolean;
+        };
+        /**
+         * PersonRequestOut
+         * @description A request, the same for both parties; who the person is is not in it.
+         * @example {
+         *       "case_reference": "DPO-2026-14",
+         *       "due_on": "2026-12-03",
+         *       "erasure": "waiting",
+         *       "extended": false,
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "identified_by": [
+         *         "email"
+         *       ],
+         *       "in_charge": "donneur_ordre",
+         *       "kind": "erasure",
+         *       "pseudonyms": [
+         *         "6d0f…"
+         *       ],
+         *       "received_on": "2026-11-03",
+         *       "state": "in_progress",
+         *       "steps": [
+         *         {
+         *           "at": "2026-11-03T10:00:00Z",
+         *           "side": "donneur_ordre",
+         *           "step": "record"
+         *         }
+         *       ]
+         *     }
+         */
+        PersonRequestOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "access" | "erasure";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "received" | "in_progress" | "answered" | "refused";
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * Due On
+             * Format: date
+             * @description One month after the reception, three once extended (article 12.3).
+             */
+            due_on: string;
+            /** Extended */
+            extended: boolean;
+            /**
+             * In Charge
+             * @enum {string}
+             */
+            in_charge: "donneur_ordre" | "sous_traitant";
+            /** Case Reference */
+            case_reference: string | null;
+            /** Identified By */
+            identified_by: ("requester" | "email" | "ticket" | "answer")[];
+            /**
+             * Pseudonyms
+             * @description Of the references, keyed by contract: tells one person, names nobody.
+             */
+            pseudonyms: string[];
+            /**
+             * Erasure
+             * @description `ordered`, `waiting` (raw contents are erased), `words` (answers are), `done`; null: not ordered.
+             */
+            erasure: ("ordered" | "waiting" | "words" | "done") | null;
+            /**
+             * Erased
+             * @description How much was erased: `tickets`, `contents`, `answers`.
+             */
+            erased: {
+                [key: string]: number;
+            } | null;
+            /** Steps */
+            steps: components["schemas"]["StepTaken"][];
+        };
+        /**
+         * Reference
+         * @description One way to name the person.
+         */
+        Reference: {
+            /**
+             * Kind
+             * @description `requester`: the tool's id of the requester; `answer`: the id or the key of an answer.
+             * @enum {string}
+             */
+            kind: "requester" | "email" | "ticket" | "answer";
+            /** Value */
+            value: string;
         };
         /**
          * ScoreCount
@@ -2869,6 +3283,36 @@ export interface components {
             items: components["schemas"]["ScoreCount"][];
         };
         /**
+         * ShownLine
+         * @description One of the first lines, as it is written.
+         */
+        ShownLine: {
+            /** Line */
+            line: number;
+            /** Cells */
+            cells: string[];
+        };
+        /**
+         * StepTaken
+         * @description One step, as both parties read it.
+         */
+        StepTaken: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "record" | "start" | "extend" | "erase" | "erased" | "export" | "answer" | "refuse";
+            /** At */
+            at: string;
+            /**
+             * Side
+             * @description Who took it; null: Copil.
+             */
+            side: ("donneur_ordre" | "sous_traitant") | null;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * Summary
          * @description How many of each.
          */
@@ -2888,6 +3332,7 @@ export interface components {
          *       "channel": "e-mail",
          *       "counted": true,
          *       "door": "api",
+         *       "erased": false,
          *       "hidden": [
          *         {
          *           "count": 1,
@@ -2952,6 +3397,11 @@ export interface components {
             text: string | null;
             /** Hidden */
             hidden: components["schemas"]["HiddenOut"][];
+            /**
+             * Erased
+             * @description The words were erased at the wish of the person; the score stays.
+             */
+            erased: boolean;
         };
         /**
          * AcceptanceResult
@@ -8827,6 +9277,10 @@ export interface operations {
             query?: {
                 /** @description IANA zone of the times in the file that have no offset. */
                 zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
             };
             header?: never;
             path: {
@@ -8847,6 +9301,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReceived"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post: {
+        parameters: {
+            query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportForeseen"];
                 };
             };
             /** @description No valid token */
@@ -9007,6 +9539,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoresOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonRequestOut_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
                 };
             };
             /** @description No valid token */

@@ -33,6 +33,7 @@ export type Condition = Scope['conditions'][number]
 export type Attribute = Condition['attribute']
 export type ToldValue = Answered<'/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values'>['items'][number]
 export type Feed = Answered<'/api/kpi/v1/contracts/{contract_id}/feeds'>['items'][number]
+export type PersonRequest = Answered<'/api/feedback/v1/contracts/{contract_id}/person-requests'>['items'][number]
 export type Delivery = Answered<'/api/kpi/v1/sources/{source_id}/deliveries'>['items'][number]
 
 export type Unit = Figure['unit']

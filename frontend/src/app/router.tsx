@@ -13,11 +13,12 @@ import { keysRoute } from './routes/keys'
 import { accessRoute, meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
+import { rightsRoute } from './routes/rights'
 import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute } from './routes/sources'
-import { verbatimsRoute } from './routes/verbatims'
+import { importRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
@@ -29,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -53,12 +53,12 @@ export const PRIVACY: readonly Block[] = [
         en: 'Ticketing tools send events. The raw content of each delivery is kept apart, in order to recompute and prove; no screen shows it. Figures retain facts without names only: instants, statuses, channel, reason; requester and agent are pseudonyms of that contract.',
       },
       {
-        fr: 'Enquêtes : la note, le ticket, la date. Un commentaire joint est chiffré à part et n’est montré à personne sous sa forme d’origine : les deux parties en lisent un texte où adresses, téléphones, comptes, cartes et numéros sont masqués. Un nom sans titre (« M. », « Mme ») peut y rester.',
-        en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form: both parties read a text in which addresses, phones, accounts, cards and numbers are masked. A name without a title (“Mr”, “Mrs”) may remain.',
+        fr: 'Enquêtes : la note, le ticket, la date. Un commentaire joint est chiffré à part et n’est montré à personne sous sa forme d’origine : les deux parties en lisent un texte où noms, adresses, téléphones, comptes, cartes et numéros sont masqués. Un nom rare que rien n’annonce peut y rester.',
+        en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form: both parties read a text in which names, addresses, phones, accounts, cards and numbers are masked. A rare name that nothing announces may remain.',
       },
       {
-        fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Cette version n’efface pas d’elle-même les contenus bruts : leur durée est à fixer par les parties, et leur effacement à demander à l’exploitant.',
-        en: 'Retention: facts and figures last as long as the relation and its proof. This version does not erase raw contents by itself: the parties have to settle how long they are kept, and to ask the operator for their erasure.',
+        fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Cette version n’efface pas d’elle-même les contenus bruts : leur durée est à fixer par les parties.',
+        en: 'Retention: facts and figures last as long as the relation and its proof. This version does not erase raw contents by itself: the parties have to settle how long they are kept.',
       },
     ],
   },
@@ -79,8 +79,12 @@ export const PRIVACY: readonly Block[] = [
     title: { fr: 'Vos droits', en: 'Your rights' },
     paragraphs: [
       {
-        fr: 'Accès, rectification, effacement, limitation, opposition, selon le RGPD : demandez d’abord à votre organisation, ou à celle dont vous êtes client ; elle répond, l’exploitant l’aide. Un effacement retire les contenus qui désignent une personne ; les faits sans nom et les chiffres convenus restent.',
-        en: 'Access, correction, erasure, restriction, objection, under the GDPR: ask your organisation first, or the one whose customer you are; it answers, the operator helps. An erasure removes contents that point to a person; facts without names and agreed figures stay.',
+        fr: 'Accès, rectification, effacement, limitation, opposition, selon le RGPD : demandez d’abord à votre organisation, ou à celle dont vous êtes client ; elle répond, l’exploitant l’aide. Les demandes d’accès et d’effacement des clients finals s’inscrivent et se suivent dans Copil, au contrat, sous « Droits des personnes » : réponse due en un mois.',
+        en: 'Access, correction, erasure, restriction, objection, under the GDPR: ask your organisation first, or the one whose customer you are; it answers, the operator helps. Requests of end customers for access and erasure are recorded and followed in Copil, in the contract, under “Rights of persons”: the answer is due within one month.',
+      },
+      {
+        fr: 'Un effacement retire les contenus bruts, les mots des réponses et les pseudonymes d’une personne ; les faits sans nom et les chiffres convenus restent. Ce qu’un membre d’une partie a écrit lui-même (annotation) n’en fait pas partie. Une sauvegarde faite avant contient encore ce qui a été effacé, jusqu’à sa suppression ; si elle est restaurée, les effacements plus récents sont à refaire.',
+        en: 'An erasure removes raw contents, words of answers and pseudonyms of a person; facts without names and agreed figures stay. What somebody of a party wrote (an annotation) is not part of it. A backup made before still holds what was erased, until it is deleted; if it is restored, later erasures have to be done again.',
       },
       {
         fr: 'Vous pouvez aussi saisir la CNIL (Commission nationale de l’informatique et des libertés).',

@@ -54,9 +54,12 @@ export function useEntries(): Entry[] {
   const prepares: Entry[] = functions.some((one) => one === 'manager' || one === 'platform_admin')
     ? [{ id: 'new-contract', label: t`Préparer un contrat`, kind: t`Page`, to: '/contrats/nouveau' }]
     : []
+  const rights: Entry[] = contract
+    ? [{ id: 'rights', label: t`Droits des personnes`, kind: t`Page`, to: '/contrats/$contractId/droits', params: { contractId: contract.id } }]
+    : []
   const acts: Entry[] = [
     { id: 'theme', label: t`Changer de thème`, kind: t`Action`, act: () => setTheme(nextTheme(theme)) },
     { id: 'sign-out', label: t`Se déconnecter`, kind: t`Action`, act: () => void leave() },
   ]
-  return [...pages, ...prepares, ...indicators, ...others, ...acts]
+  return [...pages, ...rights, ...prepares, ...indicators, ...others, ...acts]
 }

@@ -32,7 +32,7 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
           </blockquote>
         ) : (
           <p className="soft">
-            <Trans>Sans commentaire</Trans>
+            {verbatim.erased ? <Trans>Commentaire effacé à la demande de la personne</Trans> : <Trans>Sans commentaire</Trans>}
           </p>
         )}
         <p className="soft small verbatim-facts">

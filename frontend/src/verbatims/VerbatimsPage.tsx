@@ -1,7 +1,8 @@
 import './verbatims.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { currentMonth, lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
@@ -23,6 +24,7 @@ export function VerbatimsPage() {
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
   const { periode, note, question, mots } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
+  const manages = useSession()?.functions.includes('manager') ?? false
   const format = useFormat()
   const period = periode ?? lastCompleteMonth(contract.zone)
   const bounds = monthBounds(period, contract.zone)
@@ -42,12 +44,20 @@ export function VerbatimsPage() {
         <Understand>
           <Trans>
             Les réponses des clients aux enquêtes, avec leurs mots. Les données personnelles y sont masquées dès la réception, à l’identique
-            pour les deux parties ; les références de tickets et de commandes restent lisibles. Les noms cités sans titre (Mme, M.) peuvent
+            pour les deux parties ; les références de tickets et de commandes restent lisibles. Un nom rare que rien n’annonce peut
             rester.
           </Trans>
         </Understand>
         <PeriodLinks period={period} latest={currentMonth(contract.zone)} />
         <CopyLink frozen={{ periode: period }} />
+        {manages ? (
+          <Link to="/contrats/$contractId/verbatims/importer" params={{ contractId }} className="button-quiet no-print">
+            <Trans>Importer des réponses</Trans>
+          </Link>
+        ) : null}
+        <Link to="/contrats/$contractId/droits" params={{ contractId }} className="button-quiet no-print">
+          <Trans>Droits des personnes</Trans>
+        </Link>
       </div>
       <div className="verbatims-heads">
         <section className="panel">

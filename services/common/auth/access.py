@@ -48,6 +48,8 @@ class Permission(StrEnum):
     ANSWER_READ = "answer:read"
     ANSWER_WRITE = "answer:write"
     VERBATIM_READ = "verbatim:read"
+    PERSON_REQUEST_READ = "person_request:read"
+    PERSON_REQUEST_WRITE = "person_request:write"
 
 
 _F = Function
@@ -81,6 +83,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.ANSWER_WRITE: frozenset({_F.MANAGER}),
     Permission.VERBATIM_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.PERSON_REQUEST_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.PERSON_REQUEST_WRITE: frozenset({_F.MANAGER}),
 }
 
 SECOND_FACTOR: dict[Permission, frozenset[Function]] = {

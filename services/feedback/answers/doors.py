@@ -1,19 +1,21 @@
 """Receiving answers through feedback's own doors, and telling kpi of those that count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
+from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.encryption import Vault
 from services.common.identifiers import new_id
 from services.common.instants import now, to_text
 from services.common.outbox import tell
+from services.common.pseudonyms import pseudonymiser
 from services.feedback.answers import repository
-from services.feedback.answers.rules.given import Door, Given, Held, is_repeated, tickets_of, twin_of
+from services.feedback.answers.rules.given import Door, Given, Held, erased_key, is_repeated, tickets_of, twin_of
 from services.feedback.masking.rules.masked import RULES, mask
 
 OWN_SOURCE = "feedback"
@@ -32,18 +34,53 @@ class Fate(msgspec.Struct, frozen=True):
     counted: bool
 
 
+class Means(msgspec.Struct, frozen=True):
+    """What keeping an answer takes beside the database: a key for the words, and one for names."""
+
+    vault: Vault
+    pseudonym_key: SecretStr
+
+    def pseudonym(self, contract_id: UUID) -> Callable[[str], str]:
+        """Names within a contract."""
+        return pseudonymiser(self.pseudonym_key, contract_id)
+
+
 async def receive(
-    session: AsyncSession, vault: Vault, contract_id: UUID, door: Door, answers: Sequence[Given]
+    session: AsyncSession, means: Means, contract_id: UUID, door: Door, answers: Sequence[Given]
 ) -> list[Fate]:
     """Keep what is new, in order, and promise kpi what counts; one fate for each answer."""
     if not answers:
         return []
     # Whoever tells of the same tickets waits: otherwise neither would see the other's answer.
     await repository.lock_tickets(session, contract_id, tickets_of(answers))
-    keys = [answer.key for answer in answers]
-    known = {held.key: held for held in await repository.by_keys(session, contract_id, OWN_SOURCE, keys)}
-    beside = list(await repository.of_tickets(session, contract_id, tickets_of(answers)))
     received_at = now()
+    fates, fresh = await _judge(session, means.pseudonym(contract_id), contract_id, answers)
+    added = await repository.add_many(
+        session, [_columns(contract_id, door, given, held, received_at) for given, held in fresh.values()]
+    )
+    kept = [(given, held) for given, held in fresh.values() if held.id in added]
+    await _keep_words(session, means.vault, contract_id, kept)
+    await tell_kpi(session, contract_id, [held for _, held in kept if held.same_as is None], received_at)
+    # Somebody else kept the same key meanwhile: theirs is the answer.
+    lost = {held.id for _, held in fresh.values()} - added
+    return [msgspec.structs.replace(fate, verdict="duplicate", id=None) if fate.id in lost else fate for fate in fates]
+
+
+async def foresee(session: AsyncSession, means: Means, contract_id: UUID, answers: Sequence[Given]) -> list[Fate]:
+    """What would become of each, were they received now; nothing is kept."""
+    fates, _ = await _judge(session, means.pseudonym(contract_id), contract_id, answers)
+    return fates
+
+
+async def _judge(
+    session: AsyncSession, pseudonym: Callable[[str], str], contract_id: UUID, answers: Sequence[Given]
+) -> tuple[list[Fate], dict[str, tuple[Given, Held]]]:
+    """One fate for each answer, in order, and the new ones by their key."""
+    # Of an answer whose words were erased the key is kept in a form that names nobody: sent again it is still known.
+    forms = {form: answer.key for answer in answers for form in (answer.key, erased_key(pseudonym, answer.key))}
+    held_now = await repository.by_keys(session, contract_id, OWN_SOURCE, list(forms))
+    known = {forms[held.key]: held for held in held_now}
+    beside = list(await repository.of_tickets(session, contract_id, tickets_of(answers)))
     fresh: dict[str, tuple[Given, Held]] = {}
     fates: list[Fate] = []
     for given in answers:
@@ -57,15 +94,7 @@ async def receive(
         else:
             verdict: Verdict = "duplicate" if is_repeated(given, held) else "conflict"
             fates.append(Fate(given.key, verdict, held.id, held.same_as is None))
-    added = await repository.add_many(
-        session, [_columns(contract_id, door, given, held, received_at) for given, held in fresh.values()]
-    )
-    kept = [(given, held) for given, held in fresh.values() if held.id in added]
-    await _keep_words(session, vault, contract_id, kept)
-    await tell_kpi(session, contract_id, [held for _, held in kept if held.same_as is None], received_at)
-    # Somebody else kept the same key meanwhile: theirs is the answer.
-    lost = {held.id for _, held in fresh.values()} - added
-    return [msgspec.structs.replace(fate, verdict="duplicate", id=None) if fate.id in lost else fate for fate in fates]
+    return fates, fresh
 
 
 async def tell_kpi(

@@ -39,6 +39,8 @@ class SurveyAnswer(Table):
     door: Mapped[str] = mapped_column(Text, server_default=FetchedValue())
     channel: Mapped[str | None] = mapped_column(Text)
     ticket_url: Mapped[str | None] = mapped_column(Text)
+    erased_at: Mapped[Timestamp | None]
+    """When its words were erased at the wish of the person; score, question and instant stay."""
     same_as: Mapped[UUID | None]
     """The answer that this one is, told through another door: only that one counts."""
 

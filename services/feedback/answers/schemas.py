@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from services.common.instants import Instant, now
 from services.common.schemas import RequestBody
+from services.feedback.answers.rules.cells import Fault
 from services.feedback.answers.rules.given import (
     MOST_CHANNEL,
     MOST_COMMENT,
@@ -222,12 +223,17 @@ class AnswersReceived(BaseModel):
     summary: Summary
 
 
+Column = Literal["key", "kind", "score", "scale", "answered_at", "comment", "ticket", "ticket_url", "channel"]
+
+
 class LineFate(BaseModel):
     """What became of one line of the file; the header is line 1."""
 
     line: int
     verdict: Literal["stored", "duplicate", "conflict", "refused"]
-    reason: str | None = Field(description="Why it was refused; never what it held.")
+    column: Column | None = Field(None, description="Where it is wrong.")
+    fault: Fault | None = Field(None, description="Why it was refused, as a code.")
+    reason: str | None = Field(None, description="Why it was refused; never what it held.")
     counted: bool
 
 
@@ -244,3 +250,26 @@ class ImportReceived(BaseModel):
     delimiter: str
     lines: list[LineFate]
     summary: ImportSummary
+
+
+class HeaderCell(BaseModel):
+    """One column of the file."""
+
+    position: int = Field(description="The first is 1.")
+    name: str
+    column: Column | None = Field(description="What it is read as; null: it is not read.")
+
+
+class ShownLine(BaseModel):
+    """One of the first lines, as it is written."""
+
+    line: int
+    cells: list[str]
+
+
+class ImportForeseen(ImportReceived):
+    """How the file would be read, and what would become of each line; nothing was kept."""
+
+    header: list[HeaderCell]
+    missing: list[Column] = Field(description="Columns that are needed and not found; then no line is judged.")
+    shown: list[ShownLine]

@@ -40,6 +40,7 @@ class VerbatimOut(BaseModel):
                     "counted": True,
                     "text": "Réponse claire, rappelez-moi au [[phone]].",
                     "hidden": [{"kind": "phone", "count": 1}],
+                    "erased": False,
                 }
             ]
         }
@@ -61,6 +62,7 @@ class VerbatimOut(BaseModel):
         " wait to be masked."
     )
     hidden: list[HiddenOut]
+    erased: bool = Field(description="The words were erased at the wish of the person; the score stays.")
 
 
 class ScoreCount(BaseModel):

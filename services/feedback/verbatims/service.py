@@ -48,6 +48,7 @@ def _view(answer: SurveyAnswer, words: Verbatim | None) -> VerbatimOut:
             "ticket_id": answer.ticket_id,
             "ticket_url": answer.ticket_url,
             "counted": answer.same_as is None,
+            "erased": answer.erased_at is not None,
             "text": None if words is None else words.text,
             "hidden": [HiddenOut.model_validate({"kind": kind, "count": hidden[kind]}) for kind in sorted(hidden)],
         }

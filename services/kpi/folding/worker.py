@@ -27,6 +27,7 @@ from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
 from services.kpi.replays.service import Replayer
+from services.kpi.rights.service import Eraser
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.registry import SourceRegistry
 
@@ -65,7 +66,8 @@ async def run(settings: KpiSettings) -> None:
         http = await stack.enter_async_context(new_http_client())
         signer = TokenSigner(settings.service_name, SigningKey.from_pem(settings.signing_key.get_secret_value()))
         relay = Relay(database, {"feedback": ServiceClient(http, settings.feedback_url, "feedback", signer)})
-        sources = SourceRegistry(database, Vault(settings.encryption_keys), settings.pseudonym_key)
+        vault = Vault(settings.encryption_keys)
+        sources = SourceRegistry(database, vault, settings.pseudonym_key)
         gate = IngestionGate(await stack.enter_async_context(database.driver_connections(2)))
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
@@ -75,6 +77,7 @@ async def run(settings: KpiSettings) -> None:
             "replays": Replayer(database, sources, gate).keep_running,
             "publish": lambda: keep_publishing(database),
             "rebuilds": Rebuilder(database, sources, gate).keep_running,
+            "erasures": Eraser(database, vault, settings.pseudonym_key).keep_running,
             "tally": lambda: keep_counting(database),
             "housekeeping": lambda: keep_house(database),
         }

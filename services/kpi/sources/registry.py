@@ -1,7 +1,6 @@
 """Sources as ingestion needs them: found by id, with their live secrets, kept in memory for a moment."""
 
 import asyncio
-import hmac
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.error_handlers import is_transient
 from services.common.errors import Unavailable
+from services.common.pseudonyms import pseudonymiser
 from services.kpi.ingestion.connectors import CONNECTORS
 from services.kpi.ingestion.connectors.base import Connector
 from services.kpi.sources import repository
@@ -38,16 +38,6 @@ class Source:
     pseudonym: Callable[[str], str]
     is_full: bool = False
     """Whether as much waits for its secret as is kept without one."""
-
-
-def pseudonymiser(root: SecretStr, contract_id: UUID) -> Callable[[str], str]:
-    """Contract-keyed pseudonyms (HMAC-SHA-256): the same person is the same within a contract and unknown outside."""
-    key = hmac.digest(root.get_secret_value().encode(), contract_id.bytes, "sha256")
-
-    def pseudonym(identity: str) -> str:
-        return hmac.digest(key, identity.encode(), "sha256").hex()[:32]
-
-    return pseudonym
 
 
 class SourceRegistry:

@@ -31,6 +31,10 @@ def _send(api: Api, pair: Pair, *answers: dict[str, Any]) -> dict[str, Any]:
     return dict(sent.json())
 
 
+def _fate(line: int, verdict: str, *, counted: bool = False, **why: str) -> dict[str, Any]:
+    return {"line": line, "verdict": verdict, "column": None, "fault": None, "reason": None, "counted": counted} | why
+
+
 async def _told(feedback: FeedbackHouse, pair: Pair) -> list[dict[str, Any]]:
     """What kpi is promised."""
     async with looking(feedback.urls.worker) as connection:
@@ -99,8 +103,8 @@ def test_a_file_keeps_its_good_lines(feedback: FeedbackHouse, pair: Pair) -> Non
     received = send(params={"zone": "Europe/Paris"}).json()
     assert (received["encoding"], received["delimiter"]) == ("windows-1252", ";")
     assert received["lines"] == [
-        {"line": 2, "verdict": "stored", "reason": None, "counted": True},
-        {"line": 3, "verdict": "refused", "reason": "score must lie between 0 and 10", "counted": False},
+        _fate(2, "stored", counted=True),
+        _fate(3, "refused", column="score", fault="beyond_scale", reason="score must lie between 0 and 10"),
     ]
     assert send(params={"zone": "Europe/Paris"}).json()["summary"] == {
         "stored": 0, "duplicate": 1, "conflict": 0, "refused": 1,
@@ -110,6 +114,40 @@ def test_a_file_keeps_its_good_lines(feedback: FeedbackHouse, pair: Pair) -> Non
     assert api.call("POST", path, json={}).status_code == 415
     again = _send(api, pair, _given("k1", answered_at=AT))
     assert again["items"][0]["verdict"] == "duplicate"
+
+
+async def test_a_file_is_foreseen_and_nothing_is_kept(feedback: FeedbackHouse, pair: Pair) -> None:
+    api = _manager(feedback, pair)
+    _send(api, pair, _given("k1", comment=None))
+    path = f"{pair.path}/answers/imports/preview"
+    rows = "k1;9;12/10/2026 14:03;Né\n" + "k2;10;12/10/2026 14:03;\nk2;10;12/10/2026 14:03;\nk3;douze;;\n"
+
+    def preview(text: str, **params: str) -> Any:
+        content = text.encode("windows-1252")
+        return api.call("POST", path, content=content, headers={"content-type": "text/csv"}, params=params)
+
+    unnamed = preview("réf;Avis;quand;mots\n" + rows).json()
+    assert (unnamed["missing"], unnamed["lines"]) == (["kind", "score", "answered_at"], [])
+    assert unnamed["shown"][0] == {"line": 2, "cells": ["k1", "9", "12/10/2026 14:03", "Né"]}
+    chosen = {"columns": "key:1,score:2,answered_at:3,comment:4", "question": "nps", "zone": "Europe/Paris"}
+    found = preview("réf;Avis;quand;mots\n" + rows, **chosen).json()
+    assert [one["column"] for one in found["header"]] == ["key", "score", "answered_at", "comment"]
+    assert found["summary"] == {"stored": 1, "duplicate": 2, "conflict": 0, "refused": 1}
+    assert found["lines"][3] == _fate(
+        5, "refused", column="answered_at", fault="missing", reason="answered_at: is missing"
+    )
+    assert [one["score"] for one in api.get(f"{pair.path}/answers").json()["items"]] == [9]
+    assert faults(preview("a;b\n", columns="score:1,key:1")) == {"query.columns"}
+    assert faults(preview("a;b\n", columns="humeur:1")) == {"query.columns"}
+    received = api.call(
+        "POST", path.removesuffix("/preview"), content=b"a;b\n1;2\n", headers={"content-type": "text/csv"}
+    )
+    assert faults(received) == {"body"}
+    kept = api.call(
+        "POST", path.removesuffix("/preview"), content=("réf;Avis;quand;mots\n" + rows).encode("windows-1252"),
+        headers={"content-type": "text/csv"}, params=chosen,
+    ).json()  # fmt: skip
+    assert (kept["summary"], kept["lines"]) == (found["summary"], found["lines"])
 
 
 @pytest.mark.parametrize(
@@ -140,6 +178,7 @@ def test_who_may_send_and_who_may_read(feedback: FeedbackHouse, contracts: Contr
     for stranger, status in ((feedback.stranger, 401), (outsider, 404)):
         assert stranger.post(f"{pair.path}/answers", body).status_code == status
         assert stranger.call("POST", f"{pair.path}/answers/imports").status_code == status
+        assert stranger.call("POST", f"{pair.path}/answers/imports/preview").status_code == status
         assert stranger.get(f"{pair.path}/verbatims").status_code == status
         assert stranger.get(f"{pair.path}/verbatims/scores").status_code == status
     reader = feedback.member(pair.donneur_ordre_id, Function.READER)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services.common.identifiers import new_id
+from services.feedback.answers.rules.columns import WrongChoice, read_choice
 from services.feedback.answers.rules.given import Given, Held, fault_of_link, twin_of
 from services.feedback.answers.rules.spreadsheet import UnreadableFile, read_sheet
 
@@ -69,8 +70,6 @@ def test_a_time_without_a_zone_needs_one() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "lacks the columns"),
-        (b"kind,date\nnps,2026-10-12", "lacks the columns: score"),
         (b"kind,score,note,date\n", "twice"),
         ("kind,score,date\n".encode("utf-16"), "is no text"),
         (b"kind,score,date\n" + b"nps,9,2026-10-12T14:03Z\n" * 5_001, "more than 5000"),
@@ -80,6 +79,29 @@ def test_a_time_without_a_zone_needs_one() -> None:
 def test_what_is_no_such_file(content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):
         read_sheet(content, PARIS, NOW)
+
+
+@pytest.mark.parametrize(
+    ("content", "missing"),
+    [(b"", ("kind", "score", "answered_at")), (b"kind,date\nnps,2026-10-12", ("score",))],
+)
+def test_columns_that_nothing_names(content: bytes, missing: tuple[str, ...]) -> None:
+    sheet = read_sheet(content, PARIS, NOW)
+    assert (sheet.missing, sheet.lines) == (missing, ())
+
+
+def test_a_choice_goes_before_the_header() -> None:
+    text = b"Note;Commentaire;Avis;Jour\n1;bien;9;12/10/2026\n;;;\n2;;x;12/10/2026\n"
+    chosen = read_choice("score:3,answered_at:4,comment:0", "nps")
+    sheet = read_sheet(text, PARIS, NOW, chosen)
+    assert sheet.places == {"score": 2, "answered_at": 3}
+    [first, wrong] = sheet.lines
+    assert first.given is not None
+    assert (first.given.kind, first.given.score, first.given.comment) == ("nps", 9, None)
+    assert (wrong.number, wrong.column, wrong.fault) == (4, "score", "number")
+    for words in ("score:3,score:4", "score:3,key:3", "humeur:1", "score:1001"):
+        with pytest.raises(WrongChoice):
+            read_choice(words, None)
 
 
 def test_without_keys_the_same_line_has_the_same_key() -> None:

@@ -1,5 +1,6 @@
 """How much of what names a person the rules find, and what they leave alone, on 600 labelled verbatims."""
 
+import hashlib
 import json
 import time
 from collections import Counter
@@ -9,14 +10,15 @@ from typing import Any
 
 import pytest
 
+from services.feedback.masking.rules.masked import mask
 from services.feedback.masking.rules.spans import find
 
 SET = Path(__file__).parents[2] / "fixtures" / "masking" / "verbatims.jsonl"
 SOFT = frozenset(" \t\n\r\u00a0\u202f.,;:'\"()")
-# What was reached; names without a title and birth dates without a word before them are not looked for.
+# What was reached; birth dates without a word before them are not looked for.
 REACHED = {
     "address": 26, "card": 23, "email": 32, "iban": 23, "nir": 27, "phone": 47, "plate": 25,
-    "url_with_personal_token": 20, "handle": 24, "other_id": 23, "date_of_birth": 18, "person": 25,
+    "url_with_personal_token": 20, "handle": 24, "other_id": 23, "date_of_birth": 18, "person": 152,
 }  # fmt: skip
 
 
@@ -52,6 +54,50 @@ def test_nothing_is_masked_that_must_stay_readable(rows: list[dict[str, Any]]) -
         assert (row["id"], traps, wrong) == (row["id"], [], [])
 
 
+@pytest.mark.parametrize("half", [0, 1])
+def test_names_of_persons(rows: list[dict[str, Any]], half: int) -> None:
+    """given the half on which the rules were made, and the one kept apart / then 90 % are found, 95 % are right."""
+    wanted = found = masked = right = 0
+    for row in rows:
+        if int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2 != half:
+            continue
+        covered = _covered(row)
+        persons = [part for part in row["spans"] if part["type"] == "person"]
+        wanted += len(persons)
+        found += sum(all(place in covered for place in _places(row, part)) for part in persons)
+        personal = {place for part in row["spans"] for place in range(part["start"], part["end"])}
+        spans = [span for span in find(row["text"]) if span.kind == "person"]
+        masked += len(spans)
+        right += sum(not personal.isdisjoint(range(span.start, span.end)) for span in spans)
+    assert found / wanted >= 0.9
+    assert right / masked >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Merci à Julie et Mégane du SAV !", "Merci à [[person]] et [[person]] du SAV !"),
+        ("je m'appelle Tokyniaina, merci", "je m'appelle [[person]], merci"),
+        ("Bien cordialement,\nJ. Martin\n", "Bien cordialement,\n[[person]]\n"),
+        ("Votre collègue Rose m'a aidée.", "Votre collègue [[person]] m'a aidée."),
+        ("C'est Mme Dupont-Moretti qui m'a répondu.", "C'est [[person]] qui m'a répondu."),
+        ("Rose et violette, les couleurs sont belles.", "Rose et violette, les couleurs sont belles."),
+        (
+            "Livré rue Victor Hugo à Florence, chez Marie Blachère.",
+            "Livré rue Victor Hugo à Florence, chez Marie Blachère.",
+        ),
+        (
+            "Joyeux Noël ! Claire et nette explication de la Poste.",
+            "Joyeux Noël ! Claire et nette explication de la Poste.",
+        ),
+        ("Sac Louis Vuitton, parfum Yves Rocher : reçus.", "Sac Louis Vuitton, parfum Yves Rocher : reçus."),
+        ("Cordialement,\nService client Nordalia", "Cordialement,\nService client Nordalia"),
+    ],
+)
+def test_names_without_a_title(text: str, wanted: str) -> None:
+    assert mask(text).text == wanted
+
+
 def test_it_is_fast_enough(rows: list[dict[str, Any]]) -> None:
     started = time.process_time()
     for row in rows:
@@ -61,7 +107,18 @@ def test_it_is_fast_enough(rows: list[dict[str, Any]]) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["a" * 5_000, "1 " * 2_500, "a.b-" * 1_250, "12 rue " * 700, "zéro un " * 600, "@" * 5_000, "A1-" * 999],
+    [
+        "a" * 5_000,
+        "1 " * 2_500,
+        "a.b-" * 1_250,
+        "12 rue " * 700,
+        "zéro un " * 600,
+        "@" * 5_000,
+        "A1-" * 999,
+        "Aa " * 1_500,
+        "Marie, " * 700,
+        "\nAa" * 1_500,
+    ],
 )
 def test_no_text_takes_long(hostile: str) -> None:
     started = time.process_time()

@@ -15,3 +15,9 @@ export const verbatimsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../verbatims/VerbatimsPage')), 'VerbatimsPage'),
 })
+
+export const importRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'verbatims/importer',
+  component: lazyRouteComponent(() => withItsWords(import('../../imports/ImportPage')), 'ImportPage'),
+})

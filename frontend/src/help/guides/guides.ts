@@ -147,4 +147,31 @@ export const GUIDES: readonly Guide[] = [
       },
     ],
   },
+  {
+    id: 'droits-des-personnes',
+    title: { fr: 'Répondre à un client final qui exerce ses droits', en: 'Answer an end customer who exercises their rights' },
+    purpose: { fr: 'Donner accès ou effacer dans le mois, sans toucher aux chiffres.', en: 'Give access or erase within the month, without touching the figures.' },
+    steps: [
+      {
+        fr: 'Verbatims, puis « Droits des personnes » : inscrire la demande le jour où elle arrive, chez l’une ou l’autre partie. Le délai d’un mois court dès sa réception.',
+        en: 'Verbatims, then “Rights of persons”: record the request on the day it arrives, at either party. The month runs from its reception.',
+      },
+      {
+        fr: 'Dire comment la personne est retrouvée : adresse e-mail, numéro du demandeur dans l’outil de tickets, ticket, réponse. Donner toutes les références connues : ce qu’aucune ne désigne n’est pas trouvé.',
+        en: 'Say how the person is found: e-mail address, number of the requester in the ticketing tool, ticket, answer. Give every reference known: what none of them points to is not found.',
+      },
+      {
+        fr: 'Vérifier l’identité de la personne hors de Copil, puis « Chercher ce que Copil garde ».',
+        en: 'Check the identity of the person outside Copil, then “Look for what Copil holds”.',
+      },
+      {
+        fr: 'Accès : exporter, transmettre à la personne seule, supprimer le fichier, puis clore.',
+        en: 'Access: export, give it to the person alone, delete the file, then close.',
+      },
+      {
+        fr: 'Effacement : ordonner, attendre « Effacement exécuté », répondre à la personne, puis clore. Penser aussi à l’outil de tickets : Copil n’efface que chez lui.',
+        en: 'Erasure: order it, wait for “Erasure carried out”, answer the person, then close. Think of the ticketing tool too: Copil erases only what it holds.',
+      },
+    ],
+  },
 ]

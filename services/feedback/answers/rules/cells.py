@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from services.feedback.answers.rules.given import Kind
@@ -12,14 +13,27 @@ KINDS: dict[str, Kind] = {
     "nps": "nps", "recommandation": "nps", "csat": "csat", "satisfaction": "csat", "fcr": "fcr_declared",
     "fcr_declared": "fcr_declared", "fcr declare": "fcr_declared", "resolu au premier contact": "fcr_declared",
 }  # fmt: skip
+DATE = "answered_at"
 _YES = frozenset({"oui", "yes", "o", "y", "vrai", "true", "1"})
 _NO = frozenset({"non", "no", "n", "faux", "false", "0"})
 _FRENCH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](?:à )?(\d{1,2})[:h](\d\d)(?::(\d\d))?)?", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?([+-]\d\d:?\d\d|Z))?)?", re.ASCII)
 
 
+Fault = Literal[
+    "missing", "question", "number", "whole_number", "yes_or_no", "scale", "beyond_scale", "date_form", "no_such_date",
+    "no_zone", "clock_back", "clock_forward", "too_early", "future", "link", "too_long", "control_characters",
+]  # fmt: skip
+"""Why a cell is refused, for whoever says it in another language."""
+
+
 class WrongCell(ValueError):
-    """A cell that cannot be read; says why, never what was in it."""
+    """A cell that cannot be read; says which and why, never what was in it."""
+
+    def __init__(self, column: str, fault: Fault, reason: str) -> None:
+        super().__init__(reason)
+        self.column = column
+        self.fault: Fault = fault
 
 
 def plain(text: str) -> str:
@@ -32,7 +46,7 @@ def read_kind(cell: str) -> Kind:
     """The question. Raises: WrongCell."""
     kind = KINDS.get(plain(cell)) or KINDS.get(cell.strip().lower())
     if kind is None:
-        raise WrongCell("question: nps, csat or fcr_declared")
+        raise WrongCell("kind", "question", "question: nps, csat or fcr_declared")
     return kind
 
 
@@ -42,7 +56,7 @@ def read_score(kind: Kind, cell: str) -> int:
         word = plain(cell)
         if word in _YES or word in _NO:
             return int(word in _YES)
-        raise WrongCell("score: yes or no (oui, non)")
+        raise WrongCell("score", "yes_or_no", "score: yes or no (oui, non)")
     return _whole(cell, "score")
 
 
@@ -50,7 +64,7 @@ def read_scale(cell: str) -> int:
     """The highest score. Raises: WrongCell."""
     scale = _whole(cell, "scale")
     if not 1 <= scale <= 1_000:
-        raise WrongCell("scale: between 1 and 1000")
+        raise WrongCell("scale", "scale", "scale: between 1 and 1000")
     return scale
 
 
@@ -61,9 +75,9 @@ def _whole(cell: str, name: str) -> int:
             raise InvalidOperation
         number = Decimal(text.replace(",", "."))
     except InvalidOperation:
-        raise WrongCell(f"{name}: a number") from None
+        raise WrongCell(name, "number", f"{name}: a number") from None
     if number != int(number):
-        raise WrongCell(f"{name}: a whole number")
+        raise WrongCell(name, "whole_number", f"{name}: a whole number")
     return int(number)
 
 
@@ -77,12 +91,12 @@ def read_instant(cell: str, zone: ZoneInfo | None) -> datetime:
         if match := _FRENCH.fullmatch(text):
             return _in_zone(datetime.fromisoformat(_iso(*match.groups())), zone)
         if not _ISO.fullmatch(text):
-            raise WrongCell("date: 2026-10-12T14:03:00+02:00, 2026-10-12 14:03 or 12/10/2026 14:03")
+            raise WrongCell(DATE, "date_form", "date: 2026-10-12T14:03:00+02:00, 2026-10-12 14:03 or 12/10/2026 14:03")
         at = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-").replace(" Z", "Z"))
     except WrongCell:
         raise
     except ValueError:
-        raise WrongCell("date: does not exist in the calendar") from None
+        raise WrongCell(DATE, "no_such_date", "date: does not exist in the calendar") from None
     return at.astimezone(UTC) if at.tzinfo is not None else _in_zone(at, zone)
 
 
@@ -92,12 +106,11 @@ def _iso(day: str, month: str, year: str, hour: str | None, minute: str | None, 
 
 def _in_zone(local: datetime, zone: ZoneInfo | None) -> datetime:
     if zone is None:
-        raise WrongCell("date: has no zone; write its offset, or say the zone of the file")
+        raise WrongCell(DATE, "no_zone", "date: has no zone; write its offset, or say the zone of the file")
     first, second = (local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
     if first != second:
         there = first.astimezone(zone).replace(tzinfo=None) == local
-        raise WrongCell(
-            "date: came twice when the clocks were put back; write its offset" if there
-            else "date: was skipped when the clocks were put forward"
-        )  # fmt: skip
+        if there:
+            raise WrongCell(DATE, "clock_back", "date: came twice when the clocks were put back; write its offset")
+        raise WrongCell(DATE, "clock_forward", "date: was skipped when the clocks were put forward")
     return first

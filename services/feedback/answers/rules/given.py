@@ -1,6 +1,6 @@
 """An answer given to us through our own doors, and when two answers are one and the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 from urllib.parse import urlsplit
@@ -48,6 +48,11 @@ class Held(msgspec.Struct, frozen=True):
     ticket_id: str | None
     ticket: bool
     same_as: UUID | None = None
+
+
+def erased_key(pseudonym: Callable[[str], str], key: str) -> str:
+    """What is kept of a sender's key once the answer is erased: tells a repetition, and names nobody."""
+    return f"erased:{pseudonym(f'answer {key}')}"
 
 
 def is_repeated(given: Given, held: Held) -> bool:

@@ -11,14 +11,17 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from services.feedback.answers.rules import cells
-from services.feedback.answers.rules.cells import WrongCell, plain
+from services.feedback.answers.rules.cells import DATE, Fault, WrongCell
+from services.feedback.answers.rules.columns import NEEDED, ChosenColumns, TwiceNamed, places_of
 from services.feedback.answers.rules.given import (
+    EARLIEST,
     MOST_CHANNEL,
     MOST_COMMENT,
     MOST_KEY,
     MOST_LINK,
     MOST_REFERENCE,
     Given,
+    Kind,
     fault_of_instant,
     fault_of_link,
     fault_of_score,
@@ -26,18 +29,7 @@ from services.feedback.answers.rules.given import (
 )
 
 MOST_LINES = 5_000
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "key": ("cle", "key", "id", "identifiant", "answer key"),
-    "kind": ("question", "kind", "type", "enquete"),
-    "score": ("note", "score", "reponse", "valeur"),
-    "scale": ("echelle", "scale", "scale max", "note max"),
-    "answered_at": ("date", "answered at", "repondu le", "date de reponse"),
-    "comment": ("commentaire", "comment", "verbatim"),
-    "ticket": ("ticket", "ticket id", "reference", "demande"),
-    "ticket_url": ("lien", "url", "ticket url", "lien du ticket"),
-    "channel": ("canal", "channel"),
-}
-NEEDED = ("kind", "score", "answered_at")
+SHOWN_LINES = 10
 
 
 class UnreadableFile(ValueError):
@@ -49,30 +41,46 @@ class Line(msgspec.Struct, frozen=True):
 
     number: int
     given: Given | None
+    column: str | None = None
+    fault: Fault | None = None
     reason: str | None = None
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A file, read. `encoding`: as it was found to be written."""
+    """A file, read. `encoding`: as it was found to be written; `places`: where each column stands in a line."""
 
     encoding: Literal["utf-8", "windows-1252"]
     delimiter: str
+    header: tuple[str, ...]
+    places: dict[str, int]
+    missing: tuple[str, ...]
+    """Columns that an answer needs and that nothing names; then there are no lines."""
     lines: tuple[Line, ...]
+    shown: tuple[tuple[int, tuple[str, ...]], ...]
+    """The first lines as they are written, with their numbers."""
 
 
-def read_sheet(content: bytes, zone: ZoneInfo | None, now: datetime) -> Sheet:
-    """Every line of a file. Raises: UnreadableFile."""
+def read_sheet(content: bytes, zone: ZoneInfo | None, now: datetime, chosen: ChosenColumns | None = None) -> Sheet:
+    """Every line of a file; `chosen` says what its columns are where their names do not. Raises: UnreadableFile."""
     text, encoding = _decode(content)
     first = text.split("\n", 1)[0]
     delimiter = max((";", ",", "\t"), key=first.count)
     # Quotes as spreadsheets write them; an open quote at the end swallows the rest, and that line is told.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        places = _places(next(reader, []))
-        lines = tuple(_lines(reader, places, zone, now))
+        header = tuple(next(reader, []))
+        known = places_of(header, chosen or ChosenColumns())
+        rows = list(_rows(reader))
+    except TwiceNamed as twice:
+        raise UnreadableFile(f"has the column {twice} twice") from None
     except csv.Error:
         raise UnreadableFile("has a cell that is too long or not closed") from None
-    return Sheet(encoding, delimiter, lines)
+    told = known | ({} if chosen is None or chosen.question is None else {"kind": -1})
+    missing = tuple(column for column in NEEDED if column not in told)
+    question = None if chosen is None else chosen.question
+    lines = () if missing else tuple(_line(number, row, known, question, zone, now) for number, row in rows)
+    shown = tuple((number, tuple(row)) for number, row in rows[:SHOWN_LINES])
+    return Sheet(encoding, delimiter, header, known, missing, lines, shown)
 
 
 def _decode(content: bytes) -> tuple[str, Literal["utf-8", "windows-1252"]]:
@@ -88,22 +96,7 @@ def _decode(content: bytes) -> tuple[str, Literal["utf-8", "windows-1252"]]:
         raise UnreadableFile("is written neither in UTF-8 nor in Windows-1252") from None
 
 
-def _places(header: list[str]) -> dict[str, int]:
-    names = [plain(cell) for cell in header]
-    places = {}
-    for column, spellings in COLUMNS.items():
-        found = [place for place, name in enumerate(names) if name in spellings]
-        if len(found) > 1:
-            raise UnreadableFile(f"has the column {column} twice")
-        if found:
-            places[column] = found[0]
-    missing = [column for column in NEEDED if column not in places]
-    if missing:
-        raise UnreadableFile(f"lacks the columns: {', '.join(missing)}")
-    return places
-
-
-def _lines(reader: Iterator[list[str]], places: dict[str, int], zone: ZoneInfo | None, now: datetime) -> Iterator[Line]:
+def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
     kept = 0
     number = reader.line_num + 1  # type: ignore[attr-defined]
     for row in reader:
@@ -111,30 +104,37 @@ def _lines(reader: Iterator[list[str]], places: dict[str, int], zone: ZoneInfo |
             kept += 1
             if kept > MOST_LINES:
                 raise UnreadableFile(f"has more than {MOST_LINES} answers: send it in parts")
-            yield _line(number, row, places, zone, now)
+            yield number, row
         number = reader.line_num + 1  # type: ignore[attr-defined]
 
 
-def _line(number: int, row: list[str], places: dict[str, int], zone: ZoneInfo | None, now: datetime) -> Line:
+def _line(
+    number: int, row: list[str], places: dict[str, int], question: Kind | None, zone: ZoneInfo | None, now: datetime
+) -> Line:
     found = {name: row[place].strip() for name, place in places.items() if place < len(row)}
+    if question is not None and not found.get("kind"):
+        found["kind"] = question
     try:
         return Line(number, _answer(found, zone, now))
-    except WrongCell as fault:
-        return Line(number, None, str(fault))
+    except WrongCell as wrong:
+        return Line(number, None, wrong.column, wrong.fault, str(wrong))
 
 
 def _answer(found: dict[str, str], zone: ZoneInfo | None, now: datetime) -> Given:
     for name in NEEDED:
         if not found.get(name):
-            raise WrongCell(f"{name}: is missing")
+            raise WrongCell(name, "missing", f"{name}: is missing")
     kind = cells.read_kind(found["kind"])
     score = cells.read_score(kind, found["score"])
     scale = cells.read_scale(found["scale"]) if found.get("scale") else None
     at = cells.read_instant(found["answered_at"], zone)
     link = _short(found, "ticket_url", MOST_LINK)
-    fault = fault_of_score(kind, score, scale) or fault_of_instant(at, now) or (link and fault_of_link(link))
-    if fault:
-        raise WrongCell(fault)
+    if reason := fault_of_score(kind, score, scale):
+        raise WrongCell("score", "beyond_scale", reason)
+    if reason := fault_of_instant(at, now):
+        raise WrongCell(DATE, "too_early" if at < EARLIEST else "future", reason)
+    if link and (reason := fault_of_link(link)):
+        raise WrongCell("ticket_url", "link", reason)
     given = Given(
         key=_short(found, "key", MOST_KEY) or "",
         kind=kind,
@@ -152,9 +152,9 @@ def _answer(found: dict[str, str], zone: ZoneInfo | None, now: datetime) -> Give
 def _short(found: dict[str, str], name: str, most: int) -> str | None:
     value = found.get(name) or None
     if value is not None and len(value) > most:
-        raise WrongCell(f"{name}: at most {most} characters")
+        raise WrongCell(name, "too_long", f"{name}: at most {most} characters")
     if value is not None and name != "comment" and not value.isprintable():
-        raise WrongCell(f"{name}: no control characters")
+        raise WrongCell(name, "control_characters", f"{name}: no control characters")
     return value
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from services.feedback.masking.rules import patterns as p
 from services.feedback.masking.rules.checksums import IBAN_LENGTHS, bare, is_card, is_iban, is_nir_body, nir_key
+from services.feedback.masking.rules.names import merged, names
 
 Kind = Literal[
     "email", "phone", "iban", "card", "nir", "plate", "address", "birth_date", "identifier", "link", "handle", "person"
@@ -66,7 +67,7 @@ def _finders(text: str) -> Iterator[Callable[[str], Iterator[Span]]]:
         if "suis du" in low or "né" in low or "naissance" in low:
             yield _birth_dates
     yield _handles
-    yield _titled
+    yield _persons
 
 
 def _links(text: str) -> Iterator[Span]:
@@ -176,6 +177,7 @@ def _handles(text: str) -> Iterator[Span]:
             yield Span(value.start(), value.end(), "handle")
 
 
-def _titled(text: str) -> Iterator[Span]:
-    for match in p.TITLED.finditer(text):
-        yield Span(match.start(), match.start() + len(match[0].rstrip(".")), "person")
+def _persons(text: str) -> Iterator[Span]:
+    titled = [(match.start(), match.start() + len(match[0].rstrip("."))) for match in p.TITLED.finditer(text)]
+    for start, end in merged([*titled, *names(text)]):
+        yield Span(start, end, "person")

@@ -1,0 +1,78 @@
+/** Sending a file part by part: first to see what would become of it, then for good. */
+import { client } from '../api/client'
+import type { paths } from '../api/schema'
+import type { FileParts, Part } from './parts'
+
+type Posted<P extends keyof paths> = paths[P] extends { post: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never
+
+export type Foreseen = Posted<'/api/feedback/v1/contracts/{contract_id}/answers/imports/preview'>
+export type Received = Posted<'/api/feedback/v1/contracts/{contract_id}/answers/imports'>
+export type LineFate = Received['lines'][number]
+export type Column = Foreseen['missing'][number]
+export type Question = 'nps' | 'csat' | 'fcr_declared'
+
+/** How the file is to be read beside what its header says; places begin at 1, 0 is none. */
+export interface Reading {
+  columns: Partial<Record<Column, number>>
+  question: Question | null
+  zone: string
+}
+
+export interface Chosen {
+  id: number
+  name: string
+  size: number
+  file: FileParts
+}
+
+const TEXT_AS_IT_IS = { bodySerializer: (body: unknown) => body as Blob, headers: { 'content-type': 'text/csv' } }
+
+const asked = (contractId: string, { columns, question, zone }: Reading) => {
+  const said = Object.entries(columns).map(([column, place]) => `${column}:${place}`)
+  return {
+    path: { contract_id: contractId },
+    query: { zone, ...(said.length ? { columns: said.join() } : {}), ...(question ? { question } : {}) },
+  }
+}
+
+const bodyOf = (part: Part) => new Blob([part.bytes], { type: 'text/csv' }) as never
+
+const moved = <Answer extends { lines: LineFate[] }>(answer: Answer, { offset }: Part): Answer => ({
+  ...answer,
+  lines: answer.lines.map((one) => ({ ...one, line: one.line + offset })),
+})
+
+export function joined<Answer extends Received>(one: Answer, other: Received): Answer {
+  const { stored, duplicate, conflict, refused } = one.summary
+  return {
+    ...one,
+    encoding: one.encoding === 'windows-1252' ? one.encoding : other.encoding,
+    lines: [...one.lines, ...other.lines],
+    summary: {
+      stored: stored + other.summary.stored,
+      duplicate: duplicate + other.summary.duplicate,
+      conflict: conflict + other.summary.conflict,
+      refused: refused + other.summary.refused,
+    },
+  }
+}
+
+/** What would become of every line. Where columns are missing, the first part says so for all. */
+export async function foresee(contractId: string, { file }: Chosen, reading: Reading, told: (parts: number) => void): Promise<Foreseen> {
+  const params = asked(contractId, reading)
+  let whole: Foreseen | null = null
+  for (const [place, part] of file.parts.entries()) {
+    const { data } = await client.POST('/api/feedback/v1/contracts/{contract_id}/answers/imports/preview', { params, body: bodyOf(part), ...TEXT_AS_IT_IS })
+    const answer = moved(data!, part)
+    whole = whole ? joined(whole, answer) : answer
+    told(place + 1)
+    if (whole.missing.length) break
+  }
+  return whole!
+}
+
+/** Keeps one part; sent again it changes nothing. */
+export async function keep(contractId: string, part: Part, reading: Reading): Promise<Received> {
+  const { data } = await client.POST('/api/feedback/v1/contracts/{contract_id}/answers/imports', { params: asked(contractId, reading), body: bodyOf(part), ...TEXT_AS_IT_IS })
+  return moved(data!, part)
+}

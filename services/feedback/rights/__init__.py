@@ -1,0 +1,1 @@
+"""Rights of end customers: requests for access and erasure (GDPR articles 15 and 17), their deadlines and answers."""
