@@ -13,6 +13,8 @@ from services.contracts.calendars import endpoints as calendars
 from services.contracts.commitments import endpoints as commitments
 from services.contracts.delegations import endpoints as delegations
 from services.contracts.directory import endpoints as directory
+from services.contracts.drafts import endpoints as drafts
+from services.contracts.drafts.neighbours import Neighbours
 from services.contracts.gateway import Credentials
 from services.contracts.invitations import endpoints as invitations
 from services.contracts.objectives import endpoints as objectives
@@ -36,6 +38,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             "kpi": app.state.client_for("kpi", settings.kpi_url),
             "feedback": app.state.client_for("feedback", settings.feedback_url),
         }
+        app.state.neighbours = Neighbours(listeners["kpi"], listeners["feedback"])
         app.state.credentials = Credentials(gateway)
         app.state.relay = relay = Relay(app.state.database, listeners)
         ends = EndSweeper(app.state.database, relay, settings.end_check_seconds)
@@ -56,6 +59,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             profiles.router,
             delegations.router,
             agreements.router,
+            drafts.router,
             terms.router,
             objectives.router,
             commitments.router,

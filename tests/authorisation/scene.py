@@ -252,6 +252,13 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/contracts/v1/contracts": _read(f"{CONTRACTS}/contracts"),
     "POST /api/contracts/v1/contracts": _write(f"{CONTRACTS}/contracts", _contract),
     "GET /api/contracts/v1/contracts/{contract_id}": _read(f"{CONTRACTS}/contracts/{{c}}"),
+    "PATCH /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"json": {"title": "Autre titre"}, "headers": {"if-match": "*"}}
+    ),
+    "DELETE /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"headers": {"if-match": "*"}}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/corrections": _read(f"{CONTRACTS}/contracts/{{c}}/corrections"),
     "GET /api/contracts/v1/contracts/{contract_id}/parameters": _read(f"{CONTRACTS}/contracts/{{c}}/parameters"),
     "PUT /api/contracts/v1/contracts/{contract_id}/parameters": lambda scene: Call(
         f"{CONTRACTS}/contracts/{scene.draft()}/parameters", {"json": PARAMETERS}

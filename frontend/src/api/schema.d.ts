@@ -749,6 +749,41 @@ export interface paths {
         get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
         put?: never;
         post?: never;
+        /**
+         * Give a draft up
+         * @description Give up a draft that was made by mistake: neither party finds it any more, the platform's record stays.
+         *
+         *     Needs `If-Match`. Only the donneur d'ordre (or the platform) does so, while nothing was accepted and nothing hangs
+         *     on the draft.
+         */
+        delete: operations["contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a draft
+         * @description Correct title, kind, dates, zone or parties of a draft; what is left out stays, and the history keeps both.
+         *
+         *     Needs `If-Match` with the `ETag` that was read. Another first day or zone takes along the parameters and commitments
+         *     written for the first instant. The parties change only by the donneur d'ordre (or the platform), while nothing was
+         *     accepted, the party that leaves wrote nothing, and no source, note or answer hangs on the draft (`held_by`).
+         */
+        patch: operations["contracts_correct_contract_endpoint_v1_contracts__contract_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections of a draft
+         * @description Who corrected the draft and when, what it said before and after.
+         */
+        get: operations["contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2551,7 +2586,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
@@ -2627,6 +2662,86 @@ export interface components {
             created_at: string;
             /** Activated At */
             activated_at: string | null;
+        };
+        /**
+         * CorrectedParts
+         * @description Those parts of a draft that a correction changed; the others are left out.
+         */
+        CorrectedParts: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["Kind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * Correction
+         * @description What a draft is to say of itself; what is left out stays, and only `ends_on` may be null.
+         * @example {
+         *       "starts_on": "2026-11-01",
+         *       "title": "Assistance niveau 1 et 2"
+         *     }
+         */
+        Correction: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["Kind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * CorrectionView
+         * @description One correction of a draft, the same for both parties.
+         * @example {
+         *       "after": {
+         *         "starts_on": "2026-11-01",
+         *         "title": "Assistance niveau 1 et 2"
+         *       },
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "before": {
+         *         "starts_on": "2026-10-01",
+         *         "title": "Assistance niveau 1"
+         *       },
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b2-4e5f-7a6b-8c7d-8e9f0a1b2c11",
+         *       "written_at": "2026-09-16T08:05:00.123456Z"
+         *     }
+         */
+        CorrectionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            before: components["schemas"]["CorrectedParts"];
+            after: components["schemas"]["CorrectedParts"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
         };
         /**
          * DelegationView
@@ -3074,7 +3189,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
@@ -3139,6 +3254,13 @@ export interface components {
         Page_ContractView_: {
             /** Items */
             items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CorrectionView] */
+        Page_CorrectionView_: {
+            /** Items */
+            items: components["schemas"]["CorrectionView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -3463,10 +3585,10 @@ export interface components {
         };
         /**
          * State
-         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
+         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
          * @enum {string}
          */
-        State: "draft" | "active" | "ended";
+        State: "draft" | "abandoned" | "active" | "ended";
         /**
          * Theme
          * @description Light or dark pages.
@@ -3560,7 +3682,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
@@ -8481,6 +8603,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_correct_contract_endpoint_v1_contracts__contract_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorrectionView_"];
                 };
             };
             /** @description No valid token */

@@ -16,6 +16,7 @@ export type Terms = Answered<'/api/contracts/v1/contracts/{contract_id}/paramete
 export type Schedule = Terms['schedules'][string]
 export type Objective = Answered<'/api/contracts/v1/contracts/{contract_id}/objectives'>['items'][number]
 export type Commitment = Answered<'/api/contracts/v1/contracts/{contract_id}/commitments'>['items'][number]
+export type ContractCorrection = Answered<'/api/contracts/v1/contracts/{contract_id}/corrections'>['items'][number]
 export type Acceptance = Answered<'/api/contracts/v1/contracts/{contract_id}/acceptances'>['items'][number]
 export type Organisation = Answered<'/api/contracts/v1/organisations'>['items'][number]
 export type Figure = Answered<'/api/kpi/v1/contracts/{contract_id}/figures'>['items'][number]

@@ -87,7 +87,7 @@ function Proposal({ contract, change }: { contract: Contract; change: Change }) 
       <h3>
         <What change={change} />
       </h3>
-      {change.kind === 'objective' ? null : (
+      {change.kind === 'objective' || change.kind === 'draft' ? null : (
         <p>
           <Trans>À partir du {format.day(dayIn(contract.zone, new Date(change.after.valid_from)), 'full')}.</Trans>
         </p>

@@ -1,19 +1,24 @@
 /** The history of what was written: each version beside the one whose place it took. Pure. */
-import type { Commitment, Objective, Terms } from '../api/types'
+import type { Commitment, ContractCorrection, Objective, Terms } from '../api/types'
 
-export type Change = { id: string; at: string; state: 'proposed' | 'in_force' } & (
+export type Change = { id: string; at: string; state: Terms['state'] } & (
+  | { kind: 'draft'; before: ContractCorrection['before']; after: ContractCorrection }
   | { kind: 'terms'; before: Terms | null; after: Terms }
   | { kind: 'objective'; before: Objective | null; after: Objective }
   | { kind: 'commitment'; before: Commitment | null; after: Commitment }
 )
 
-const head = (one: { id: string; written_at: string | null; state: 'proposed' | 'in_force' }) => ({
-  id: one.id, at: one.written_at ?? '', state: one.state,
-})
+const head = (one: { id: string; written_at: string | null; state: Terms['state'] }) => ({ id: one.id, at: one.written_at ?? '', state: one.state })
 
 /** Newest first. Versions come in the order of writing. */
-export function changesOf(terms: readonly Terms[], objectives: readonly Objective[], commitments: readonly Commitment[]): Change[] {
+export function changesOf(
+  terms: readonly Terms[],
+  objectives: readonly Objective[],
+  commitments: readonly Commitment[],
+  corrections: readonly ContractCorrection[] = [],
+): Change[] {
   return [
+    ...corrections.map((after) => ({ ...head({ ...after, state: 'in_force' }), kind: 'draft' as const, before: after.before, after })),
     ...terms.map((after, place) => ({ ...head(after), kind: 'terms' as const, before: terms[place - 1] ?? null, after })),
     ...objectives.map((after) => ({ ...head(after), kind: 'objective' as const, before: objectives.find((one) => one.id === after.replaces) ?? null, after })),
     ...commitments.map((after, place) => ({

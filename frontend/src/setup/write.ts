@@ -1,7 +1,10 @@
 /** Everything that is written into a contract; each write brings the pages that show it up to date. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../api/client'
+import { isStatus } from '../api/problems'
 import type { Acceptance, Commitment, Objective, Schedule, Terms } from '../api/types'
+import { contractsQuery } from '../contracts/queries'
+import type { Correction } from './draft'
 
 export type NewTerms = Pick<Terms, 'valid_from' | 'schedules' | 'reopen_window_hours' | 'sla'> &
   Partial<Pick<Terms, 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness'>>
@@ -13,16 +16,34 @@ export type NewObjective = Omit<Objective, 'id' | 'contract_id' | 'recorded_at' 
 
 const of = (contractId: string) => ({ params: { path: { contract_id: contractId } } })
 
-export function useWrite<Body, Answer>(act: (body: Body) => Promise<Answer>, done?: (answer: Answer) => void) {
+/** `again`: what is shown is read anew before `done`; not where the thing itself is gone. After a lost race it is read too. */
+export function useWrite<Body, Answer>(act: (body: Body) => Promise<Answer>, done?: (answer: Answer) => void, again = true) {
   const queries = useQueryClient()
+  const readAgain = () =>
+    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'organisation-names' || String(queryKey[1]).startsWith('/api/') })
   return useMutation({
     mutationFn: act,
     onSuccess: async (answer) => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'organisation-names' || String(queryKey[1]).startsWith('/api/') })
+      if (again) await readAgain()
+      else await queries.invalidateQueries(contractsQuery)
       done?.(answer)
+    },
+    onError: async (error) => {
+      if (isStatus(error, 412)) await readAgain()
     },
   })
 }
+
+/** Of one revision: somebody else's correction in between is never overwritten unseen. */
+const expecting = (contractId: string, revision: number) => ({
+  params: { path: { contract_id: contractId }, header: { 'if-match': `"${revision}"` } },
+})
+
+export const correctContract = (contractId: string) => (what: { revision: number; body: Correction }) =>
+  client.PATCH('/api/contracts/v1/contracts/{contract_id}', { ...expecting(contractId, what.revision), body: what.body })
+
+export const abandonContract = (contractId: string) => (revision: number) =>
+  client.DELETE('/api/contracts/v1/contracts/{contract_id}', expecting(contractId, revision))
 
 export const writeTerms = (contractId: string) => (body: NewTerms) =>
   client.PUT('/api/contracts/v1/contracts/{contract_id}/parameters', { ...of(contractId), body: body as never })

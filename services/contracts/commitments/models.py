@@ -14,7 +14,7 @@ class CommitmentVersion(Table):
 
     __tablename__ = "commitment_version"
     __table_args__ = (
-        CheckConstraint("state IN ('proposed', 'in_force')", "state"),
+        CheckConstraint("state IN ('proposed', 'in_force', 'withdrawn', 'refused')", "state"),
         CheckConstraint("(state = 'in_force') = (recorded_at IS NOT NULL)", "recorded"),
         CheckConstraint("class IN ('contractual', 'observed')", "class"),
         CheckConstraint("direction IN ('higher', 'lower')", "direction"),

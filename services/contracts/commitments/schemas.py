@@ -1,6 +1,6 @@
 """Bodies of commitments."""
 
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
@@ -8,7 +8,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
+from services.contracts.authors import Author, VersionState
 from services.contracts.commitments.rules import Class
 from services.contracts.fields import Amount, Passage, StatedInstant
 from services.contracts.indicators.rules import Direction, Indicator, Unit, Variant
@@ -124,7 +124,7 @@ class CommitmentView(CommitmentText):
     contract_id: UUID
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None

@@ -38,23 +38,12 @@ async def write(
     recorded = await repository.recorded(session, contract.id)
     said = _whole(body, recorded)
     await _check(session, contract.id, said)
-    digest = digest_of({"contract_id": str(contract.id), **text_of(said)})
     newest = await repository.newest(session, contract.id, said.indicator, said.variant, said.valid_from)
-    if newest is not None and newest.digest == digest:
+    if newest is not None and newest.digest == _digest(contract.id, said):
         return show(newest), contract.revision
     await _check_cap(session, contract.id, said, recorded)
     state = "in_force" if contract.activated_at is None else "proposed"
-    version = await repository.add(
-        session,
-        {
-            **said.model_dump(by_alias=False),
-            "id": new_id(),
-            "contract_id": contract.id,
-            "state": state,
-            "digest": digest,
-            **authors.columns_of(access),
-        },
-    )
+    version = await _keep(session, access, contract.id, said, state)
     if state == "proposed":
         return show(version), contract.revision
     return show(version), await agreements.announce(session, relay, contract)
@@ -91,6 +80,38 @@ async def _check_cap(
     ):
         message = f"is needed: more than {rules.CAP} contractual commitments would hold at one instant"
         raise Invalid(FieldFault("override_reason", message))
+
+
+async def move(
+    session: AsyncSession, access: ContractAccess, contract_id: UUID, before: datetime, after: datetime
+) -> None:
+    """Let what a locked draft promises from one instant on hold from another; what stood there is withdrawn."""
+    rows = [row for row in rules.ruling(await repository.recorded(session, contract_id)) if row.valid_from == before]
+    await repository.take_out(session, contract_id, before)
+    for row in rows:
+        if not row.ends:
+            said = CommitmentText.model_validate(row).model_copy(update={"valid_from": after})
+            await _keep(session, access, contract_id, said, "in_force")
+
+
+async def _keep(
+    session: AsyncSession, access: ContractAccess, contract_id: UUID, said: CommitmentText, state: str
+) -> CommitmentVersion:
+    return await repository.add(
+        session,
+        {
+            **said.model_dump(by_alias=False),
+            "id": new_id(),
+            "contract_id": contract_id,
+            "state": state,
+            "digest": _digest(contract_id, said),
+            **authors.columns_of(access),
+        },
+    )
+
+
+def _digest(contract_id: UUID, said: CommitmentText) -> str:
+    return digest_of({"contract_id": str(contract_id), **text_of(said)})
 
 
 async def list_versions(

@@ -15,7 +15,7 @@ class Objective(Table):
 
     __tablename__ = "objective"
     __table_args__ = (
-        CheckConstraint("state IN ('proposed', 'in_force')", "state"),
+        CheckConstraint("state IN ('proposed', 'in_force', 'withdrawn', 'refused')", "state"),
         CheckConstraint("(state = 'in_force') = (recorded_at IS NOT NULL)", "recorded"),
         CheckConstraint("change IN ('relative', 'points')", "change"),
         CheckConstraint("due_on >= starts_on", "dates"),

@@ -1,7 +1,7 @@
 """Bodies of objectives."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -9,7 +9,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Day, Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
+from services.contracts.authors import Author, VersionState
 from services.contracts.fields import Amount, Line, Passage
 from services.contracts.indicators.rules import Indicator
 from services.contracts.objectives.rules import Change, Motive
@@ -91,7 +91,7 @@ class ObjectiveView(ObjectiveParts):
     due_on: date
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None

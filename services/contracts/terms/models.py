@@ -15,7 +15,7 @@ class TermsVersion(Table):
 
     __tablename__ = "terms_version"
     __table_args__ = (
-        CheckConstraint("state IN ('proposed', 'in_force')", "state"),
+        CheckConstraint("state IN ('proposed', 'in_force', 'withdrawn', 'refused')", "state"),
         CheckConstraint("(state = 'in_force') = (recorded_at IS NOT NULL)", "recorded"),
         Index(None, "contract_id", "id"),
     )

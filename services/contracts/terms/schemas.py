@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -10,7 +10,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
+from services.contracts.authors import Author, VersionState
 from services.contracts.fields import Amount, DayText, Line, StatedInstant, ZoneName
 from services.contracts.terms import rules
 
@@ -162,7 +162,7 @@ class VersionView(BaseModel):
     valid_from: Instant
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None

@@ -1,6 +1,7 @@
 """Writing parameters: at once while the contract is a draft, as an amendment of both afterwards."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -51,6 +52,25 @@ async def write(
     if state == "proposed":
         return show(version), contract.revision
     return show(version), await agreements.announce(session, relay, contract)
+
+
+async def move(
+    session: AsyncSession, access: ContractAccess, contract_id: UUID, before: datetime, after: datetime
+) -> None:
+    """Let what rules a locked draft from one instant on rule from another; what stood there is withdrawn."""
+    rows = [row for row in await repository.ruling(session, contract_id) if row.valid_from == before]
+    await repository.take_out(session, contract_id, before)
+    for row in rows:
+        columns = {
+            "id": new_id(),
+            "contract_id": contract_id,
+            "valid_from": after,
+            "state": "in_force",
+            "digest": rules.digest_of(rules.version_text(contract_id, after, row.body)),
+            "body": row.body,
+            **authors.columns_of(access),
+        }
+        await repository.add(session, columns)
 
 
 async def list_versions(
