@@ -10,6 +10,7 @@ from services.contracts.acceptances import endpoints as acceptances
 from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
 from services.contracts.calendars import endpoints as calendars
+from services.contracts.closings import endpoints as closings
 from services.contracts.commitments import endpoints as commitments
 from services.contracts.delegations import endpoints as delegations
 from services.contracts.directory import endpoints as directory
@@ -65,6 +66,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             commitments.router,
             acceptances.router,
             acceptances.text_router,
+            closings.router,
             calendars.router,
             directory.router,
         ],

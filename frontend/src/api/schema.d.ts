@@ -900,6 +900,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the four questions
+         * @description Say of a version whether it is specific to the task, measurable, realistic and aligned; earlier answers stay.
+         *
+         *     Either side answers. No version is accepted before its last answers are four times yes.
+         */
+        post: operations["contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/v1/contracts/{contract_id}/acceptances": {
         parameters: {
             query?: never;
@@ -944,6 +966,71 @@ export interface paths {
         get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendments that did not come into force
+         * @description Which proposed amendments were withdrawn or refused, by whom, when and why.
+         */
+        get: operations["contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an amendment
+         * @description Refuse what the other side proposed, and say why.
+         *
+         *     Commitments that were to serve a refused objective are refused with it. Takes an `Idempotency-Key` and an
+         *     `If-Match`.
+         */
+        post: operations["contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an amendment
+         * @description Take back what your own side proposed, as long as it is not in force.
+         *
+         *     Takes an `Idempotency-Key` and an `If-Match`.
+         */
+        post: operations["contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2507,8 @@ export interface components {
             accepted_name: string | null;
             /** Accepted At */
             accepted_at: string;
+            /** Comment */
+            comment: string | null;
             /** Void */
             void: boolean;
         };
@@ -2453,6 +2542,47 @@ export interface components {
          * @enum {string}
          */
         Change: "relative" | "points";
+        /**
+         * CheckView
+         * @description Answers on record, with who gave them.
+         */
+        CheckView: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * Checks
+         * @description Answers to the four questions about a commitment; "no" says that it is not ready to be promised.
+         * @example {
+         *       "aligned": true,
+         *       "measurable": true,
+         *       "realistic": true,
+         *       "specific": true
+         *     }
+         */
+        Checks: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment?: string | null;
+        };
         /**
          * Class
          * @description Whether something follows when it is missed.
@@ -2519,6 +2649,49 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * ClosingView
+         * @description An amendment that will not come into force, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b6-3d4e-7f5a-8b6c-7d8e9f0a1b12",
+         *       "outcome": "refused",
+         *       "version_id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ClosingView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Version Id
+             * Format: uuid
+             */
+            version_id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "withdrawn" | "refused";
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
          * CommitmentView
          * @description One version of a commitment, the same for both parties.
          * @example {
@@ -2526,6 +2699,19 @@ export interface components {
          *         "name": "Claire Morel",
          *         "side": "donneur_ordre"
          *       },
+         *       "checks": [
+         *         {
+         *           "aligned": true,
+         *           "author": {
+         *             "name": "Claire Morel",
+         *             "side": "donneur_ordre"
+         *           },
+         *           "measurable": true,
+         *           "realistic": true,
+         *           "specific": true,
+         *           "written_at": "2026-09-15T08:12:00.123456Z"
+         *         }
+         *       ],
          *       "class": "contractual",
          *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -2592,6 +2778,10 @@ export interface components {
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
+            /** Checks */
+            checks: components["schemas"]["CheckView"][];
             /** Orphan */
             orphan: boolean;
         };
@@ -2887,6 +3077,8 @@ export interface components {
         NewAcceptance: {
             /** Version Id */
             version_id?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * NewClient
@@ -2953,6 +3145,9 @@ export interface components {
             valid_from: string;
             /** Override Reason */
             override_reason?: string | null;
+            /** Comment */
+            comment?: string | null;
+            checks?: components["schemas"]["Checks"] | null;
         };
         /**
          * NewContract
@@ -3084,6 +3279,8 @@ export interface components {
             strategic_priority?: string | null;
             /** Replaces */
             replaces?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * NewOrganisation
@@ -3195,6 +3392,8 @@ export interface components {
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
         };
         /**
          * OrganisationView
@@ -3240,6 +3439,13 @@ export interface components {
         Page_ClientView_: {
             /** Items */
             items: components["schemas"]["ClientView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClosingView] */
+        Page_ClosingView_: {
+            /** Items */
+            items: components["schemas"]["ClosingView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -3373,6 +3579,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * PersonChange
@@ -3549,6 +3757,17 @@ export interface components {
             items: components["schemas"]["PublicHoliday"][];
         };
         /**
+         * Refusal
+         * @description Why an amendment is refused: the other side reads it.
+         * @example {
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars."
+         *     }
+         */
+        Refusal: {
+            /** Comment */
+            comment: string;
+        };
+        /**
          * Schedule
          * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
          */
@@ -3688,6 +3907,8 @@ export interface components {
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
             /** Schedules */
             schedules: {
                 [key: string]: components["schemas"]["Schedule"];
@@ -3707,6 +3928,15 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+        };
+        /**
+         * Withdrawal
+         * @description Why a proposal is taken back, if anything is said of it.
+         * @example {}
+         */
+        Withdrawal: {
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * AnnotationOut
@@ -9487,6 +9717,78 @@ export interface operations {
             };
         };
     };
+    contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Checks"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
         parameters: {
             query?: {
@@ -9620,7 +9922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The version named belongs to a draft */
+            /** @description The version named belongs to a draft, or waits no more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9698,6 +10000,262 @@ export interface operations {
             };
             /** @description Nothing here for this caller */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClosingView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

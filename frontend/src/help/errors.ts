@@ -157,6 +157,16 @@ export const ERRORS: Readonly<Record<string, Said>> = {
     meaning: 'Ce changement doit dire par If-Match ce qui a été lu, pour que personne n’écrase ce qu’il n’a pas vu.',
     remedy: { fr: 'Relire la chose, puis envoyer son ETag comme If-Match.', en: 'Read the thing again, then send its ETag as If-Match.' },
   },
+  amendment_settled: {
+    title: 'L’avenant n’attend plus',
+    meaning: 'L’avenant est déjà en vigueur, refusé ou retiré.',
+    remedy: { fr: 'Relire la page Avenants ; au besoin, en proposer un autre.', en: 'Read the Amendments page again; if need be, propose another one.' },
+  },
+  questions_open: {
+    title: 'Les quatre questions attendent',
+    meaning: 'Un engagement (commitments) n’a pas encore quatre oui aux quatre questions : il ne s’accepte pas.',
+    remedy: { fr: 'Répondre aux quatre questions de l’engagement.', en: 'Answer the four questions of the commitment.' },
+  },
   contract_accepted: {
     title: 'Le contrat est accepté',
     meaning: 'Le contrat est accepté : seules ses parties le changent, par avenant.',

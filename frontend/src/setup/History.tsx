@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Contract, ContractCorrection } from '../api/types'
-import { commitmentsQuery, correctionsQuery, objectivesQuery, useTerms } from '../contracts/steps'
+import { closingsQuery, commitmentsQuery, correctionsQuery, objectivesQuery, useTerms } from '../contracts/steps'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { By } from './By'
@@ -19,6 +19,7 @@ export function History({ contract }: { contract: Contract }) {
   const objectives = useQuery(objectivesQuery(contract.id)).data?.items ?? []
   const commitments = useQuery(commitmentsQuery(contract.id)).data?.items ?? []
   const corrections = useQuery(correctionsQuery(contract.id)).data?.items ?? []
+  const closings = useQuery(closingsQuery(contract.id)).data?.items ?? []
   const changes = changesOf(terms, objectives, commitments, corrections)
   if (!changes.length) return null
   return (
@@ -31,6 +32,9 @@ export function History({ contract }: { contract: Contract }) {
           <li key={one.id}>
             <What change={one} /> <Standing state={one.state} />
             <By version={one.after} />
+            {closings.filter((other) => other.version_id === one.id).map((other) => (
+              <By key={other.id} version={other} />
+            ))}
           </li>
         ))}
       </ol>
@@ -62,7 +66,7 @@ export function What({ change }: { change: Change }) {
   const names = useNames()
   if (change.kind === 'draft') return <Corrected after={change.after} />
   if (change.kind === 'terms') {
-    const words = { schedules: t`horaires`, reopen_window_hours: t`fenêtre de réouverture`, sla: t`délais promis` }
+    const words = { schedules: t`horaires`, reopen_window_hours: t`fenêtre de réouverture`, sla: t`délais promis`, late_grace_hours: t`attente des événements tardifs`, minimum_sample_size: t`réponses au moins`, minimum_data_completeness: t`données complètes` }
     const parts = partsOf(change.before, change.after).map((one) => words[one]).join(', ')
     return <Trans>Paramètres : {parts}</Trans>
   }

@@ -30,6 +30,7 @@ class Acceptance(Table):
     accepted_by: Mapped[str] = mapped_column(Text)
     """Who accepted: the subject of the token."""
     accepted_name: Mapped[str | None] = mapped_column(Text)
+    comment: Mapped[str | None] = mapped_column(Text)
     accepted_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
 
     @property

@@ -46,4 +46,6 @@ class Objective(Table):
     """Who wrote it: the subject of the token."""
     written_side: Mapped[str | None] = mapped_column(Text)
     written_name: Mapped[str | None] = mapped_column(Text)
+    comment: Mapped[str | None] = mapped_column(Text)
+    """Said beside it: no part of what is accepted."""
     written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

@@ -59,9 +59,12 @@ class NewObjective(RequestBody, ObjectiveParts):
 
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
 
+    comment: Passage | None = None
+    """Read by both parties; no part of what is accepted."""
+
     def body(self) -> dict[str, Any]:
-        """All of it, as it is accepted."""
-        return self.model_dump(mode="json")
+        """All of it but the comment, as it is accepted."""
+        return self.model_dump(mode="json", exclude={"comment"})
 
 
 class ObjectiveView(ObjectiveParts):
@@ -79,6 +82,7 @@ class ObjectiveView(ObjectiveParts):
                     "author": {"side": "donneur_ordre", "name": "Claire Morel"},
                     "written_at": "2026-09-15T08:10:00.123456Z",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    "comment": None,
                     **_EXAMPLE,
                 }
             ]
@@ -95,3 +99,4 @@ class ObjectiveView(ObjectiveParts):
     digest: str
     author: Author
     written_at: Instant | None
+    comment: str | None

@@ -69,16 +69,6 @@ async def find(session: AsyncSession, contract_id: UUID, version_id: UUID) -> Te
     )
 
 
-async def bring_into_force(session: AsyncSession, version_id: UUID) -> None:
-    """Note that both parties have accepted an amendment."""
-    await session.execute(
-        update(TermsVersion)
-        .where(TermsVersion.id == version_id)
-        .values(state="in_force")
-        .execution_options(synchronize_session=False)
-    )
-
-
 async def take_out(session: AsyncSession, contract_id: UUID, valid_from: datetime) -> None:
     """Take out of a draft what is written in it from an instant on; it stays on record as withdrawn."""
     await session.execute(

@@ -34,7 +34,7 @@ async def write(
     kept = body.body()
     digest = rules.digest_of(rules.version_text(contract.id, body.valid_from, kept))
     newest = await repository.newest(session, contract.id, body.valid_from)
-    if newest is not None and newest.digest == digest:
+    if newest is not None and newest.digest == digest and body.comment in (None, newest.comment):
         return show(newest), contract.revision
     state = "in_force" if contract.activated_at is None else "proposed"
     version = await repository.add(
@@ -46,6 +46,7 @@ async def write(
             "state": state,
             "digest": digest,
             "body": kept,
+            "comment": body.comment,
             **authors.columns_of(access),
         },
     )
@@ -90,6 +91,7 @@ def show(version: TermsVersion) -> VersionView:
             "recorded_at": version.recorded_at,
             "state": version.state,
             "digest": version.digest,
+            "comment": version.comment,
             **authors.shown(version),
             **version.body,
         }
