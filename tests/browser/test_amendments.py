@@ -1,27 +1,56 @@
 """Amendments on screen: proposed by one, accepted or refused by the other, and what they do to the figures."""
 
+import json
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 import httpx
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from deploy.local import frontend
 from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WIDER_THAN_THE_WINDOW
 from tests.factories.contracts import commitment_body, objective_body
 from tests.factories.webhooks import cloud_event, compact, generic_headers
 from tests.support.callers import Api
-from tests.support.newcomers import PARAMETERS, Agreement, Company, Connected, Newcomers
+from tests.support.copil import ROOT, Copil, running_copil
+from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Company, Connected, Newcomers
+from tests.support.postgres import temporary_folder
 from tests.support.screens import settled
 from tests.support.sending import SECOND, now_us
-from tests.support.visits import PARIS, Visits, month_before, this_month
+from tests.support.visits import PARIS, Doors, Visits, month_before, this_month
 
 TWO_MINUTES = {"schedule": None, "first_response_target_seconds": 60, "resolution_target_seconds": 120}
 TOOK = 90 * SECOND
 LATE = "Respect du délai de résolution"
 
 
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Copil]:
+    """An installation without the demonstration, whose front end is the newest."""
+    frontend.build(ROOT / "frontend")
+    with temporary_folder() as folder, running_copil(folder / "data", {"DEMO": "0"}) as running:
+        yield running
+
+
+@pytest.fixture
+def visits(browser: Browser, empty: Copil) -> Iterator[Visits]:
+    """Pages for one test, all closed after it; a page that fails in its console fails the test."""
+    with Doors(empty) as doors:
+        opened = Visits(browser, doors)
+        yield opened
+        opened.close()
+    assert opened.faults == []
+
+
+def _admin(visits: Visits, http: httpx.Client) -> Api:
+    told = json.loads((visits.copil.folder / "administrator.json").read_text())
+    return Api(http, visits.copil.base_url, visits.copil.token_of(told["client_id"], told["client_secret"]))
+
+
 def _agreement(visits: Visits, http: httpx.Client) -> Agreement:
-    newcomers = Newcomers(visits.copil, http, Api(http, visits.copil.base_url, visits.copil.token("platform_admin")))
+    newcomers = Newcomers(visits.copil, http, _admin(visits, http))
     agreement = newcomers.draft()
     manager = agreement.donneur_ordre.manager
     manager.put(f"{agreement.path}/parameters", PARAMETERS | {"sla": TWO_MINUTES})
@@ -44,9 +73,10 @@ def _solved(http: httpx.Client, source: Connected, at_us: int) -> None:
 
 
 def _page(visits: Visits, company: Company, name: str) -> Page:
-    with visits.copil.client("platform_admin") as admin:
+    with httpx.Client(timeout=60.0, trust_env=False) as http:
         body = {"email": f"{uuid4()}@copil.example", "name": name, "functions": ["manager"]}
-        told = admin.post(f"/api/contracts/v1/organisations/{company.id}/people", json=body).json()
+        answer = _admin(visits, http).post(f"{CONTRACTS}/organisations/{company.id}/people", body)
+    told = answer.json()
     cookies = visits.doors.sign_in(told["email"], told["password"])
     return visits.context(cookies=cookies, reduced_motion="reduce").new_page()
 

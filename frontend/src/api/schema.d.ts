@@ -2471,6 +2471,7 @@ export interface components {
          *       "accepted_at": "2026-09-20T09:30:00.123456Z",
          *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
          *       "accepted_name": "Karim Benali",
+         *       "accepted_scope": "Avenants de moins de 10 000 € par an",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
@@ -2505,6 +2506,8 @@ export interface components {
             accepted_by: string;
             /** Accepted Name */
             accepted_name: string | null;
+            /** Accepted Scope */
+            accepted_scope: string | null;
             /** Accepted At */
             accepted_at: string;
             /** Comment */

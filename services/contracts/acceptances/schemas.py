@@ -87,6 +87,7 @@ class AcceptanceView(BaseModel):
                     "digest": _DIGEST,
                     "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
                     "accepted_name": "Karim Benali",
+                    "accepted_scope": "Avenants de moins de 10 000 € par an",
                     "accepted_at": "2026-09-20T09:30:00.123456Z",
                     "comment": None,
                     "void": False,
@@ -104,6 +105,8 @@ class AcceptanceView(BaseModel):
     accepted_by: str
     accepted_name: str | None
     """Who it was, as the token named them; null for acceptances older than this record."""
+    accepted_scope: str | None
+    """For what they were named in this contract, in the words of their own organisation; null: by their function."""
     accepted_at: Instant
     comment: str | None
     void: bool

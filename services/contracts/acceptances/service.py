@@ -23,6 +23,7 @@ from services.contracts.commitments.models import CommitmentVersion
 from services.contracts.commitments.rules import ruling
 from services.contracts.commitments.service import text_of as commitment_text
 from services.contracts.commitments.service import unanswered
+from services.contracts.delegations import service as delegations
 from services.contracts.objectives import repository as objectives
 from services.contracts.objectives.service import text_of as objective_text
 from services.contracts.terms import repository as terms
@@ -98,7 +99,7 @@ async def _accept_draft(
     if own is not None and own.digest == digest:
         return []
     await _check_questions(session, ruling(await commitments.recorded(session, contract.id)))
-    given = await repository.add(session, _columns(access, comment, {"digest": digest}))
+    given = await repository.add(session, await _columns(session, access, comment, {"digest": digest}))
     if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
         await agreements.announce(session, relay, await agreements.activate(session, contract.id))
     return [given]
@@ -120,7 +121,7 @@ async def _accept_amendments(
         sides = await repository.sides_of_amendment(session, contract.id, amendment.column, amendment.row.id)
         if amendment.row.state != "proposed" or access.side in sides:
             continue
-        given.append(await repository.add(session, _columns(access, comment, amendment.reference)))
+        given.append(await repository.add(session, await _columns(session, access, comment, amendment.reference)))
         if sides:
             await amendment.settle(session, "in_force")
             changed = True
@@ -146,7 +147,9 @@ async def _named(session: AsyncSession, contract: Contract, version_id: UUID) ->
     return found
 
 
-def _columns(access: ContractAccess, comment: str | None, accepted: dict[str, object]) -> dict[str, object]:
+async def _columns(
+    session: AsyncSession, access: ContractAccess, comment: str | None, accepted: dict[str, object]
+) -> dict[str, object]:
     return {
         "id": new_id(),
         "contract_id": access.contract_id,
@@ -154,6 +157,7 @@ def _columns(access: ContractAccess, comment: str | None, accepted: dict[str, ob
         "side": access.side,
         "accepted_by": access.caller.subject,
         "accepted_name": access.caller.name,
+        "accepted_scope": await delegations.scope_of(session, access),
         "comment": comment,
         **accepted,
     }
