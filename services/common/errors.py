@@ -11,6 +11,7 @@ AppError
 ├── UnsupportedMediaType       415
 ├── Invalid                    422  names each field
 │   └── IdempotencyKeyReused
+├── PreconditionRequired       428
 ├── TooManyRequests            429
 └── Unavailable                503  says when to come back
 """
@@ -130,6 +131,14 @@ class IdempotencyKeyReused(Invalid):
 
     code = "idempotency_key_reused"
     title = "This key belongs to another request"
+
+
+class PreconditionRequired(AppError):
+    """A change that must say by `If-Match` what was read, so that nobody overwrites what they have not seen."""
+
+    status = 428
+    code = "precondition_required"
+    title = "If-Match is needed"
 
 
 class TooManyRequests(AppError):

@@ -10,9 +10,12 @@ from services.contracts.acceptances import endpoints as acceptances
 from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
 from services.contracts.calendars import endpoints as calendars
+from services.contracts.closings import endpoints as closings
 from services.contracts.commitments import endpoints as commitments
 from services.contracts.delegations import endpoints as delegations
 from services.contracts.directory import endpoints as directory
+from services.contracts.drafts import endpoints as drafts
+from services.contracts.drafts.neighbours import Neighbours
 from services.contracts.gateway import Credentials
 from services.contracts.invitations import endpoints as invitations
 from services.contracts.objectives import endpoints as objectives
@@ -36,6 +39,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             "kpi": app.state.client_for("kpi", settings.kpi_url),
             "feedback": app.state.client_for("feedback", settings.feedback_url),
         }
+        app.state.neighbours = Neighbours(listeners["kpi"], listeners["feedback"])
         app.state.credentials = Credentials(gateway)
         app.state.relay = relay = Relay(app.state.database, listeners)
         ends = EndSweeper(app.state.database, relay, settings.end_check_seconds)
@@ -56,11 +60,13 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             profiles.router,
             delegations.router,
             agreements.router,
+            drafts.router,
             terms.router,
             objectives.router,
             commitments.router,
             acceptances.router,
             acceptances.text_router,
+            closings.router,
             calendars.router,
             directory.router,
         ],

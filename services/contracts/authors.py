@@ -1,12 +1,15 @@
 """Who wrote a version and when: shown to both parties, never judged by."""
 
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel
 
 from services.common.auth.caller import ContractAccess
 from services.contracts.agreements.rules import Side
+
+VersionState = Literal["proposed", "in_force", "withdrawn", "refused"]
+"""Where a version stands: only what is in force rules, what was withdrawn or refused stays on record."""
 
 
 class Author(BaseModel):

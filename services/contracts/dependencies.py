@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from services.common.outbox import Relay
+from services.contracts.drafts.neighbours import Neighbours
 from services.contracts.gateway import Credentials
 
 
@@ -18,5 +19,11 @@ def _credentials(request: Request) -> Credentials:
     return credentials
 
 
+def _neighbours(request: Request) -> Neighbours:
+    neighbours: Neighbours = request.app.state.neighbours
+    return neighbours
+
+
+NeighboursDep = Annotated[Neighbours, Depends(_neighbours)]
 RelayDep = Annotated[Relay, Depends(_relay)]
 CredentialsDep = Annotated[Credentials, Depends(_credentials)]

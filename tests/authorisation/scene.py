@@ -89,6 +89,18 @@ class Scene:
         body = contract_body(self.organisation_id, self.clients["sous_traitant"]["organisation_id"])
         return self._made(self.apis["platform_admin"].post(f"{CONTRACTS}/contracts", body))
 
+    def proposal(self) -> str:
+        """The address of an amendment that the donneur d'ordre proposes."""
+        path = f"{CONTRACTS}/contracts/{self.fresh_id}"
+        self.number += 1
+        body = PARAMETERS | {"reopen_window_hours": 200 + self.number}
+        return f"{path}/amendments/{self._made(self.apis['donneur_ordre'].put(f'{path}/parameters', body))}"
+
+    def promise(self) -> str:
+        """The address of a commitment of a new draft."""
+        path = f"{CONTRACTS}/contracts/{self.draft()}/commitments"
+        return f"{path}/{self._made(self.apis['donneur_ordre'].put(path, commitment_body(checks=None)))}"
+
     def proposed_replay(self) -> str:
         """A replay that the donneur d'ordre asks for."""
         return self._made(self.apis["donneur_ordre"].post(f"{self.source.path}/replays", self.recorded()))
@@ -305,6 +317,26 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/contracts/v1/contracts": _read(f"{CONTRACTS}/contracts"),
     "POST /api/contracts/v1/contracts": _write(f"{CONTRACTS}/contracts", _contract),
     "GET /api/contracts/v1/contracts/{contract_id}": _read(f"{CONTRACTS}/contracts/{{c}}"),
+    "PATCH /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"json": {"title": "Autre titre"}, "headers": {"if-match": "*"}}
+    ),
+    "DELETE /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"headers": {"if-match": "*"}}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/corrections": _read(f"{CONTRACTS}/contracts/{{c}}/corrections"),
+    "GET /api/contracts/v1/contracts/{contract_id}/amendments/closings": _read(
+        f"{CONTRACTS}/contracts/{{c}}/amendments/closings"
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": lambda scene: Call(
+        f"{scene.proposal()}/refusal", {"json": {"comment": "Pas maintenant."}}
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": lambda scene: Call(
+        f"{scene.proposal()}/withdrawal", {}
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": lambda scene: Call(
+        f"{scene.promise()}/checks",
+        {"json": dict.fromkeys(("specific", "measurable", "realistic", "aligned"), True)},
+    ),
     "GET /api/contracts/v1/contracts/{contract_id}/parameters": _read(f"{CONTRACTS}/contracts/{{c}}/parameters"),
     "PUT /api/contracts/v1/contracts/{contract_id}/parameters": lambda scene: Call(
         f"{CONTRACTS}/contracts/{scene.draft()}/parameters", {"json": PARAMETERS}

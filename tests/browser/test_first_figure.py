@@ -263,7 +263,7 @@ def _amend(visits: Visits, client: Page, provider: Page, contract: str, pages: P
     form.get_by_role("button", name="Proposer l’avenant").click()
     for page in (client, provider):
         page.goto(visits.url(f"/contrats/{contract}/avenants"))
-        expect(page.get_by_text("Avant", exact=True)).to_be_visible()
+        expect(page.get_by_role("columnheader", name="Avant", exact=True)).to_be_visible()
         if page is provider:
             pages.check(page, "avenants")
         page.get_by_role("button", name="Accepter l’avenant").click()

@@ -4,11 +4,14 @@ import pytest
 
 from services.contracts.acceptances import models as _acceptances  # noqa: F401 - registers the table
 from services.contracts.agreements import models as _agreements  # noqa: F401
+from services.contracts.closings import models as _closings  # noqa: F401
 from services.contracts.commitments import models as _commitments  # noqa: F401
 from services.contracts.delegations import models as _delegations  # noqa: F401
+from services.contracts.drafts import models as _drafts  # noqa: F401
 from services.contracts.objectives import models as _objectives  # noqa: F401
 from services.contracts.organisations import models as _organisations  # noqa: F401
 from services.contracts.people import models as _people  # noqa: F401
+from services.contracts.questions import models as _questions  # noqa: F401
 from services.contracts.tables import Table
 from services.contracts.terms import models as _terms  # noqa: F401
 from tests.support.databases import blocking, own_database

@@ -80,8 +80,7 @@ async def test_rows_of_others_are_not_there(house: ContractsHouse, active: Pair)
     [
         "INSERT INTO contract_party (contract_id, organisation_id, side, valid_from)"
         " VALUES ($1, $2, 'donneur_ordre', now())",
-        "UPDATE contract SET title = 'mine' WHERE contract_id = $1 AND $2::uuid IS NOT NULL",
-        "UPDATE contract SET sous_traitant_id = $2 WHERE contract_id = $1",
+        "UPDATE contract SET created_at = now() WHERE contract_id = $1 AND $2::uuid IS NOT NULL",
         "DELETE FROM contract WHERE contract_id = $1 AND $2::uuid IS NOT NULL",
         "INSERT INTO contract (contract_id, title, kind, donneur_ordre_id, sous_traitant_id, zone, starts_on,"
         " created_at, revision, change, state_told) SELECT $1, 'x', 'capacite', '0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d99',"
@@ -106,6 +105,24 @@ async def test_a_party_cannot_write_beyond_its_place(house: ContractsHouse, pair
             await connection.execute(statement, pair.contract_id, pair.donneur_ordre_id)
 
 
+@pytest.mark.parametrize(
+    "column",
+    ["sous_traitant_id = donneur_ordre_id, donneur_ordre_id = sous_traitant_id", "abandoned_at = now()"],
+)
+async def test_only_who_drafts_names_the_parties(house: ContractsHouse, pair: Pair, column: str) -> None:
+    async with looking(house.urls.app, pair.sous_traitant_id) as connection:
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await connection.execute(f"UPDATE contract SET {column} WHERE contract_id = $1", pair.contract_id)
+
+
+@pytest.mark.parametrize("role", ["app", "worker"])
+@pytest.mark.parametrize("column", ["title = 'mine'", "starts_on = now()", "abandoned_at = now()", "zone = 'UTC'"])
+async def test_an_accepted_contract_stands_still(house: ContractsHouse, active: Pair, role: str, column: str) -> None:
+    async with looking(getattr(house.urls, role), active.donneur_ordre_id) as connection:
+        with pytest.raises((asyncpg.RestrictViolationError, asyncpg.CheckViolationError)):
+            await connection.execute(f"UPDATE contract SET {column} WHERE contract_id = $1", active.contract_id)
+
+
 async def test_the_other_party_is_told_only_to_a_party(house: ContractsHouse, pair: Pair) -> None:
     outsider = house.organisation()
     for organisation, seen in ((pair.donneur_ordre_id, 2), (pair.sous_traitant_id, 2), (outsider, 0), (None, 0)):
@@ -121,9 +138,11 @@ async def test_the_other_party_is_told_only_to_a_party(house: ContractsHouse, pa
         "UPDATE terms_version SET recorded_at = now() WHERE contract_id = $1",
         "UPDATE terms_version SET valid_from = now() WHERE contract_id = $1",
         "UPDATE terms_version SET state = 'proposed' WHERE contract_id = $1",
+        "UPDATE terms_version SET state = 'withdrawn' WHERE contract_id = $1",
         "DELETE FROM terms_version WHERE contract_id = $1",
         "UPDATE objective SET target_value = 1 WHERE contract_id = $1",
         "UPDATE objective SET state = 'proposed' WHERE contract_id = $1",
+        "UPDATE commitment_version SET state = 'refused' WHERE contract_id = $1",
         "DELETE FROM objective WHERE contract_id = $1",
         "UPDATE commitment_version SET target = 1 WHERE contract_id = $1",
         "UPDATE commitment_version SET recorded_at = now() WHERE contract_id = $1",

@@ -69,6 +69,7 @@ def commitment_body(**changes: Any) -> dict[str, Any]:
         "direction": "higher",
         "weight": "2",
         "clause": "Article 6.2",
+        "checks": dict.fromkeys(("specific", "measurable", "realistic", "aligned"), True),
         "valid_from": "2026-01-01T00:00:00+01:00",
         **changes,
     }

@@ -31,6 +31,7 @@ def test_every_route_declares_its_right_and_refuses_strangers(feedback: Feedback
         ("GET", "/v1/contracts/{contract_id}/answers"),
         ("GET", "/v1/contracts/{contract_id}/verbatims"),
         ("GET", "/v1/contracts/{contract_id}/verbatims/scores"),
+        ("GET", "/internal/contracts/{contract_id}/use"),
         ("POST", "/internal/answers"),
         ("POST", "/v1/contracts/{contract_id}/answers"),
         ("POST", "/v1/contracts/{contract_id}/answers/imports"),

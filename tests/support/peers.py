@@ -22,6 +22,8 @@ class Peers:
         """Links as they were ordered."""
         self.told: dict[str, list[dict[str, Any]]] = defaultdict(list)
         """Snapshots by contract, as they were heard."""
+        self.used: dict[str, set[str]] = defaultdict(set)
+        """What hangs on contracts, by name."""
         self.down = False
         self.app = Starlette(
             routes=[
@@ -30,6 +32,7 @@ class Peers:
                 Route("/internal/people/{person_id}/link", self._link, methods=["PUT"]),
                 Route("/internal/people/{person_id}", self._people, methods=["PUT", "DELETE"]),
                 Route("/internal/contracts/{contract_id}", self._contract, methods=["PUT"]),
+                Route("/internal/contracts/{contract_id}/use", self._use, methods=["GET"]),
             ]
         )
 
@@ -71,3 +74,9 @@ class Peers:
             return Response(status_code=503)
         self.told[request.path_params["contract_id"]].append(await request.json())
         return Response(status_code=204)
+
+    async def _use(self, request: Request) -> Response:
+        if self.down:
+            return Response(status_code=503)
+        held = self.used[request.path_params["contract_id"]]
+        return JSONResponse({name: name in held for name in ("sources", "annotations", "answers")})

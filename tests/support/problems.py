@@ -9,6 +9,10 @@ MEMBERS = {"type", "title", "status", "code", "instance", "detail"}
 OF_THE_TOKEN_ENDPOINT = {"error"}
 OF_A_REFUSAL = {"functions", "administrators"}
 """Which functions would do, and who gives them."""
+OF_A_DRAFT = {"held_by"}
+"""What hangs on it."""
+OF_AN_ACCEPTANCE = {"commitments"}
+"""Those whose four questions are open."""
 OF_A_DELIVERY = {"verdict", "receipt_id", "sha256", "conflict", "items"}
 
 
@@ -20,7 +24,9 @@ def problem(answer: httpx.Response, status: int, code: str | None = None, *, nam
     assert answer.headers.get("x-request-id") or not named, "every answer names its request"
     body: dict[str, Any] = answer.json()
     assert {"type", "title", "status", "code", "instance"} <= set(body)
-    assert set(body) <= MEMBERS | OF_THE_TOKEN_ENDPOINT | OF_A_DELIVERY | OF_A_REFUSAL | {"errors"}
+    assert set(
+        body
+    ) <= MEMBERS | OF_THE_TOKEN_ENDPOINT | OF_A_DELIVERY | OF_A_REFUSAL | OF_A_DRAFT | OF_AN_ACCEPTANCE | {"errors"}
     assert body["status"] == status
     assert body["type"] == f"/docs/errors#{body['code']}"
     assert body["instance"] == answer.request.url.raw_path.decode().partition("?")[0]

@@ -53,6 +53,7 @@ class Promise:
             "weight": self.weight,
             "clause": self.clause,
             "valid_from": to_text(from_microseconds(midnight_us(valid_from))),
+            "checks": dict.fromkeys(("specific", "measurable", "realistic", "aligned"), True),
         }
 
 

@@ -1117,6 +1117,41 @@ export interface paths {
         get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
         put?: never;
         post?: never;
+        /**
+         * Give a draft up
+         * @description Give up a draft that was made by mistake: neither party finds it any more, the platform's record stays.
+         *
+         *     Needs `If-Match`. Only the donneur d'ordre (or the platform) does so, while nothing was accepted and nothing hangs
+         *     on the draft.
+         */
+        delete: operations["contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a draft
+         * @description Correct title, kind, dates, zone or parties of a draft; what is left out stays, and the history keeps both.
+         *
+         *     Needs `If-Match` with the `ETag` that was read. Another first day or zone takes along the parameters and commitments
+         *     written for the first instant. The parties change only by the donneur d'ordre (or the platform), while nothing was
+         *     accepted, the party that leaves wrote nothing, and no source, note or answer hangs on the draft (`held_by`).
+         */
+        patch: operations["contracts_correct_contract_endpoint_v1_contracts__contract_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections of a draft
+         * @description Who corrected the draft and when, what it said before and after.
+         */
+        get: operations["contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1268,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the four questions
+         * @description Say of a version whether it is specific to the task, measurable, realistic and aligned; earlier answers stay.
+         *
+         *     Either side answers. No version is accepted before its last answers are four times yes.
+         */
+        post: operations["contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/v1/contracts/{contract_id}/acceptances": {
         parameters: {
             query?: never;
@@ -1277,6 +1334,71 @@ export interface paths {
         get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendments that did not come into force
+         * @description Which proposed amendments were withdrawn or refused, by whom, when and why.
+         */
+        get: operations["contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an amendment
+         * @description Refuse what the other side proposed, and say why.
+         *
+         *     Commitments that were to serve a refused objective are refused with it. Takes an `Idempotency-Key` and an
+         *     `If-Match`.
+         */
+        post: operations["contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an amendment
+         * @description Take back what your own side proposed, as long as it is not in force.
+         *
+         *     Takes an `Idempotency-Key` and an `If-Match`.
+         */
+        post: operations["contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3443,6 +3565,7 @@ export interface components {
          *       "accepted_at": "2026-09-20T09:30:00.123456Z",
          *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
          *       "accepted_name": "Karim Benali",
+         *       "accepted_scope": "Avenants de moins de 10 000 € par an",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
@@ -3477,8 +3600,12 @@ export interface components {
             accepted_by: string;
             /** Accepted Name */
             accepted_name: string | null;
+            /** Accepted Scope */
+            accepted_scope: string | null;
             /** Accepted At */
             accepted_at: string;
+            /** Comment */
+            comment: string | null;
             /** Void */
             void: boolean;
         };
@@ -3512,6 +3639,47 @@ export interface components {
          * @enum {string}
          */
         Change: "relative" | "points";
+        /**
+         * CheckView
+         * @description Answers on record, with who gave them.
+         */
+        CheckView: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * Checks
+         * @description Answers to the four questions about a commitment; "no" says that it is not ready to be promised.
+         * @example {
+         *       "aligned": true,
+         *       "measurable": true,
+         *       "realistic": true,
+         *       "specific": true
+         *     }
+         */
+        Checks: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment?: string | null;
+        };
         /**
          * Class
          * @description Whether something follows when it is missed.
@@ -3578,6 +3746,49 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * ClosingView
+         * @description An amendment that will not come into force, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b6-3d4e-7f5a-8b6c-7d8e9f0a1b12",
+         *       "outcome": "refused",
+         *       "version_id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ClosingView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Version Id
+             * Format: uuid
+             */
+            version_id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "withdrawn" | "refused";
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
          * CommitmentView
          * @description One version of a commitment, the same for both parties.
          * @example {
@@ -3585,6 +3796,19 @@ export interface components {
          *         "name": "Claire Morel",
          *         "side": "donneur_ordre"
          *       },
+         *       "checks": [
+         *         {
+         *           "aligned": true,
+         *           "author": {
+         *             "name": "Claire Morel",
+         *             "side": "donneur_ordre"
+         *           },
+         *           "measurable": true,
+         *           "realistic": true,
+         *           "specific": true,
+         *           "written_at": "2026-09-15T08:12:00.123456Z"
+         *         }
+         *       ],
          *       "class": "contractual",
          *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -3645,12 +3869,16 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
+            /** Checks */
+            checks: components["schemas"]["CheckView"][];
             /** Orphan */
             orphan: boolean;
         };
@@ -3721,6 +3949,86 @@ export interface components {
             created_at: string;
             /** Activated At */
             activated_at: string | null;
+        };
+        /**
+         * CorrectedParts
+         * @description Those parts of a draft that a correction changed; the others are left out.
+         */
+        CorrectedParts: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["Kind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * Correction
+         * @description What a draft is to say of itself; what is left out stays, and only `ends_on` may be null.
+         * @example {
+         *       "starts_on": "2026-11-01",
+         *       "title": "Assistance niveau 1 et 2"
+         *     }
+         */
+        Correction: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["Kind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * CorrectionView
+         * @description One correction of a draft, the same for both parties.
+         * @example {
+         *       "after": {
+         *         "starts_on": "2026-11-01",
+         *         "title": "Assistance niveau 1 et 2"
+         *       },
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "before": {
+         *         "starts_on": "2026-10-01",
+         *         "title": "Assistance niveau 1"
+         *       },
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b2-4e5f-7a6b-8c7d-8e9f0a1b2c11",
+         *       "written_at": "2026-09-16T08:05:00.123456Z"
+         *     }
+         */
+        CorrectionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            before: components["schemas"]["CorrectedParts"];
+            after: components["schemas"]["CorrectedParts"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
         };
         /**
          * DelegationView
@@ -3866,6 +4174,8 @@ export interface components {
         NewAcceptance: {
             /** Version Id */
             version_id?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * NewClient
@@ -3932,6 +4242,9 @@ export interface components {
             valid_from: string;
             /** Override Reason */
             override_reason?: string | null;
+            /** Comment */
+            comment?: string | null;
+            checks?: components["schemas"]["Checks"] | null;
         };
         /**
          * NewContract
@@ -4063,6 +4376,8 @@ export interface components {
             strategic_priority?: string | null;
             /** Replaces */
             replaces?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * NewOrganisation
@@ -4168,12 +4483,14 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
         };
         /**
          * OrganisationView
@@ -4222,6 +4539,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[ClosingView] */
+        Page_ClosingView_: {
+            /** Items */
+            items: components["schemas"]["ClosingView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[CommitmentView] */
         Page_CommitmentView_: {
             /** Items */
@@ -4233,6 +4557,13 @@ export interface components {
         Page_ContractView_: {
             /** Items */
             items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CorrectionView] */
+        Page_CorrectionView_: {
+            /** Items */
+            items: components["schemas"]["CorrectionView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4345,6 +4676,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * PersonChange
@@ -4521,6 +4854,17 @@ export interface components {
             items: components["schemas"]["PublicHoliday"][];
         };
         /**
+         * Refusal
+         * @description Why an amendment is refused: the other side reads it.
+         * @example {
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars."
+         *     }
+         */
+        Refusal: {
+            /** Comment */
+            comment: string;
+        };
+        /**
          * Schedule
          * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
          */
@@ -4557,10 +4901,10 @@ export interface components {
         };
         /**
          * State
-         * @description A contract is a draft until both have accepted it, and ended once its last day has passed.
+         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
          * @enum {string}
          */
-        State: "draft" | "active" | "ended";
+        State: "draft" | "abandoned" | "active" | "ended";
         /**
          * Theme
          * @description Light or dark pages.
@@ -4654,12 +4998,14 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "proposed" | "in_force";
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
             /** Digest */
             digest: string;
             author: components["schemas"]["ContractsAuthor"];
             /** Written At */
             written_at: string | null;
+            /** Comment */
+            comment: string | null;
             /** Schedules */
             schedules: {
                 [key: string]: components["schemas"]["Schedule"];
@@ -4679,6 +5025,15 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+        };
+        /**
+         * Withdrawal
+         * @description Why a proposal is taken back, if anything is said of it.
+         * @example {}
+         */
+        Withdrawal: {
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * AnnotationOut
@@ -11434,6 +11789,270 @@ export interface operations {
             };
         };
     };
+    contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_correct_contract_endpoint_v1_contracts__contract_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorrectionView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
         parameters: {
             query?: {
@@ -12005,6 +12624,78 @@ export interface operations {
             };
         };
     };
+    contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Checks"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
         parameters: {
             query?: {
@@ -12138,7 +12829,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The version named belongs to a draft */
+            /** @description The version named belongs to a draft, or waits no more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12216,6 +12907,262 @@ export interface operations {
             };
             /** @description Nothing here for this caller */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClosingView_"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,8 @@ export const commitmentsQuery = (id: string) =>
   api.queryOptions('get', '/api/contracts/v1/contracts/{contract_id}/commitments', {
     params: { path: { contract_id: id }, query: { limit: LIMIT, history: true } },
   })
+export const correctionsQuery = (id: string) => api.queryOptions('get', '/api/contracts/v1/contracts/{contract_id}/corrections', of(id))
+export const closingsQuery = (id: string) => api.queryOptions('get', '/api/contracts/v1/contracts/{contract_id}/amendments/closings', of(id))
 const sourcesQuery = (id: string) => api.queryOptions('get', '/api/kpi/v1/sources', { params: { query: { contract_id: id, limit: 200 } } })
 
 /** Every version of the parameters; the client says of an interval only that it is a list of texts. */

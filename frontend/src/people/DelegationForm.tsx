@@ -21,6 +21,7 @@ export function DelegationForm({ contractId, person, present, onDone }: Delegati
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<FunctionName[]>(present?.functions ?? [])
   const [scope, setScope] = useState(present?.scope ?? '')
+  const [from, setFrom] = useState(present?.valid_from.slice(0, 10) ?? '')
   const [until, setUntil] = useState(present?.valid_to?.slice(0, 10) ?? '')
   const [asked, setAsked] = useState(false)
   const signs = chosen.includes('signatory')
@@ -32,6 +33,7 @@ export function DelegationForm({ contractId, person, present, onDone }: Delegati
         body: {
           functions: chosen,
           ...(scope.trim() ? { scope: scope.trim() } : {}),
+          ...(from && from !== present?.valid_from.slice(0, 10) ? { valid_from: `${from}T00:00:00Z` } : present && from ? { valid_from: present.valid_from } : {}),
           ...(until ? { valid_to: `${until}T23:59:59Z` } : {}),
         },
       }),
@@ -52,6 +54,12 @@ export function DelegationForm({ contractId, person, present, onDone }: Delegati
       <label className="field">
         <span>{signs ? <Trans>Ce qui peut être signé</Trans> : <Trans>Portée, en mots (facultatif)</Trans>}</span>
         <input maxLength={200} required={signs} value={scope} autoComplete="off" onChange={(event) => setScope(event.target.value)} />
+      </label>
+      <label className="field">
+        <span>
+          <Trans>Premier jour (facultatif : dès maintenant)</Trans>
+        </span>
+        <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
       </label>
       <label className="field">
         <span>{audits ? <Trans>Dernier jour</Trans> : <Trans>Dernier jour (facultatif)</Trans>}</span>

@@ -11,8 +11,10 @@ export function AcceptanceList({ items }: { items: readonly Acceptance[] }) {
     <ul className="plain history">
       {items.toReversed().map((one) => (
         <li key={one.id} className="small">
-          <PartyMark side={one.side} size={12} /> {one.accepted_name} · {format.instant(one.accepted_at, true)} · <code>{one.digest.slice(0, 12)}</code>{' '}
+          <PartyMark side={one.side} size={12} /> {one.accepted_name}
+          {one.accepted_scope ? <> <Trans>(habilité : {one.accepted_scope})</Trans></> : null} · {format.instant(one.accepted_at, true)} · <code>{one.digest.slice(0, 12)}</code>{' '}
           {one.version_id ? <Trans>avenant</Trans> : one.void ? <Trans>texte changé depuis : acceptation caduque</Trans> : <Trans>texte du contrat</Trans>}
+          {one.comment ? <q className="said">{one.comment}</q> : null}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useSession } from '../api/session'
 import type { Contract } from '../api/types'
 import { sideOf } from '../contracts/queries'
@@ -9,6 +10,7 @@ import { ConfirmButton } from '../ui/ConfirmButton'
 import { CopyValue } from '../ui/CopyValue'
 import { PartyMark } from '../ui/PartyMark'
 import { AcceptanceList } from './AcceptanceList'
+import { CommentField } from './CommentField'
 import { textQuery } from './queries'
 import { Refused } from './Refused'
 import { TermsSummary } from './TermsSummary'
@@ -23,6 +25,7 @@ export function AcceptanceStep({ contract }: { contract: Contract }) {
   const acceptances = useQuery(acceptancesQuery(contract.id))
   const steps = useSteps(contract)
   const write = useWrite(accept(contract.id))
+  const [comment, setComment] = useState('')
   const ready = steps !== null && steps.horaires && steps.delais && steps.objectifs && steps.engagements
   return (
     <>
@@ -49,14 +52,17 @@ export function AcceptanceStep({ contract }: { contract: Contract }) {
                       <Trans>L’acceptation s’ouvre quand horaires, délais, un objectif et trois engagements sont inscrits.</Trans>
                     </p>
                   ) : may && side && !accepted.has(side) ? (
-                    <ConfirmButton
-                      className="button"
-                      label={<Trans>Accepter ce texte</Trans>}
-                      question={<Trans>Vous acceptez ce texte au nom de votre organisation. Il entre en vigueur dès que l’autre partie l’accepte aussi.</Trans>}
-                      confirm={<Trans>Accepter</Trans>}
-                      busy={write.isPending}
-                      act={() => write.mutate({ revision })}
-                    />
+                    <>
+                      <CommentField value={comment} change={setComment} />
+                      <ConfirmButton
+                        className="button"
+                        label={<Trans>Accepter ce texte</Trans>}
+                        question={<Trans>Vous acceptez ce texte au nom de votre organisation. Il entre en vigueur dès que l’autre partie l’accepte aussi.</Trans>}
+                        confirm={<Trans>Accepter</Trans>}
+                        busy={write.isPending}
+                        act={() => write.mutate({ revision, comment })}
+                      />
+                    </>
                   ) : may ? (
                     <p className="soft">
                       <Trans>En attente de l’autre partie. Toute modification rend les acceptations caduques.</Trans>

@@ -2,13 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Commitment, Contract, IndicatorCode, Objective, Variant } from '../api/types'
 import { successor } from '../contracts/steps'
+import { useFormat } from '../format/use-format'
 import { INDICATOR_CODES, useNames } from '../indicators/names'
 import { amountOf, typedOf } from './amounts'
 import { definitionOf } from './catalogue'
+import { CommentField } from './CommentField'
 import { Field } from './Field'
-import { FourQuestions, useFourQuestions } from './FourQuestions'
+import { checksOf, FourQuestions, useFourQuestions } from './FourQuestions'
+import { Meanwhile } from './Meanwhile'
+import { useRevision } from './overtaken'
 import { Refused } from './Refused'
-import { useWrite, writeCommitment } from './write'
+import { useWrite, writeCommitment, type NewCommitment } from './write'
 
 interface CommitmentFormProps {
   contract: Contract
@@ -20,11 +24,13 @@ interface CommitmentFormProps {
   label: string
   /** Further fields, such as the day from which an amendment holds. */
   children?: ReactNode
+  /** What stands in its place now: somebody else may have written since the form was opened. */
+  present?: Commitment | null
   onDone: () => void
 }
 
 /** One commitment: what is measured, the value promised, the words of the clause. */
-export function CommitmentForm({ contract, objectives, before, from, label, children, onDone }: CommitmentFormProps) {
+export function CommitmentForm({ contract, objectives, before, from, label, children, present = before, onDone }: CommitmentFormProps) {
   const { t } = useLingui()
   const names = useNames()
   const four = useFourQuestions()
@@ -37,25 +43,37 @@ export function CommitmentForm({ contract, objectives, before, from, label, chil
     objective: before ? (successor(objectives, before.objective_id)?.id ?? objectives[0]?.id ?? '') : (objectives[0]?.id ?? ''),
     clause: before?.clause ?? '',
     reason: '',
+    comment: '',
   })
   const [asked, setAsked] = useState(false)
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
-  const write = useWrite(writeCommitment(contract.id), onDone)
+  const revision = useRevision(contract, contract.state !== 'draft')
+  const format = useFormat()
+  const write = useWrite((what: { body: NewCommitment; revision: number | null }) => writeCommitment(contract.id, what.revision)(what.body), onDone)
   const { unit, direction, variants } = definitionOf(draft.indicator)
   const target = amountOf(unit, draft.target)
   const tolerance = amountOf(unit, draft.tolerance || '0')
   const wrong = target === null || tolerance === null
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setAsked(true)
-    if (wrong || !four.all) return
-    write.mutate({
-      indicator: draft.indicator, variant: draft.variant, class: draft.class, objective_id: draft.objective || null, target, tolerance,
-      unit, direction, clause: draft.clause, valid_from: from, override_reason: draft.reason || null,
-    })
-  }
   const sign = unit === 'ratio' ? ' (%)' : unit === 's' ? ' (min)' : ''
   const labels = { target: t`Cible${sign}`, tolerance: t`Tolérance${sign}`, clause: t`Clause, en toutes lettres`, objective_id: t`Objectif servi`, override_reason: t`Pourquoi plus de sept engagements`, valid_from: t`À partir du` }
+  const send = (expected: number | null) => {
+    setAsked(true)
+    if (wrong || !four.all) return
+    const body: NewCommitment = {
+      indicator: draft.indicator, variant: draft.variant, class: draft.class, objective_id: draft.objective || null, target, tolerance,
+      unit, direction, clause: draft.clause, valid_from: from, override_reason: draft.reason || null, comment: draft.comment || null, checks: checksOf(four.answers),
+    }
+    write.mutate({ body, revision: expected })
+  }
+  const overtaken = revision.overtaken(write.error)
+  const told = present === before || !present ? [] : [
+    { label: labels.target, theirs: format.amount(present.target, present.unit), mine: target === null ? draft.target : format.amount(target, unit) },
+    { label: labels.clause, theirs: present.clause, mine: draft.clause },
+  ]
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send(revision.expected)
+  }
   return (
     <form className="set-up-form" onSubmit={submit} aria-label={label}>
       <Field label={t`Indicateur`}>
@@ -111,6 +129,7 @@ export function CommitmentForm({ contract, objectives, before, from, label, chil
         <Trans>Seulement suivi : rien n’en découle s’il est manqué.</Trans>
       </label>
       <FourQuestions {...four} />
+      <CommentField value={draft.comment} change={(comment) => set({ comment })} />
       {write.error || draft.reason ? (
         <Field label={labels.override_reason}>
           <input maxLength={4000} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} />
@@ -121,7 +140,11 @@ export function CommitmentForm({ contract, objectives, before, from, label, chil
           {wrong ? <Trans>La cible et la tolérance doivent être dans l’unité de l’indicateur.</Trans> : <Trans>Répondez aux quatre questions.</Trans>}
         </p>
       ) : null}
-      <Refused error={write.error} labels={labels} />
+      {overtaken ? (
+        <Meanwhile rows={told.filter((one) => one.mine !== one.theirs)} busy={write.isPending} keep={() => send(contract.revision)} take={onDone} />
+      ) : (
+        <Refused error={write.error} labels={labels} />
+      )}
       <div className="acts">
         <button className="button" disabled={write.isPending}>
           {contract.state === 'draft' ? <Trans>Inscrire l’engagement</Trans> : <Trans>Proposer l’avenant</Trans>}

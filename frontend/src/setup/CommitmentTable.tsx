@@ -6,9 +6,18 @@ import { useNames } from '../indicators/names'
 import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { By } from './By'
+import { Checks } from './Checks'
+import { settled } from './FourQuestions'
 
-/** What is promised, one line each. */
-export function CommitmentTable({ items, renderActs = null }: { items: readonly Commitment[]; renderActs?: ((one: Commitment) => ReactNode) | null }) {
+interface CommitmentTableProps {
+  items: readonly Commitment[]
+  renderActs?: ((one: Commitment) => ReactNode) | null
+  /** Whether the four questions may be answered here. */
+  mayAnswer?: boolean
+}
+
+/** What is promised, one line each, with the answers to the four questions. */
+export function CommitmentTable({ items, renderActs = null, mayAnswer = false }: CommitmentTableProps) {
   const { t } = useLingui()
   const format = useFormat()
   const names = useNames()
@@ -31,7 +40,10 @@ export function CommitmentTable({ items, renderActs = null }: { items: readonly 
               <Cell label={heads.tolerance} number>
                 {Number(one.tolerance) ? format.amount(one.tolerance, one.unit) : '–'}
               </Cell>
-              <Cell label={heads.clause}>{one.clause}</Cell>
+              <Cell label={heads.clause}>
+                {one.clause}
+                <Checks commitment={one} mayAnswer={mayAnswer && !settled(one)} />
+              </Cell>
               <Cell label={heads.by}>
                 <By version={one} />
               </Cell>

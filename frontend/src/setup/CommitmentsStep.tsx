@@ -44,6 +44,7 @@ export function CommitmentsStep({ contract, mayWrite }: { contract: Contract; ma
             {held.length ? (
               <CommitmentTable
                 items={held}
+                mayAnswer={mayWrite}
                 renderActs={
                   mayWrite
                     ? (one) => (
@@ -69,6 +70,7 @@ export function CommitmentsStep({ contract, mayWrite }: { contract: Contract; ma
                 contract={contract}
                 objectives={objectives}
                 before={open === 'new' ? null : open}
+                present={open === 'new' ? null : (held.find((one) => one.indicator === open.indicator && one.variant === open.variant) ?? null)}
                 from={from}
                 label={open === 'new' ? t`Ajouter un engagement` : t`Proposer une autre valeur`}
                 onDone={() => setOpen(null)}
@@ -91,4 +93,4 @@ export function CommitmentsStep({ contract, mayWrite }: { contract: Contract; ma
 }
 
 /** What the service adds to a version and takes back from nobody. */
-const bare = { id: undefined, contract_id: undefined, recorded_at: undefined, state: undefined, digest: undefined, orphan: undefined, author: undefined, written_at: undefined }
+const bare = { id: undefined, contract_id: undefined, recorded_at: undefined, state: undefined, digest: undefined, orphan: undefined, author: undefined, written_at: undefined, comment: undefined, checks: undefined }

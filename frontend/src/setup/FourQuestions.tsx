@@ -1,11 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Commitment } from '../api/types'
 
-export const QUESTIONS = 4
+export const QUESTIONS = ['specific', 'measurable', 'realistic', 'aligned'] as const
+export type Answers = Record<(typeof QUESTIONS)[number], boolean>
+
+/** As the service keeps them. */
+export const checksOf = (answers: readonly boolean[]) => Object.fromEntries(QUESTIONS.map((name, place) => [name, answers[place] ?? false])) as Answers
+
+/** Whether the last answers are four times yes. */
+export function settled({ checks }: Pick<Commitment, 'checks'>) {
+  const last = checks.at(-1)
+  return last !== undefined && QUESTIONS.every((name) => last[name])
+}
 
 /** Asked before anything is promised; the form waits for four times yes. */
 export function useFourQuestions() {
-  const [answers, setAnswers] = useState<readonly boolean[]>(Array<boolean>(QUESTIONS).fill(false))
+  const [answers, setAnswers] = useState<readonly boolean[]>(Array<boolean>(QUESTIONS.length).fill(false))
   return { answers, setAnswers, all: answers.every(Boolean) }
 }
 

@@ -8,7 +8,7 @@ import { Field } from './Field'
 import { publicHolidays } from './write'
 
 type Days = NonNullable<Schedule['holidays']>
-const dateOf = (one: Days[number]) => (typeof one === 'string' ? one : one.date)
+export const dateOf = (one: Days[number]) => (typeof one === 'string' ? one : one.date)
 const YEARS_WITHOUT_END = 2
 const MOST_YEARS = 10
 

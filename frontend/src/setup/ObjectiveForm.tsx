@@ -5,6 +5,7 @@ import { addDays } from '../format/dates'
 import { INDICATOR_CODES, useNames } from '../indicators/names'
 import { amountOf, typedOf } from './amounts'
 import { definitionOf } from './catalogue'
+import { CommentField } from './CommentField'
 import { Field } from './Field'
 import { Refused } from './Refused'
 import { MOTIVES, useSetUpWords } from './words'
@@ -31,6 +32,7 @@ export function ObjectiveForm({ contract, replaces, onDone }: { contract: Contra
     provider: replaces?.owner_sous_traitant ?? '',
     motive: replaces?.motive ?? ('quality' as const),
     priority: replaces?.strategic_priority ?? '',
+    comment: '',
   })
   const [asked, setAsked] = useState(false)
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
@@ -45,7 +47,7 @@ export function ObjectiveForm({ contract, replaces, onDone }: { contract: Contra
     write.mutate({
       statement: draft.statement, metric: draft.metric, baseline_value: amounts.baseline, target_value: amounts.target, change: draft.change,
       starts_on: draft.starts, due_on: draft.due, owner_donneur_ordre: draft.client, owner_sous_traitant: draft.provider,
-      motive: draft.motive, strategic_priority: draft.priority || null, replaces: replaces?.id ?? null,
+      motive: draft.motive, strategic_priority: draft.priority || null, replaces: replaces?.id ?? null, comment: draft.comment || null,
     })
   }
   const labels = {
@@ -112,10 +114,11 @@ export function ObjectiveForm({ contract, replaces, onDone }: { contract: Contra
           <input type="date" required min={draft.starts} value={draft.due} onChange={(event) => set({ due: event.target.value })} />
         </Field>
       </div>
+      <CommentField value={draft.comment} change={(comment) => set({ comment })} />
       <Refused error={write.error} labels={labels} />
       <div className="acts">
         <button className="button" disabled={write.isPending}>
-          <Trans>Inscrire l’objectif</Trans>
+          {contract.state === 'draft' ? <Trans>Inscrire l’objectif</Trans> : <Trans>Proposer l’avenant</Trans>}
         </button>
         <button type="button" className="button-quiet" onClick={onDone}>
           <Trans>Annuler</Trans>

@@ -6,7 +6,7 @@ import { useFormat } from '../format/use-format'
 import { Mark } from '../ui/Verdict'
 import { definitionOf } from './catalogue'
 import { Field } from './Field'
-import { FourQuestions, useFourQuestions } from './FourQuestions'
+import { checksOf, FourQuestions, useFourQuestions } from './FourQuestions'
 import { readPaste } from './paste'
 import { Refused } from './Refused'
 import { useSetUpWords } from './words'
@@ -38,7 +38,7 @@ export function PasteForm({ contract, objectives, from, onDone }: PasteFormProps
     write.mutate(
       good.map((line) => {
         const { unit, direction } = definitionOf(line.indicator)
-        return { ...line, indicator: line.indicator as IndicatorCode, class: 'contractual', objective_id: objective, unit, direction, valid_from: from }
+        return { ...line, indicator: line.indicator as IndicatorCode, class: 'contractual', objective_id: objective, unit, direction, valid_from: from, checks: checksOf(four.answers) }
       }),
     )
   return (

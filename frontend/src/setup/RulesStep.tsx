@@ -1,39 +1,69 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, type SubmitEvent } from 'react'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Contract, Terms } from '../api/types'
 import { amountOf, typedOf } from './amounts'
+import { CommentField } from './CommentField'
+import { useTermsDifference } from './difference'
 import { Field } from './Field'
+import { Meanwhile } from './Meanwhile'
+import { useRevision } from './overtaken'
 import { Refused } from './Refused'
-import { changed, USUAL_REOPEN_HOURS, useDraftTerms } from './terms'
-import { useWrite, writeTerms } from './write'
+import { changed, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
+import { useWrite, writeTerms, type NewTerms } from './write'
 
 export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
   const now = useDraftTerms(contract)
+  const [written, setWritten] = useState(0)
   if (now === undefined) return <div className="skeleton" style={{ height: 300 }} aria-busy="true" />
-  return <RulesForm key={now?.id ?? 'none'} contract={contract} now={now} mayWrite={mayWrite} />
+  // Begun anew by one's own writing only: what is typed outlives what the other side writes meanwhile.
+  return <RulesForm key={written} contract={contract} now={now} mayWrite={mayWrite} onDone={() => setWritten(written + 1)} />
 }
 
 const typed = (seconds: number | null | undefined, usual: string) => (seconds ? typedOf('s', String(seconds)) : usual)
 
+interface RulesFormProps {
+  contract: Contract
+  now: Terms | null
+  mayWrite: boolean
+  /** The instant from which an amendment holds; that of the beginning of a draft without it. */
+  from?: string
+  children?: ReactNode
+  onDone?: () => void
+}
+
+const percent = (share: string | null | undefined) => (share ? typedOf('ratio', share) : '')
+
 /** How long a solved ticket may come back, and how fast an answer and a solution are promised. */
-function RulesForm({ contract, now, mayWrite }: { contract: Contract; now: Terms | null; mayWrite: boolean }) {
+export function RulesForm({ contract, now, mayWrite, from, children, onDone }: RulesFormProps) {
   const { t } = useLingui()
   const names = Object.keys(now?.schedules ?? {})
   const [days, setDays] = useState(String((now?.reopen_window_hours ?? USUAL_REOPEN_HOURS) / 24))
   const [schedule, setSchedule] = useState(now?.sla ? (now.sla.schedule ?? '') : (names[0] ?? ''))
   const [first, setFirst] = useState(typed(now?.sla?.first_response_target_seconds, '60'))
   const [solved, setSolved] = useState(typed(now?.sla?.resolution_target_seconds, '480'))
+  const [grace, setGrace] = useState(String(now?.late_grace_hours ?? USUAL_GRACE_HOURS))
+  const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
+  const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
+  const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
-  const write = useWrite(writeTerms(contract.id))
+  const revision = useRevision(contract, from !== undefined)
+  const difference = useTermsDifference()
+  const write = useWrite((what: { body: NewTerms; revision: number | null }) => writeTerms(contract.id, what.revision)(what.body), onDone)
   const seconds = { first: Number(amountOf('s', first) ?? 0), solved: Number(amountOf('s', solved) ?? 0) }
   const hours = Math.round(Number(days.replace(',', '.')) * 24)
   const wrong = { days: !(hours > 0), first: !(seconds.first > 0), solved: !(seconds.solved > 0) }
+  const share = complete ? amountOf('ratio', complete) : '1'
+  const wrongShare = share === null || Number(share) > 1
+  const sla = { schedule: schedule || null, first_response_target_seconds: seconds.first, resolution_target_seconds: seconds.solved }
+  const body = changed(contract, now, {
+    reopen_window_hours: hours, sla, late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
+    minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null, ...(from ? { valid_from: from } : {}),
+  })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (wrong.days || wrong.first || wrong.solved) return
-    const sla = { schedule: schedule || null, first_response_target_seconds: seconds.first, resolution_target_seconds: seconds.solved }
-    write.mutate(changed(contract, now, { reopen_window_hours: hours, sla }))
+    if (wrong.days || wrong.first || wrong.solved || wrongShare) return
+    write.mutate({ body, revision: revision.expected })
   }
   return (
     <form className="set-up-form" onSubmit={submit}>
@@ -55,6 +85,24 @@ function RulesForm({ contract, now, mayWrite }: { contract: Contract; now: Terms
             <option value="">{t`jour et nuit, tous les jours`}</option>
           </select>
         </Field>
+        <div className="field-row">
+          <Field label={t`Attente des événements tardifs, en heures`} hint={<Trans>Un relevé reste provisoire d’autant après sa période.</Trans>}>
+            <input type="number" required min={0} max={8784} value={grace} onChange={(event) => setGrace(event.target.value)} />
+          </Field>
+          <Field label={t`Réponses au moins, pour juger`}>
+            <input type="number" required min={0} max={1_000_000} value={sample} onChange={(event) => setSample(event.target.value)} />
+          </Field>
+          <Field label={t`Données complètes au moins (%, facultatif)`}>
+            <input inputMode="decimal" aria-invalid={asked && wrongShare} value={complete} onChange={(event) => setComplete(event.target.value)} />
+          </Field>
+        </div>
+        {children}
+        {mayWrite ? <CommentField value={comment} change={setComment} /> : null}
+        {asked && wrongShare ? (
+          <p className="field-error" role="alert">
+            <Trans>La part de données complètes est un pourcentage de 0 à 100.</Trans>
+          </p>
+        ) : null}
         {asked && (wrong.days || wrong.first || wrong.solved) ? (
           <p className="field-error" role="alert">
             <Trans>Les durées doivent être plus grandes que zéro.</Trans>
@@ -62,11 +110,19 @@ function RulesForm({ contract, now, mayWrite }: { contract: Contract; now: Terms
         ) : null}
         <div className="acts">
           <button className="button" disabled={write.isPending}>
-            <Trans>Enregistrer les délais</Trans>
+            {from ? <Trans>Proposer l’avenant</Trans> : <Trans>Enregistrer les délais</Trans>}
           </button>
         </div>
       </fieldset>
-      <Refused error={write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis` }} />
+      {revision.overtaken(write.error) ? (
+        <Meanwhile
+          rows={difference(now, body)}
+          busy={write.isPending}
+          keep={() => write.mutate({ body, revision: contract.revision })}
+          take={() => onDone?.()}
+        />
+      ) : null}
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis` }} />
     </form>
   )
 }

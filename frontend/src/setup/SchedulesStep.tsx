@@ -1,34 +1,54 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, type SubmitEvent } from 'react'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Contract, Schedule, Terms } from '../api/types'
+import { CommentField } from './CommentField'
+import { useTermsDifference } from './difference'
 import { Field } from './Field'
 import { Holidays } from './Holidays'
+import { Meanwhile } from './Meanwhile'
+import { useRevision } from './overtaken'
 import { Refused } from './Refused'
 import { changed, useDraftTerms } from './terms'
 import { useSetUpWords } from './words'
-import { useWrite, writeTerms } from './write'
+import { useWrite, writeTerms, type NewTerms } from './write'
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6]
 
 export function SchedulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
   const now = useDraftTerms(contract)
+  const [written, setWritten] = useState(0)
   if (now === undefined) return <div className="skeleton" style={{ height: 300 }} aria-busy="true" />
-  // Another version from the other side begins the form anew.
-  return <SchedulesForm key={now?.id ?? 'none'} contract={contract} now={now} mayWrite={mayWrite} />
+  // Begun anew by one's own writing only: what is typed outlives what the other side writes meanwhile.
+  return <SchedulesForm key={written} contract={contract} now={now} mayWrite={mayWrite} onDone={() => setWritten(written + 1)} />
+}
+
+interface SchedulesFormProps {
+  contract: Contract
+  now: Terms | null
+  mayWrite: boolean
+  /** The instant from which an amendment holds; that of the beginning of a draft without it. */
+  from?: string
+  /** Further fields, such as the day from which an amendment holds. */
+  children?: ReactNode
+  onDone?: () => void
 }
 
 /** Opening hours: several intervals a day, a lunch break is the space between two; more than one schedule where needed. */
-function SchedulesForm({ contract, now, mayWrite }: { contract: Contract; now: Terms | null; mayWrite: boolean }) {
+export function SchedulesForm({ contract, now, mayWrite, from, children, onDone }: SchedulesFormProps) {
   const { t } = useLingui()
   const usual: Schedule = { tz: contract.zone, days: [0, 1, 2, 3, 4], intervals: [['09:00', '12:30'], ['13:30', '18:00']], holidays: [] }
   const [schedules, setSchedules] = useState<[string, Schedule][]>(() => Object.entries(now?.schedules ?? { [t`bureau`]: usual }))
-  const write = useWrite(writeTerms(contract.id))
+  const [comment, setComment] = useState('')
+  const revision = useRevision(contract, from !== undefined)
+  const difference = useTermsDifference()
+  const write = useWrite((what: { body: NewTerms; revision: number | null }) => writeTerms(contract.id, what.revision)(what.body), onDone)
+  const kept = Object.fromEntries(schedules)
+  // A promise counted in a schedule that is gone would count in none: it is made again in the next step.
+  const sla = now?.sla?.schedule && !kept[now.sla.schedule] ? { ...now.sla, schedule: null } : (now?.sla ?? null)
+  const body = changed(contract, now, { schedules: kept, sla, comment: comment || null, ...(from ? { valid_from: from } : {}) })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const kept = Object.fromEntries(schedules)
-    // A promise counted in a schedule that is gone would count in none: it is made again in the next step.
-    const sla = now?.sla?.schedule && !kept[now.sla.schedule] ? { ...now.sla, schedule: null } : (now?.sla ?? null)
-    write.mutate(changed(contract, now, { schedules: kept, sla }))
+    write.mutate({ body, revision: revision.expected })
   }
   const replace = (place: number, name: string, schedule: Schedule) =>
     setSchedules(schedules.map((one, index) => (index === place ? [name, schedule] : one)))
@@ -45,16 +65,26 @@ function SchedulesForm({ contract, now, mayWrite }: { contract: Contract; now: T
             remove={schedules.length > 1 ? () => setSchedules(schedules.filter((_, index) => index !== place)) : null}
           />
         ))}
+        {children}
+        {mayWrite ? <CommentField value={comment} change={setComment} /> : null}
         <div className="acts">
           <button type="button" className="button-quiet" onClick={() => setSchedules([...schedules, [`${t`horaire`} ${schedules.length + 1}`, usual]])}>
             <Trans>Ajouter un autre horaire</Trans>
           </button>
           <button className="button" disabled={write.isPending}>
-            <Trans>Enregistrer les horaires</Trans>
+            {from ? <Trans>Proposer l’avenant</Trans> : <Trans>Enregistrer les horaires</Trans>}
           </button>
         </div>
       </fieldset>
-      <Refused error={write.error} labels={{ schedules: t`Horaires (deux plages se recouvrent, ou un nom manque)` }} />
+      {revision.overtaken(write.error) ? (
+        <Meanwhile
+          rows={difference(now, body)}
+          busy={write.isPending}
+          keep={() => write.mutate({ body, revision: contract.revision })}
+          take={() => onDone?.()}
+        />
+      ) : null}
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ schedules: t`Horaires (deux plages se recouvrent, ou un nom manque)` }} />
     </form>
   )
 }

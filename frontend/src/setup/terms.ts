@@ -3,6 +3,8 @@ import { beginning, termsAt, useTerms } from '../contracts/steps'
 import type { NewTerms } from './write'
 
 export const USUAL_REOPEN_HOURS = 168
+export const USUAL_GRACE_HOURS = 72
+export const USUAL_SAMPLE = 10
 
 /** The parameters of a draft as they stand; undefined while they are read, null when there are none yet. */
 export function useDraftTerms(contract: Contract): Terms | null | undefined {

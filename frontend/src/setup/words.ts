@@ -55,6 +55,15 @@ const FAULTS: Record<Fault, MessageDescriptor> = {
   twice: msg`Cet indicateur est déjà sur une ligne au-dessus.`,
 }
 
+/** What hangs on a draft, so that its parties stay and it is not given up. */
+const HELD: Record<string, MessageDescriptor> = {
+  acceptances: msg`une partie a déjà accepté un texte`,
+  versions: msg`la partie qui partirait a déjà écrit dans ce brouillon`,
+  sources: msg`un outil est relié`,
+  annotations: msg`une note est écrite`,
+  answers: msg`des clients ont répondu`,
+}
+
 export function useStepWords() {
   const { i18n } = useLingui()
   return { name: (step: Step) => i18n._(STEP_NAMES[step]), expected: (step: Step) => i18n._(EXPECTED[step]) }
@@ -71,5 +80,6 @@ export function useSetUpWords() {
     motive: (motive: Objective['motive']) => i18n._(MOTIVE_NAMES[motive]),
     day: (day: number) => i18n._(DAYS[day]!),
     fault: (fault: Fault) => i18n._(FAULTS[fault]),
+    held: (name: string) => (HELD[name] ? i18n._(HELD[name]) : name),
   }
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.contracts.commitments import repository as commitments
@@ -39,13 +40,14 @@ class Amendment:
         """What an acceptance of it says of it."""
         return {self.column: self.row.id, "digest": self.row.digest}
 
-    async def bring_into_force(self, session: AsyncSession) -> None:
-        """Note that both parties have accepted it."""
-        await {
-            "version_id": terms.bring_into_force,
-            "objective_id": objectives.bring_into_force,
-            "commitment_id": commitments.bring_into_force,
-        }[self.column](session, self.row.id)
+    async def settle(self, session: AsyncSession, state: str) -> None:
+        """Note that both parties have accepted it (`in_force`), or that it will not come into force."""
+        await session.execute(
+            update(type(self.row))
+            .where(type(self.row).id == self.row.id)
+            .values(state=state)
+            .execution_options(synchronize_session=False)
+        )
 
 
 async def proposed(session: AsyncSession, contract_id: UUID) -> list[Amendment]:
@@ -56,6 +58,12 @@ async def proposed(session: AsyncSession, contract_id: UUID) -> list[Amendment]:
         *await commitments.proposed(session, contract_id),
     ]
     return [Amendment(row) for row in rows]
+
+
+async def resting_on(session: AsyncSession, contract_id: UUID, amendment: Amendment) -> list[Amendment]:
+    """Proposed commitments that serve a proposed objective."""
+    waiting = await commitments.proposed(session, contract_id)
+    return [Amendment(row) for row in waiting if row.objective_id == amendment.row.id]
 
 
 async def named(session: AsyncSession, contract_id: UUID, amendment_id: UUID) -> list[Amendment]:

@@ -27,7 +27,7 @@ text_router = APIRouter(prefix="/v1/contracts/{contract_id}/text", tags=["accept
     summary="Accept",
     responses={
         200: {"model": AcceptanceResult, "description": "All of it was accepted before"},
-        409: {"model": Problem, "description": "The version named belongs to a draft"},
+        409: {"model": Problem, "description": "The version named belongs to a draft, or waits no more"},
         412: {"model": Problem, "description": "The contract is not at the revision of If-Match"},
     },
 )
@@ -48,8 +48,11 @@ async def accept_endpoint(
     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
     accept nothing but what was read.
     """
-    version_id = None if body is None else body.version_id
-    result = await once(AcceptanceResult, lambda: service.accept(session, relay, access, version_id, if_match))
+    wanted = body or NewAcceptance()
+    result = await once(
+        AcceptanceResult,
+        lambda: service.accept(session, relay, access, wanted.version_id, if_match, wanted.comment),
+    )
     if not result.accepted:
         response.status_code = 200
     return result

@@ -30,6 +30,9 @@ class Acceptance(Table):
     accepted_by: Mapped[str] = mapped_column(Text)
     """Who accepted: the subject of the token."""
     accepted_name: Mapped[str | None] = mapped_column(Text)
+    accepted_scope: Mapped[str | None] = mapped_column(Text)
+    """For what they were named in the contract at that instant."""
+    comment: Mapped[str | None] = mapped_column(Text)
     accepted_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
 
     @property

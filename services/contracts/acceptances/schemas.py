@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
 from services.contracts.agreements.rules import Side, State
+from services.contracts.fields import Passage
 
 _CONTRACT = "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04"
 _VERSION = "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
@@ -21,6 +22,8 @@ class NewAcceptance(RequestBody):
 
     version_id: UUID | None = None
     """Of a version of the parameters, of an objective, or of a version of a commitment."""
+    comment: Passage | None = None
+    """Read by both parties; no part of what is accepted."""
 
 
 class AcceptedText(BaseModel):
@@ -84,7 +87,9 @@ class AcceptanceView(BaseModel):
                     "digest": _DIGEST,
                     "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
                     "accepted_name": "Karim Benali",
+                    "accepted_scope": "Avenants de moins de 10 000 € par an",
                     "accepted_at": "2026-09-20T09:30:00.123456Z",
+                    "comment": None,
                     "void": False,
                 }
             ]
@@ -100,6 +105,9 @@ class AcceptanceView(BaseModel):
     accepted_by: str
     accepted_name: str | None
     """Who it was, as the token named them; null for acceptances older than this record."""
+    accepted_scope: str | None
+    """For what they were named in this contract, in the words of their own organisation; null: by their function."""
     accepted_at: Instant
+    comment: str | None
     void: bool
     """Whether the text changed after it, so that it must be given again."""

@@ -12,15 +12,18 @@ from services.common.identifiers import new_id
 from services.common.outbox import Relay
 from services.contracts.acceptances import amendments, repository, rules
 from services.contracts.acceptances.amendments import Amendment
-from services.contracts.acceptances.errors import NotProposed
+from services.contracts.acceptances.errors import AmendmentSettled, NotProposed, QuestionsOpen
 from services.contracts.acceptances.models import Acceptance
 from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, AcceptedText, ContractTextView
 from services.contracts.agreements import service as agreements
 from services.contracts.agreements.models import Contract
 from services.contracts.agreements.rules import Side
 from services.contracts.commitments import repository as commitments
+from services.contracts.commitments.models import CommitmentVersion
 from services.contracts.commitments.rules import ruling
 from services.contracts.commitments.service import text_of as commitment_text
+from services.contracts.commitments.service import unanswered
+from services.contracts.delegations import service as delegations
 from services.contracts.objectives import repository as objectives
 from services.contracts.objectives.service import text_of as objective_text
 from services.contracts.terms import repository as terms
@@ -28,20 +31,25 @@ from services.contracts.terms.rules import digest_of
 
 
 async def accept(
-    session: AsyncSession, relay: Relay, access: ContractAccess, version_id: UUID | None, if_match: str | None
+    session: AsyncSession,
+    relay: Relay,
+    access: ContractAccess,
+    version_id: UUID | None,
+    if_match: str | None,
+    comment: str | None = None,
 ) -> AcceptanceResult:
     """Accept the draft, or proposed amendments of an accepted contract; what was accepted before is passed over.
 
-    Raises: Invalid, NotProposed, PreconditionFailed.
+    Raises: Invalid, NotProposed, AmendmentSettled, QuestionsOpen, PreconditionFailed.
     """
     contract = await agreements.lock(session, access.contract_id, if_match)
     wanted = None if version_id is None else await _named(session, contract, version_id)
     if contract.activated_at is None:
-        given = await _accept_draft(session, relay, access, contract)
+        given = await _accept_draft(session, relay, access, contract, comment)
         contract = await agreements.read(session, contract.id)
     else:
         proposed = await amendments.proposed(session, contract.id) if wanted is None else wanted
-        given = await _accept_amendments(session, relay, access, contract, proposed)
+        given = await _accept_amendments(session, relay, access, contract, proposed, comment)
     assert access.side is not None
     last = given[-1] if given else await repository.newest(session, contract.id, access.side)
     return AcceptanceResult(
@@ -83,14 +91,15 @@ async def _text(session: AsyncSession, contract: Contract) -> dict[str, Any]:
 
 
 async def _accept_draft(
-    session: AsyncSession, relay: Relay, access: ContractAccess, contract: Contract
+    session: AsyncSession, relay: Relay, access: ContractAccess, contract: Contract, comment: str | None
 ) -> list[Acceptance]:
     digest = await present_digest(session, contract)
     newest = await repository.newest_of_text(session, contract.id)
     own = newest.get(str(access.side))
     if own is not None and own.digest == digest:
         return []
-    given = await repository.add(session, _columns(access, {"digest": digest}))
+    await _check_questions(session, ruling(await commitments.recorded(session, contract.id)))
+    given = await repository.add(session, await _columns(session, access, comment, {"digest": digest}))
     if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
         await agreements.announce(session, relay, await agreements.activate(session, contract.id))
     return [given]
@@ -102,20 +111,29 @@ async def _accept_amendments(
     access: ContractAccess,
     contract: Contract,
     proposed: Sequence[Amendment],
+    comment: str | None,
 ) -> list[Acceptance]:
     given: list[Acceptance] = []
     changed = False
+    rows = [amendment.row for amendment in proposed if amendment.row.state == "proposed"]
+    await _check_questions(session, [row for row in rows if isinstance(row, CommitmentVersion)])
     for amendment in proposed:
         sides = await repository.sides_of_amendment(session, contract.id, amendment.column, amendment.row.id)
         if amendment.row.state != "proposed" or access.side in sides:
             continue
-        given.append(await repository.add(session, _columns(access, amendment.reference)))
+        given.append(await repository.add(session, await _columns(session, access, comment, amendment.reference)))
         if sides:
-            await amendment.bring_into_force(session)
+            await amendment.settle(session, "in_force")
             changed = True
     if changed:
         await agreements.announce(session, relay, contract)
     return given
+
+
+async def _check_questions(session: AsyncSession, versions: Sequence[CommitmentVersion]) -> None:
+    missing = await unanswered(session, versions)
+    if missing:
+        raise QuestionsOpen(commitments=[str(version_id) for version_id in missing])
 
 
 async def _named(session: AsyncSession, contract: Contract, version_id: UUID) -> list[Amendment]:
@@ -124,10 +142,14 @@ async def _named(session: AsyncSession, contract: Contract, version_id: UUID) ->
         raise Invalid(FieldFault("version_id", "is not a version of this contract"))
     if contract.activated_at is None:
         raise NotProposed("The contract is a draft: accept it as a whole.")
+    if any(amendment.row.state in ("withdrawn", "refused") for amendment in found):
+        raise AmendmentSettled
     return found
 
 
-def _columns(access: ContractAccess, accepted: dict[str, object]) -> dict[str, object]:
+async def _columns(
+    session: AsyncSession, access: ContractAccess, comment: str | None, accepted: dict[str, object]
+) -> dict[str, object]:
     return {
         "id": new_id(),
         "contract_id": access.contract_id,
@@ -135,6 +157,8 @@ def _columns(access: ContractAccess, accepted: dict[str, object]) -> dict[str, o
         "side": access.side,
         "accepted_by": access.caller.subject,
         "accepted_name": access.caller.name,
+        "accepted_scope": await delegations.scope_of(session, access),
+        "comment": comment,
         **accepted,
     }
 

@@ -10,12 +10,13 @@ from services.contracts.tables import Table, Timestamp
 
 
 class Contract(Table):
-    """What two organisations agree upon; written once, only its life goes on."""
+    """What two organisations agree upon; corrected while it is a draft, then only its life goes on."""
 
     __tablename__ = "contract"
     __table_args__ = (
         CheckConstraint("donneur_ordre_id <> sous_traitant_id", "two_parties"),
         CheckConstraint("ends_on >= starts_on", "dates"),
+        CheckConstraint("num_nonnulls(activated_at, abandoned_at) <= 1", "abandoned"),
         CheckConstraint("kind IN ('specialisee', 'capacite', 'externalisation')", "kind"),
     )
 
@@ -29,6 +30,8 @@ class Contract(Table):
     ends_on: Mapped[date | None]
     created_at: Mapped[Timestamp]
     activated_at: Mapped[Timestamp | None]
+    abandoned_at: Mapped[Timestamp | None]
+    """When the draft was given up: nobody but the platform reads it since."""
     revision: Mapped[int] = mapped_column(BigInteger)
     """Raised by each change that the other services are told of."""
     change: Mapped[int] = mapped_column(BigInteger, index=True)

@@ -47,8 +47,11 @@ async def page(
     *,
     among: Collection[UUID] | None = None,
 ) -> Sequence[Contract]:
-    """Contracts by id: all, or those that `visible_to` is a party of now; `among`: no others than these."""
-    query = select(Contract).order_by(Contract.id).limit(limit)
+    """Contracts by id: all, or those that `visible_to` is a party of now; `among`: no others than these.
+
+    Drafts that were given up are not listed.
+    """
+    query = select(Contract).where(Contract.abandoned_at.is_(None)).order_by(Contract.id).limit(limit)
     if visible_to is not None:
         query = query.where(Contract.id.in_(_HELD.bindparams(organisation=visible_to)))
     if among is not None:
@@ -65,6 +68,13 @@ async def activate(session: AsyncSession, contract_id: UUID) -> None:
         .where(Contract.id == contract_id)
         .values(activated_at=func.clock_timestamp())
         .execution_options(synchronize_session=False)
+    )
+
+
+async def correct(session: AsyncSession, contract_id: UUID, columns: dict[str, Any]) -> None:
+    """Change what a draft says of itself; the database moves its parties' places along."""
+    await session.execute(
+        update(Contract).where(Contract.id == contract_id).values(columns).execution_options(synchronize_session=False)
     )
 
 

@@ -1,6 +1,6 @@
 """Pure rules of a contract's life."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from services.common.zones import zone
@@ -22,20 +22,32 @@ class Side(StrEnum):
 
 
 class State(StrEnum):
-    """A contract is a draft until both have accepted it, and ended once its last day has passed."""
+    """A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed."""
 
     DRAFT = "draft"
+    ABANDONED = "abandoned"
     ACTIVE = "active"
     ENDED = "ended"
 
 
-def state_of(activated_at: datetime | None, ends_on: date | None, zone_name: str, at: datetime) -> State:
+def state_of(
+    activated_at: datetime | None,
+    ends_on: date | None,
+    zone_name: str,
+    at: datetime,
+    abandoned_at: datetime | None = None,
+) -> State:
     """The state of a contract at an instant; its last day lasts until midnight in its own zone."""
     if activated_at is None:
-        return State.DRAFT
+        return State.DRAFT if abandoned_at is None else State.ABANDONED
     if ends_on is not None and at.astimezone(zone(zone_name)).date() > ends_on:
         return State.ENDED
     return State.ACTIVE
+
+
+def beginning_of(starts_on: date, zone_name: str) -> datetime:
+    """The first instant of a contract: midnight of its first day in its own zone."""
+    return datetime.combine(starts_on, time.min, zone(zone_name))
 
 
 def may_have_ended_by(at: datetime) -> date:

@@ -13,6 +13,7 @@ from services.common.identifiers import new_id
 from services.common.instants import now
 from services.common.outbox import Relay
 from services.contracts.agreements import repository, rules
+from services.contracts.agreements.errors import DraftAbandoned
 from services.contracts.agreements.models import Contract
 from services.contracts.agreements.schemas import ContractView, NewContract
 from services.contracts.directory import service as directory
@@ -23,7 +24,7 @@ async def create(session: AsyncSession, relay: Relay, caller: Caller, body: NewC
     """Draft a contract, for the platform or the donneur d'ordre itself. Raises: Forbidden, Invalid."""
     if not caller.is_platform_admin and caller.organisation_id != body.donneur_ordre_id:
         raise Forbidden("Only the donneur d'ordre drafts its contracts.")
-    await _check(session, body)
+    await check(session, body)
     contract_id = new_id()
     columns = {**body.model_dump(), "id": contract_id, "created_at": now(), "state_told": rules.State.DRAFT}
     await repository.add(session, columns)
@@ -31,7 +32,8 @@ async def create(session: AsyncSession, relay: Relay, caller: Caller, body: NewC
     return show(await read(session, contract_id))
 
 
-async def _check(session: AsyncSession, body: NewContract) -> None:
+async def check(session: AsyncSession, body: NewContract) -> None:
+    """Whether a contract could be drafted like that. Raises: Invalid."""
     parties = {"donneur_ordre_id": body.donneur_ordre_id, "sous_traitant_id": body.sous_traitant_id}
     known = await organisations.known(session, list(parties.values()))
     faults = [FieldFault(name, "is not an organisation") for name, party in parties.items() if party not in known]
@@ -65,16 +67,21 @@ def show(contract: Contract) -> ContractView:
 
 def state_of(contract: Contract, at: datetime | None = None) -> rules.State:
     """The state of a contract now, or at another instant."""
-    return rules.state_of(contract.activated_at, contract.ends_on, contract.zone, at or now())
+    return rules.state_of(contract.activated_at, contract.ends_on, contract.zone, at or now(), contract.abandoned_at)
 
 
 async def lock(session: AsyncSession, contract_id: UUID, if_match: str | None = None) -> Contract:
-    """A contract that only this transaction changes, at the revision expected. Raises: NotFound, PreconditionFailed."""
+    """A contract that only this transaction changes, at the revision expected.
+
+    Raises: NotFound, PreconditionFailed, DraftAbandoned.
+    """
     contract = await repository.lock(session, contract_id)
     if contract is None:
         raise NotFound
     if not rules.is_expected(if_match, contract.revision):
         raise PreconditionFailed
+    if contract.abandoned_at is not None:
+        raise DraftAbandoned
     return contract
 
 

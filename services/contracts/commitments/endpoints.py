@@ -9,6 +9,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
 from services.common.errors import FieldFault, Invalid
+from services.common.identifiers import parse_id
 from services.common.instants import now
 from services.common.pagination import Page, PageDep
 from services.common.schemas import Problem
@@ -18,6 +19,7 @@ from services.contracts.commitments import service
 from services.contracts.commitments.schemas import CommitmentView, NewCommitment
 from services.contracts.dependencies import RelayDep
 from services.contracts.fields import StatedInstant
+from services.contracts.questions.schemas import Checks
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/commitments", tags=["commitments"])
 
@@ -74,4 +76,19 @@ async def list_commitments_endpoint(
         rows = await service.list_versions(session, access.contract_id, after, limit)
     else:
         rows = await service.list_in_force(session, access.contract_id, at or now(), after, limit)
-    return paging.page_of(rows, page, service.show, lambda row: row.id)
+    given = await service.answers(session, access.contract_id)
+    return paging.page_of(rows, page, lambda row: service.show(row, given.get(row.id, ())), lambda row: row.id)
+
+
+@router.post("/{version_id}/checks", status_code=201, summary="Answer the four questions")
+async def answer_questions_endpoint(
+    version_id: str,
+    body: Checks,
+    access: Annotated[ContractAccess, party_may(Permission.TERMS_WRITE)],
+    session: SessionDep,
+) -> CommitmentView:
+    """Say of a version whether it is specific to the task, measurable, realistic and aligned; earlier answers stay.
+
+    Either side answers. No version is accepted before its last answers are four times yes.
+    """
+    return await service.answer(session, access, parse_id(version_id), body)

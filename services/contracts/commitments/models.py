@@ -14,7 +14,7 @@ class CommitmentVersion(Table):
 
     __tablename__ = "commitment_version"
     __table_args__ = (
-        CheckConstraint("state IN ('proposed', 'in_force')", "state"),
+        CheckConstraint("state IN ('proposed', 'in_force', 'withdrawn', 'refused')", "state"),
         CheckConstraint("(state = 'in_force') = (recorded_at IS NOT NULL)", "recorded"),
         CheckConstraint("class IN ('contractual', 'observed')", "class"),
         CheckConstraint("direction IN ('higher', 'lower')", "direction"),
@@ -46,4 +46,6 @@ class CommitmentVersion(Table):
     """Who wrote it: the subject of the token."""
     written_side: Mapped[str | None] = mapped_column(Text)
     written_name: Mapped[str | None] = mapped_column(Text)
+    comment: Mapped[str | None] = mapped_column(Text)
+    """Said beside it: no part of what is accepted."""
     written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

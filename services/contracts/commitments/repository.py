@@ -27,6 +27,7 @@ async def newest(
             CommitmentVersion.indicator == indicator,
             CommitmentVersion.variant.is_not_distinct_from(variant),
             CommitmentVersion.valid_from == valid_from,
+            CommitmentVersion.state.in_(("proposed", "in_force")),
         )
         .order_by(CommitmentVersion.recorded_at.desc().nulls_first(), CommitmentVersion.id.desc())
         .limit(1)
@@ -77,11 +78,15 @@ async def find(session: AsyncSession, contract_id: UUID, version_id: UUID) -> Co
     )
 
 
-async def bring_into_force(session: AsyncSession, version_id: UUID) -> None:
-    """Note that both parties have accepted an amendment."""
+async def take_out(session: AsyncSession, contract_id: UUID, valid_from: datetime) -> None:
+    """Take out of a draft what is written in it from an instant on; it stays on record as withdrawn."""
     await session.execute(
         update(CommitmentVersion)
-        .where(CommitmentVersion.id == version_id)
-        .values(state="in_force")
+        .where(
+            CommitmentVersion.contract_id == contract_id,
+            CommitmentVersion.valid_from == valid_from,
+            CommitmentVersion.state == "in_force",
+        )
+        .values(state="withdrawn")
         .execution_options(synchronize_session=False)
     )

@@ -1,6 +1,6 @@
 """Bodies of commitments."""
 
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
@@ -8,11 +8,12 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
+from services.contracts.authors import Author, VersionState
 from services.contracts.commitments.rules import Class
 from services.contracts.fields import Amount, Passage, StatedInstant
 from services.contracts.indicators.rules import Direction, Indicator, Unit, Variant
 from services.contracts.objectives.schemas import OBJECTIVE_ID
+from services.contracts.questions.schemas import CHECKS, Checks, CheckView
 
 REPEATED = ("class_", "target", "tolerance", "unit", "direction", "clause")
 """What every version says, and one that only ends a commitment need not repeat."""
@@ -56,6 +57,10 @@ class NewCommitment(RequestBody):
     valid_from: StatedInstant
     override_reason: Passage | None = None
     """Why an eighth contractual commitment is one too many only at first sight."""
+    comment: Passage | None = None
+    """Read by both parties; no part of what is accepted."""
+    checks: Checks | None = None
+    """The four questions: four times yes before the commitment is accepted, now or later."""
 
     @model_validator(mode="before")
     @classmethod
@@ -114,6 +119,14 @@ class CommitmentView(CommitmentText):
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                     "valid_from": "2026-09-30T22:00:00Z",
+                    "comment": None,
+                    "checks": [
+                        {
+                            **CHECKS,
+                            "author": {"side": "donneur_ordre", "name": "Claire Morel"},
+                            "written_at": "2026-09-15T08:12:00.123456Z",
+                        }
+                    ],
                     "orphan": False,
                 }
             ]
@@ -124,9 +137,12 @@ class CommitmentView(CommitmentText):
     contract_id: UUID
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None
+    comment: str | None
+    checks: list[CheckView]
+    """Answers to the four questions, the last ones last; four times yes before it is accepted."""
     orphan: bool
     """Whether it binds without serving an objective: it is kept, and carries neither bonus nor malus."""

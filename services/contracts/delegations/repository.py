@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.contracts.delegations.models import ContractFunction
@@ -39,6 +39,19 @@ async def present(session: AsyncSession, person_id: UUID, but: UUID) -> int:
         ContractFunction.ended_at.is_(None),
     )
     return int(await session.scalar(query) or 0)
+
+
+async def scope_of(session: AsyncSession, contract_id: UUID, person_id: UUID) -> str | None:
+    """For what somebody is named in a contract now, in words; None where they do there what they do elsewhere."""
+    return await session.scalar(
+        select(ContractFunction.scope).where(
+            ContractFunction.contract_id == contract_id,
+            ContractFunction.person_id == person_id,
+            ContractFunction.ended_at.is_(None),
+            ContractFunction.valid_from <= func.now(),
+            or_(ContractFunction.valid_to.is_(None), ContractFunction.valid_to > func.now()),
+        )
+    )
 
 
 async def page(session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int) -> Sequence[ContractFunction]:

@@ -54,6 +54,15 @@ async def take(session: AsyncSession, access: ContractAccess, person_id: UUID) -
         raise NotFound
 
 
+async def scope_of(session: AsyncSession, access: ContractAccess) -> str | None:
+    """For what the caller is named in the contract now; None for machine clients, and for who is named for nothing."""
+    try:
+        person_id = UUID(access.caller.subject)
+    except ValueError:
+        return None
+    return await repository.scope_of(session, access.contract_id, person_id)
+
+
 async def _own(session: AsyncSession, access: ContractAccess, person_id: UUID) -> UUID:
     organisation_id = access.caller.organisation_id or UUID(int=0)
     await people.lock(session, organisation_id)

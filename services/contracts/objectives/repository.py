@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.contracts.objectives.models import Objective
@@ -39,13 +39,3 @@ async def in_state(session: AsyncSession, contract_id: UUID, state: str) -> Sequ
             .order_by(Objective.id)
         )
     ).all()
-
-
-async def bring_into_force(session: AsyncSession, objective_id: UUID) -> None:
-    """Note that both parties have accepted an objective."""
-    await session.execute(
-        update(Objective)
-        .where(Objective.id == objective_id)
-        .values(state="in_force")
-        .execution_options(synchronize_session=False)
-    )

@@ -1,7 +1,7 @@
 """Bodies of objectives."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -9,7 +9,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Day, Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
+from services.contracts.authors import Author, VersionState
 from services.contracts.fields import Amount, Line, Passage
 from services.contracts.indicators.rules import Indicator
 from services.contracts.objectives.rules import Change, Motive
@@ -59,9 +59,12 @@ class NewObjective(RequestBody, ObjectiveParts):
 
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
 
+    comment: Passage | None = None
+    """Read by both parties; no part of what is accepted."""
+
     def body(self) -> dict[str, Any]:
-        """All of it, as it is accepted."""
-        return self.model_dump(mode="json")
+        """All of it but the comment, as it is accepted."""
+        return self.model_dump(mode="json", exclude={"comment"})
 
 
 class ObjectiveView(ObjectiveParts):
@@ -79,6 +82,7 @@ class ObjectiveView(ObjectiveParts):
                     "author": {"side": "donneur_ordre", "name": "Claire Morel"},
                     "written_at": "2026-09-15T08:10:00.123456Z",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    "comment": None,
                     **_EXAMPLE,
                 }
             ]
@@ -91,7 +95,8 @@ class ObjectiveView(ObjectiveParts):
     due_on: date
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None
+    comment: str | None

@@ -49,7 +49,8 @@ async def write(session: AsyncSession, relay: Relay, access: ContractAccess, bod
 
 
 async def _check_replaced(session: AsyncSession, contract_id: UUID, replaced_id: UUID) -> None:
-    if await repository.find(session, contract_id, replaced_id) is None:
+    replaced = await repository.find(session, contract_id, replaced_id)
+    if replaced is None or replaced.state in ("withdrawn", "refused"):
         raise Invalid(FieldFault("replaces", "is not an objective of this contract"))
     standing = await repository.in_state(session, contract_id, "in_force")
     if any(objective.replaces == replaced_id for objective in standing):
@@ -76,6 +77,6 @@ def show(objective: Objective) -> ObjectiveView:
 
 def text_of(objective: Objective) -> dict[str, Any]:
     """What a party accepts with an objective: all that it says, and the id by which commitments name it."""
-    apart = {"contract_id", "recorded_at", "state", "digest", "author", "written_at"}
+    apart = {"contract_id", "recorded_at", "state", "digest", "author", "written_at", "comment"}
     # Without a predecessor it says nothing of one, so that a text accepted before there were any keeps its digest.
     return show(objective).model_dump(mode="json", exclude=apart if objective.replaces else apart | {"replaces"})

@@ -15,7 +15,7 @@ class TermsVersion(Table):
 
     __tablename__ = "terms_version"
     __table_args__ = (
-        CheckConstraint("state IN ('proposed', 'in_force')", "state"),
+        CheckConstraint("state IN ('proposed', 'in_force', 'withdrawn', 'refused')", "state"),
         CheckConstraint("(state = 'in_force') = (recorded_at IS NOT NULL)", "recorded"),
         Index(None, "contract_id", "id"),
     )
@@ -32,4 +32,6 @@ class TermsVersion(Table):
     """Who wrote it: the subject of the token."""
     written_side: Mapped[str | None] = mapped_column(Text)
     written_name: Mapped[str | None] = mapped_column(Text)
+    comment: Mapped[str | None] = mapped_column(Text)
+    """Said beside it: no part of what is accepted."""
     written_at: Mapped[Timestamp | None] = mapped_column(server_default=FetchedValue())

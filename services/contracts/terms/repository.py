@@ -21,7 +21,11 @@ async def newest(session: AsyncSession, contract_id: UUID, valid_from: datetime)
     """What was last said from that instant on: the last proposal that waits, else the version recorded last."""
     return await session.scalar(
         select(TermsVersion)
-        .where(TermsVersion.contract_id == contract_id, TermsVersion.valid_from == valid_from)
+        .where(
+            TermsVersion.contract_id == contract_id,
+            TermsVersion.valid_from == valid_from,
+            TermsVersion.state.in_(("proposed", "in_force")),
+        )
         .order_by(TermsVersion.recorded_at.desc().nulls_first(), TermsVersion.id.desc())
         .limit(1)
     )
@@ -65,11 +69,15 @@ async def find(session: AsyncSession, contract_id: UUID, version_id: UUID) -> Te
     )
 
 
-async def bring_into_force(session: AsyncSession, version_id: UUID) -> None:
-    """Note that both parties have accepted an amendment."""
+async def take_out(session: AsyncSession, contract_id: UUID, valid_from: datetime) -> None:
+    """Take out of a draft what is written in it from an instant on; it stays on record as withdrawn."""
     await session.execute(
         update(TermsVersion)
-        .where(TermsVersion.id == version_id)
-        .values(state="in_force")
+        .where(
+            TermsVersion.contract_id == contract_id,
+            TermsVersion.valid_from == valid_from,
+            TermsVersion.state == "in_force",
+        )
+        .values(state="withdrawn")
         .execution_options(synchronize_session=False)
     )

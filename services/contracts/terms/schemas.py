@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -10,8 +10,8 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.contracts.authors import Author
-from services.contracts.fields import Amount, DayText, Line, StatedInstant, ZoneName
+from services.contracts.authors import Author, VersionState
+from services.contracts.fields import Amount, DayText, Line, Passage, StatedInstant, ZoneName
 from services.contracts.terms import rules
 
 LONGEST_WINDOW_HOURS = 24 * 366
@@ -131,9 +131,12 @@ class Parameters(RequestBody):
     minimum_data_completeness: Share | None = None
     """The share of complete data below which the figures of a period are incomplete; null: never."""
 
+    comment: Passage | None = None
+    """Read by both parties; no part of what is accepted."""
+
     def body(self) -> dict[str, Any]:
-        """Everything but the instant, as it is kept and handed on."""
-        return self.model_dump(mode="json", exclude={"valid_from"})
+        """Everything but the instant and the comment, as it is kept and handed on."""
+        return self.model_dump(mode="json", exclude={"valid_from", "comment"})
 
 
 class VersionView(BaseModel):
@@ -149,6 +152,7 @@ class VersionView(BaseModel):
                     "state": "in_force",
                     "author": {"side": "donneur_ordre", "name": "Claire Morel"},
                     "written_at": "2026-09-15T08:05:00.123456Z",
+                    "comment": None,
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                     "valid_from": "2026-09-30T22:00:00Z",
@@ -162,10 +166,11 @@ class VersionView(BaseModel):
     valid_from: Instant
     recorded_at: Instant | None
     """When it came into force; null while it is only proposed."""
-    state: Literal["proposed", "in_force"]
+    state: VersionState
     digest: str
     author: Author
     written_at: Instant | None
+    comment: str | None
     schedules: dict[str, Schedule]
     reopen_window_hours: int
     sla: Sla | None

@@ -1,6 +1,7 @@
 """Writing parameters: at once while the contract is a draft, as an amendment of both afterwards."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,7 +34,7 @@ async def write(
     kept = body.body()
     digest = rules.digest_of(rules.version_text(contract.id, body.valid_from, kept))
     newest = await repository.newest(session, contract.id, body.valid_from)
-    if newest is not None and newest.digest == digest:
+    if newest is not None and newest.digest == digest and body.comment in (None, newest.comment):
         return show(newest), contract.revision
     state = "in_force" if contract.activated_at is None else "proposed"
     version = await repository.add(
@@ -45,12 +46,32 @@ async def write(
             "state": state,
             "digest": digest,
             "body": kept,
+            "comment": body.comment,
             **authors.columns_of(access),
         },
     )
     if state == "proposed":
         return show(version), contract.revision
     return show(version), await agreements.announce(session, relay, contract)
+
+
+async def move(
+    session: AsyncSession, access: ContractAccess, contract_id: UUID, before: datetime, after: datetime
+) -> None:
+    """Let what rules a locked draft from one instant on rule from another; what stood there is withdrawn."""
+    rows = [row for row in await repository.ruling(session, contract_id) if row.valid_from == before]
+    await repository.take_out(session, contract_id, before)
+    for row in rows:
+        columns = {
+            "id": new_id(),
+            "contract_id": contract_id,
+            "valid_from": after,
+            "state": "in_force",
+            "digest": rules.digest_of(rules.version_text(contract_id, after, row.body)),
+            "body": row.body,
+            **authors.columns_of(access),
+        }
+        await repository.add(session, columns)
 
 
 async def list_versions(
@@ -70,6 +91,7 @@ def show(version: TermsVersion) -> VersionView:
             "recorded_at": version.recorded_at,
             "state": version.state,
             "digest": version.digest,
+            "comment": version.comment,
             **authors.shown(version),
             **version.body,
         }

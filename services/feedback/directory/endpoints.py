@@ -15,6 +15,14 @@ from services.feedback.directory.schemas import ContractTold
 router = APIRouter(prefix="/internal", tags=["directory"])
 
 
+@router.get("/contracts/{contract_id}/use")
+async def read_use_endpoint(
+    contract_id: str, _caller: Annotated[Caller, from_service("contracts")], session: BackgroundSessionDep
+) -> dict[str, bool]:
+    """Whether anything of feedback's hangs on a contract: an answer."""
+    return {"answers": await repository.is_answered(session, parse_id(contract_id))}
+
+
 @router.put("/contracts/{contract_id}", status_code=204)
 async def take_over_contract_endpoint(
     contract_id: str,

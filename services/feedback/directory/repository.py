@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.feedback.directory.schemas import ContractTold
 
 _KNOWN = text("SELECT true FROM contract WHERE contract_id = :contract")
+_ANSWERED = text("SELECT EXISTS (SELECT 1 FROM survey_answer WHERE contract_id = :contract)")
 _TAKE = text(
     "INSERT INTO contract (contract_id, revision) VALUES (:contract, :revision)"
     " ON CONFLICT (contract_id) DO UPDATE SET revision = excluded.revision, told_at = clock_timestamp()"
@@ -23,6 +24,11 @@ _ADD_PARTY = text(
 async def is_known(session: AsyncSession, contract_id: UUID) -> bool:
     """Whether feedback has heard of a contract."""
     return bool(await session.scalar(_KNOWN, {"contract": contract_id}))
+
+
+async def is_answered(session: AsyncSession, contract_id: UUID) -> bool:
+    """Whether a customer has answered about this contract."""
+    return bool(await session.scalar(_ANSWERED, {"contract": contract_id}))
 
 
 async def take_over(session: AsyncSession, told: ContractTold) -> bool:

@@ -23,7 +23,10 @@ _STORE_COMMITMENT = text(
     " VALUES (:contract, :id, :indicator, :variant, :class_, :objective_id, :target, :tolerance, :unit, :direction,"
     " :weight, :clause, :valid_from, :recorded_at, :ends) ON CONFLICT DO NOTHING RETURNING true"
 )
-_COMMITMENTS = text(f"SELECT {_COLUMNS} FROM commitment_version WHERE contract_id = :contract")
+_COMMITMENTS = text(
+    f"SELECT {_COLUMNS} FROM commitment_version WHERE contract_id = :contract"
+    " AND id NOT IN (SELECT id FROM version_taken_out WHERE contract_id = :contract)"
+)
 _STATEMENTS = text("SELECT id, statement FROM objective_version WHERE contract_id = :contract")
 
 

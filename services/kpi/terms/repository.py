@@ -27,8 +27,19 @@ _STORE_VERSION = text(
     "INSERT INTO terms_version (contract_id, id, valid_from, recorded_at, body)"
     " VALUES (:contract, :id, :valid_from, :recorded_at, CAST(:body AS jsonb)) ON CONFLICT DO NOTHING RETURNING true"
 )
+_TAKE_OUT = text(
+    "INSERT INTO version_taken_out (contract_id, id)"
+    " SELECT contract_id, id FROM (SELECT contract_id, id FROM terms_version"
+    " UNION ALL SELECT contract_id, id FROM commitment_version) AS held"
+    " WHERE contract_id = :contract AND NOT id = ANY(:told) ON CONFLICT DO NOTHING RETURNING true"
+)
+_USE = text(
+    "SELECT EXISTS (SELECT 1 FROM source WHERE contract_id = :contract) AS sources,"
+    " EXISTS (SELECT 1 FROM annotation WHERE contract_id = :contract) AS annotations"
+)
 _VERSIONS = text(
-    "SELECT id, valid_from, recorded_at, body FROM terms_version WHERE contract_id = :contract ORDER BY recorded_at"
+    "SELECT id, valid_from, recorded_at, body FROM terms_version WHERE contract_id = :contract"
+    " AND id NOT IN (SELECT id FROM version_taken_out WHERE contract_id = :contract) ORDER BY recorded_at"
 )
 _ZONE = text("SELECT zone FROM contract WHERE contract_id = :contract")
 
@@ -53,6 +64,17 @@ async def replace_parties(session: AsyncSession, contract_id: UUID, parties: Seq
 async def add_version(session: AsyncSession, version: Mapping[str, Any]) -> bool:
     """Keep an immutable version of the terms; False when we had it."""
     return bool(await session.scalar(_STORE_VERSION, {**version, "body": json.dumps(version["body"])}))
+
+
+async def take_out(session: AsyncSession, contract_id: UUID, told: Sequence[UUID]) -> bool:
+    """Let no other versions rule than those told, of terms and commitments; whether there were any."""
+    taken_out = await session.execute(_TAKE_OUT, {"contract": contract_id, "told": list(told)})
+    return taken_out.first() is not None
+
+
+async def use(session: AsyncSession, contract_id: UUID) -> dict[str, bool]:
+    """What of kpi's hangs on a contract, by name."""
+    return dict((await session.execute(_USE, {"contract": contract_id})).one()._mapping)
 
 
 async def read_terms(session: AsyncSession, contract_id: UUID) -> Terms:

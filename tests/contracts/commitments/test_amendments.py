@@ -140,9 +140,9 @@ def test_the_snapshot_has_what_was_ever_in_force(house: ContractsHouse, pair: Pa
     _propose(pair.donneur_ordre, pair, target="0.95")
     told = house.peers.told[pair.contract_id][-1]
     assert told == house.service("kpi").get(f"/internal/contracts/{pair.contract_id}").json()
-    hidden = {"contract_id", "state", "digest", "author", "written_at", "replaces"}
+    hidden = {"contract_id", "state", "digest", "author", "written_at", "comment", "replaces"}
     assert told["objectives"] == [{name: objective[name] for name in objective if name not in hidden}]
-    hidden |= {"orphan", "override_reason"}
+    hidden |= {"orphan", "override_reason", "checks"}
     assert told["commitments"] == [{name: version[name] for name in version if name not in hidden} for version in made]
     assert set(told["commitments"][0]) == {
         "id", "indicator", "variant", "class", "objective_id", "target", "tolerance", "unit", "direction", "weight",

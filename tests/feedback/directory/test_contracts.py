@@ -38,6 +38,14 @@ def test_a_revocation_holds_within_one_comparison_without_any_message(
     assert _status(feedback, pair, pair.donneur_ordre_id) == 200
 
 
+def test_what_hangs_on_a_contract_is_told_by_name(feedback: FeedbackHouse, pair: Pair) -> None:
+    path = f"/internal/contracts/{pair.contract_id}/use"
+    assert feedback.service("contracts").get(path).json() == {"answers": False}
+    assert feedback.service("kpi").post("/internal/answers", answers_body(pair.contract_id, answer("k1"))).is_success
+    assert feedback.service("contracts").get(path).json() == {"answers": True}
+    assert feedback.service("kpi").get(path).status_code == 404
+
+
 def test_an_older_message_changes_nothing(feedback: FeedbackHouse, contracts: ContractsHouse, pair: Pair) -> None:
     pair.accept()
     snapshot = contracts.service("feedback").get(f"/internal/contracts/{pair.contract_id}").json()

@@ -11,6 +11,7 @@ from services.common.identifiers import new_id
 from services.common.instants import to_microseconds
 from services.kpi.commitments.repository import read_commitments, read_statements
 from services.kpi.terms import service as terms
+from services.kpi.terms.repository import read_terms
 from services.kpi.terms.schemas import ContractTold
 from tests.factories.webhooks import at, cloud_event, generic_delivery
 from tests.support.databases import looking
@@ -48,6 +49,26 @@ async def test_what_is_told_judges(workbench: Workbench) -> None:
     assert found.recorded_at_us == at("2026-01-05T08:00:00.000001+00:00")
     assert held.ruling("ttr", "p90", NINE) is None
     assert [version.ends for version in held.versions] == [False, True]
+
+
+async def test_what_is_told_no_more_was_taken_out_of_the_draft(workbench: Workbench) -> None:
+    first, second = commitment(), commitment(valid_from="2026-03-01T00:00:00Z")
+    told = snapshot(commitments=[first])
+    contract = await tell(workbench, told | {"state": "draft"})
+    await tell(workbench, told | {"revision": 3, "terms": [], "commitments": [second]})
+    async with workbench.database.background_session() as session:
+        held = await read_commitments(session, contract)
+        assert [version.id for version in held.versions] == [second["id"]]
+        assert (await read_terms(session, contract)).versions == ()
+
+
+async def test_what_hangs_on_a_contract_is_told_by_name(workbench: Workbench) -> None:
+    contract = await tell(workbench, snapshot())
+    async with workbench.database.background_session() as session:
+        assert await terms.use(session, contract) == {"sources": False, "annotations": False}
+    await workbench.source(contract)
+    async with workbench.database.background_session() as session:
+        assert await terms.use(session, contract) == {"sources": True, "annotations": False}
 
 
 async def test_a_later_snapshot_adds_and_an_older_one_does_nothing(workbench: Workbench) -> None:

@@ -1,0 +1,1 @@
+"""Amendments that do not come into force: withdrawn by who proposed them, refused by the other."""

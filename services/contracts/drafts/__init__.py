@@ -1,0 +1,1 @@
+"""A draft that is corrected, or given up."""

@@ -1,0 +1,1 @@
+"""The four questions before a promise: who answered them, and when."""
