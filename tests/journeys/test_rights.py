@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -78,16 +79,17 @@ def _own_answer(start_us: int) -> dict[str, Any]:
 async def _traces(copil: Copil) -> list[str]:
     """Where something of the person stands: every table of every database, sealed values opened, and every log."""
     secrets = json.loads((copil.folder / "secrets.json").read_text())
-    keys = [Fernet(key) for key in secrets["encryption_keys"].values()]
     found = []
     for database in await _databases(copil):
+        # Each service opens what it sealed itself.
+        key = Fernet(secrets["encryption_keys"][database.removeprefix("copil_")])
         connection = await _connect(copil, database)
         try:
             for table in await connection.fetch("SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r'"):
                 if table[0].startswith(("pg_", "information_schema")):
                     continue
                 rows = await connection.fetch(f"SELECT * FROM {table[0]}")
-                held = [text for row in rows for value in row for text in _texts(value, keys)]
+                held = [text for row in rows for value in row for text in _texts(value, key)]
                 found += [f"{database}.{table[0]}: {trace}" for trace in TRACES if any(trace in text for text in held)]
         finally:
             await connection.close()
@@ -97,17 +99,14 @@ async def _traces(copil: Copil) -> list[str]:
     return found
 
 
-def _texts(value: Any, keys: list[Fernet]) -> Iterator[str]:
+def _texts(value: Any, key: Fernet) -> Iterator[str]:
     content = value if isinstance(value, bytes) else str(value).encode()
     yield content.decode(errors="replace").lower()
     # A sealed body of the outbox is JSON around it.
     for part in content.split(b'"'):
         if part.startswith(b"gAAAA"):
-            for key in keys:
-                try:
-                    yield key.decrypt(part).decode(errors="replace").lower()
-                except InvalidToken:
-                    continue
+            with suppress(InvalidToken):
+                yield key.decrypt(part).decode(errors="replace").lower()
 
 
 async def _connect(copil: Copil, database: str) -> Any:
