@@ -30,6 +30,10 @@ export const GUIDES: readonly Guide[] = [
         fr: 'Annoter la courbe : une remarque datée, lue par les deux parties.',
         en: 'Annotate the curve: a dated remark, read by both parties.',
       },
+      {
+        fr: 'Contrat, puis Avenants : proposer d’autres termes à partir d’une date. L’avant et l’après se lisent côte à côte ; l’autre partie accepte, ou refuse en disant pourquoi. Un brouillon, lui, se corrige à sa première étape.',
+        en: 'Contract, then Amendments: propose other terms from a date on. Before and after are read side by side; the other party accepts, or refuses and says why. A draft is corrected at its first step.',
+      },
     ],
   },
   {
@@ -52,6 +56,10 @@ export const GUIDES: readonly Guide[] = [
       {
         fr: 'Annoter la courbe pour donner la cause, avant qu’on la demande.',
         en: 'Annotate the curve to give the cause before it is asked for.',
+      },
+      {
+        fr: 'Avenants : accepter, refuser avec un commentaire, ou en proposer un. Répondre aux quatre questions d’un engagement : sans quatre oui, il ne s’accepte pas.',
+        en: 'Amendments: accept, refuse with a comment, or propose one. Answer the four questions of a commitment: without four times yes it is not accepted.',
       },
     ],
   },
