@@ -86,6 +86,6 @@ def differing_days(ground: Ground) -> tuple[int, int]:
     asked = manager.post(f"{ground.agreement.figures}/rebuilds")
     assert asked.status_code == 202, asked.text
     path = f"{ground.agreement.figures}/rebuilds/{asked.json()['id']}"
-    eventually(lambda: manager.get(path).json()["state"] == "done", "the rebuild is done", 120)
+    eventually(lambda: manager.get(path).json()["state"] == "done", "the rebuild is done", 600)
     told = manager.get(path).json()
     return told["changed_tickets"], told["differing_days"]

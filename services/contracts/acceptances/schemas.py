@@ -89,7 +89,7 @@ class AcceptanceView(BaseModel):
                     "accepted_name": "Karim Benali",
                     "accepted_scope": "Avenants de moins de 10 000 € par an",
                     "accepted_at": "2026-09-20T09:30:00.123456Z",
-                    "comment": None,
+                    "comment": "Lu et approuvé.",
                     "void": False,
                 }
             ]

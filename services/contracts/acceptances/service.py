@@ -98,7 +98,7 @@ async def _accept_draft(
     own = newest.get(str(access.side))
     if own is not None and own.digest == digest:
         return []
-    await _check_questions(session, ruling(await commitments.recorded(session, contract.id)))
+    await _check_questions(session, access, ruling(await commitments.recorded(session, contract.id)))
     given = await repository.add(session, await _columns(session, access, comment, {"digest": digest}))
     if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
         await agreements.announce(session, relay, await agreements.activate(session, contract.id))
@@ -116,7 +116,7 @@ async def _accept_amendments(
     given: list[Acceptance] = []
     changed = False
     rows = [amendment.row for amendment in proposed if amendment.row.state == "proposed"]
-    await _check_questions(session, [row for row in rows if isinstance(row, CommitmentVersion)])
+    await _check_questions(session, access, [row for row in rows if isinstance(row, CommitmentVersion)])
     for amendment in proposed:
         sides = await repository.sides_of_amendment(session, contract.id, amendment.column, amendment.row.id)
         if amendment.row.state != "proposed" or access.side in sides:
@@ -130,7 +130,12 @@ async def _accept_amendments(
     return given
 
 
-async def _check_questions(session: AsyncSession, versions: Sequence[CommitmentVersion]) -> None:
+async def _check_questions(
+    session: AsyncSession, access: ContractAccess, versions: Sequence[CommitmentVersion]
+) -> None:
+    if access.caller.proofs is None:
+        # The questions are put to people; a machine client signs what its people settled elsewhere.
+        return
     missing = await unanswered(session, versions)
     if missing:
         raise QuestionsOpen(commitments=[str(version_id) for version_id in missing])

@@ -9,7 +9,13 @@ from services.common.schemas import RequestBody
 from services.contracts.authors import Author
 from services.contracts.fields import Passage
 
-CHECKS: dict[str, Any] = {"specific": True, "measurable": True, "realistic": True, "aligned": True, "comment": None}
+CHECKS: dict[str, Any] = {
+    "specific": True,
+    "measurable": True,
+    "realistic": True,
+    "aligned": True,
+    "comment": "Mesuré par l'outil du prestataire.",
+}
 Yes = Annotated[bool, Field(strict=True)]
 
 

@@ -152,7 +152,7 @@ class VersionView(BaseModel):
                     "state": "in_force",
                     "author": {"side": "donneur_ordre", "name": "Claire Morel"},
                     "written_at": "2026-09-15T08:05:00.123456Z",
-                    "comment": None,
+                    "comment": "Convenu en comité du 15 septembre.",
                     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     **_EXAMPLE,
                     "valid_from": "2026-09-30T22:00:00Z",

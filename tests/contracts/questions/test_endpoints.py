@@ -25,6 +25,13 @@ def _answer(side: Api, pair: Pair, version: dict[str, Any], **answers: Any) -> A
     return side.post(f"{pair.path}/commitments/{version['id']}/checks", FOUR_YES | answers)
 
 
+def _people(house: ContractsHouse, pair: Pair) -> tuple[Api, Api]:
+    """A manager of each side who signed in, in a browser."""
+    ids = (pair.donneur_ordre_id, pair.sous_traitant_id)
+    first, second = (house.member(organisation_id, Function.MANAGER, amr=["pwd"]) for organisation_id in ids)
+    return first, second
+
+
 def test_answers_are_shown_to_the_other_side_with_who_and_when(house: ContractsHouse, pair: Pair) -> None:
     claire = house.member(pair.donneur_ordre_id, Function.MANAGER, name="Claire Morel")
     version = _written(claire, pair, checks=FOUR_YES | {"realistic": False, "comment": "À confirmer."})
@@ -40,9 +47,11 @@ def test_answers_are_shown_to_the_other_side_with_who_and_when(house: ContractsH
 
 
 @pytest.mark.parametrize("checks", [None, FOUR_YES | {"measurable": False}])
-def test_a_draft_is_not_accepted_before_four_times_yes(pair: Pair, checks: dict[str, Any] | None) -> None:
+def test_a_draft_is_not_accepted_before_four_times_yes(
+    house: ContractsHouse, pair: Pair, checks: dict[str, Any] | None
+) -> None:
     version = _written(pair.donneur_ordre, pair, checks=checks)
-    for side in (pair.donneur_ordre, pair.sous_traitant):
+    for side in _people(house, pair):
         body = problem(side.post(f"{pair.path}/acceptances", {}), 409, "questions_open")
         assert body["commitments"] == [version["id"]]
     assert _answer(pair.sous_traitant, pair, version).status_code == 201
@@ -50,10 +59,18 @@ def test_a_draft_is_not_accepted_before_four_times_yes(pair: Pair, checks: dict[
     assert pair.donneur_ordre.get(pair.path).json()["state"] == "active"
 
 
-def test_an_amendment_neither(active: Pair) -> None:
+def test_a_machine_client_signs_what_its_people_settled_elsewhere(pair: Pair) -> None:
+    """given a commitment written by the API without answers / when both integrations accept / then it binds."""
+    _written(pair.donneur_ordre, pair, checks=None)
+    pair.accept()
+    assert pair.donneur_ordre.get(pair.path).json()["state"] == "active"
+
+
+def test_an_amendment_neither(house: ContractsHouse, active: Pair) -> None:
     version = _written(active.donneur_ordre, active, checks=None)
+    _, person = _people(house, active)
     for body in ({}, {"version_id": version["id"]}):
-        refused = active.sous_traitant.post(f"{active.path}/acceptances", body)
+        refused = person.post(f"{active.path}/acceptances", body)
         problem(refused, 409, "questions_open")
     _answer(active.donneur_ordre, active, version)
     active.accept()

@@ -1,0 +1,55 @@
+import { READ_AGAIN, type Said } from './said'
+
+/** What a contract does not allow in its present state. */
+export const CONTRACTS: Readonly<Record<string, Said>> = {
+  other_parties: {
+    title: 'Pas les deux mêmes parties',
+    meaning: 'Une source n’alimente que des contrats des deux mêmes parties, du même côté.',
+    remedy: { fr: 'Relier l’outil à ce contrat par une connexion à lui.', en: 'Connect the tool to that contract by a connection of its own.' },
+  },
+  version_not_proposed: {
+    title: 'Impossible dans l’état présent',
+    meaning: 'La version nommée est celle d’un brouillon : un brouillon s’accepte en entier.',
+    remedy: { fr: 'Accepter le contrat, sans nommer de version.', en: 'Accept the contract, without naming a version.' },
+  },
+  draft_in_use: {
+    title: 'Quelque chose dépend de ce brouillon',
+    meaning: 'Une acceptation, une version écrite, un outil relié, une note ou une réponse en dépend (held_by) : ses parties restent, il ne s’abandonne pas.',
+    remedy: { fr: 'Préparer un autre brouillon avec la bonne partie.', en: 'Prepare another draft with the right party.' },
+  },
+  draft_abandoned: {
+    title: 'Brouillon abandonné',
+    meaning: 'Le brouillon a été abandonné : rien ne s’y inscrit plus.',
+    remedy: { fr: 'Préparer un autre brouillon.', en: 'Prepare another draft.' },
+  },
+  not_a_draft: {
+    title: 'Ce n’est plus un brouillon',
+    meaning: 'Le contrat est accepté : seuls ses termes changent, par avenant des deux parties.',
+    remedy: { fr: 'Proposer un avenant.', en: 'Propose an amendment.' },
+  },
+  precondition_required: {
+    title: 'If-Match nécessaire',
+    meaning: 'Ce changement doit dire par If-Match ce qui a été lu, pour que personne n’écrase ce qu’il n’a pas vu.',
+    remedy: { fr: 'Relire la chose, puis envoyer son ETag comme If-Match.', en: 'Read the thing again, then send its ETag as If-Match.' },
+  },
+  amendment_settled: {
+    title: 'L’avenant n’attend plus',
+    meaning: 'L’avenant est déjà en vigueur, refusé ou retiré.',
+    remedy: { fr: 'Relire la page Avenants ; au besoin, en proposer un autre.', en: 'Read the Amendments page again; if need be, propose another one.' },
+  },
+  questions_open: {
+    title: 'Les quatre questions attendent',
+    meaning: 'Un engagement (commitments) n’a pas encore quatre oui aux quatre questions : il ne s’accepte pas.',
+    remedy: { fr: 'Répondre aux quatre questions de l’engagement.', en: 'Answer the four questions of the commitment.' },
+  },
+  contract_accepted: {
+    title: 'Le contrat est accepté',
+    meaning: 'Le contrat est accepté : seules ses parties le changent, par avenant.',
+    remedy: { fr: 'Proposer un avenant.', en: 'Propose an amendment.' },
+  },
+  precondition_failed: {
+    title: 'Changé depuis la lecture',
+    meaning: 'Quelqu’un l’a changé depuis que vous l’avez lu.',
+    remedy: READ_AGAIN,
+  },
+}
