@@ -21,7 +21,7 @@ DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "frontend" / 
 SEED = 20_261_128
 NAMES_TRIED = 8
 VALUES: tuple[Any, ...] = (True, 7, "platform_admin", ["platform_admin"], {"id": 1}, None)
-BY_PEOPLE = ("PATCH /api/contracts/v1/me", "PUT /auth/password", "POST /auth/mail/tests")
+BY_PEOPLE = ("PATCH /api/contracts/v1/me", "PUT /auth/", "POST /auth/mail/tests", "POST /auth/second-factor")
 OF_THE_TOOL = ("POST /hooks/{source_id}", "POST /api/kpi/v1/sources/{source_id}/replays")
 """What tools send has fields of their own: tests of the connectors hold that those count for nothing."""
 

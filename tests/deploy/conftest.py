@@ -24,7 +24,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def copil(folder: Path) -> Iterator[FakeCopil]:
+def fake_copil(folder: Path) -> Iterator[FakeCopil]:
     """A runner with tiny applications, not yet started; whatever it leaves is ended with the test."""
     fake = FakeCopil(folder)
     try:
