@@ -56,6 +56,7 @@ class Scene:
     def __init__(self, copil: Copil, http: httpx.Client) -> None:
         self.copil = copil
         self.http = http
+        self._asked_again: dict[str, Call] = {}
         credentials = copil.credentials
         self.clients = credentials["clients"]
         self.contract_id: str = credentials["contract_id"]
@@ -78,6 +79,14 @@ class Scene:
         self.rebuild_id = self._made(manager.post(f"{KPI}/contracts/{self.fresh_id}/rebuilds"))
         self.replay_id = self.proposed_replay()
         self.number = 0
+
+    def call(self, operation: str, *, succeeds: bool) -> Call:
+        """A valid request: one that nobody used up yet; what is refused or only reads can be asked again."""
+        if succeeds and not operation.startswith("GET "):
+            return REQUESTS[operation](self)
+        if operation not in self._asked_again:
+            self._asked_again[operation] = REQUESTS[operation](self)
+        return self._asked_again[operation]
 
     @staticmethod
     def _made(answer: httpx.Response) -> str:
