@@ -31,11 +31,18 @@ def test_every_route_declares_its_right_and_refuses_strangers(feedback: Feedback
         ("GET", "/v1/contracts/{contract_id}/answers"),
         ("GET", "/v1/contracts/{contract_id}/verbatims"),
         ("GET", "/v1/contracts/{contract_id}/verbatims/scores"),
+        ("GET", "/v1/contracts/{contract_id}/person-requests"),
+        ("GET", "/v1/contracts/{contract_id}/person-requests/{request_id}/export"),
+        ("GET", "/v1/contracts/{contract_id}/person-requests/{request_id}/findings"),
         ("GET", "/internal/contracts/{contract_id}/use"),
         ("POST", "/internal/answers"),
         ("POST", "/v1/contracts/{contract_id}/answers"),
         ("POST", "/v1/contracts/{contract_id}/answers/imports"),
+        ("POST", "/v1/contracts/{contract_id}/answers/imports/preview"),
+        ("POST", "/v1/contracts/{contract_id}/person-requests"),
+        ("POST", "/v1/contracts/{contract_id}/person-requests/{request_id}/steps"),
         ("PUT", "/internal/contracts/{contract_id}"),
+        ("PUT", "/internal/person-requests/{request_id}/erasure"),
     }
 
 
