@@ -1,43 +1,15 @@
-import { Trans } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { hostSignIn, settleSignIn, signInWanted } from '../api/sign-in-again'
-import { forgetSession, useSession } from '../api/session'
-import { SignInForm } from '../ui/SignInForm'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { hostSignIn, signInWanted } from '../api/sign-in-again'
+
+const Dialog = lazy(() => import('./SignInAgainDialog'))
 
 /** Over the page, when the session ended meanwhile: what was typed below stays, and what was asked is asked again. */
 export function SignInAgain() {
   useEffect(hostSignIn, [])
   const wanted = useSyncExternalStore(signInWanted.subscribe, signInWanted.get)
-  return wanted ? <Dialog /> : null
-}
-
-function Dialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const session = useSession()
-  const navigate = useNavigate()
-  useEffect(() => {
-    dialog.current?.showModal()
-    // The address is known: the password is what is wanted.
-    dialog.current?.querySelector<HTMLInputElement>('[type=password]')?.focus()
-  }, [])
-  const leave = () => {
-    settleSignIn(false)
-    forgetSession()
-    void navigate({ to: '/connexion' })
-  }
-  return (
-    <dialog ref={dialog} className="sign-in-again" aria-labelledby="sign-in-again" onCancel={(event) => event.preventDefault()}>
-      <h2 id="sign-in-again">
-        <Trans>Votre session a pris fin</Trans>
-      </h2>
-      <p>
-        <Trans>Identifiez-vous de nouveau : la page reprendra où vous en étiez, rien de ce que vous avez saisi n’est perdu.</Trans>
-      </p>
-      <SignInForm email={session?.person.email} onSignedIn={() => settleSignIn(true)} />
-      <button className="link-button soft" onClick={leave}>
-        <Trans>Quitter cette page</Trans>
-      </button>
-    </dialog>
-  )
+  return wanted ? (
+    <Suspense>
+      <Dialog />
+    </Suspense>
+  ) : null
 }
