@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from deploy.local import frontend
-from tests.browser.test_accessibility import AXE, COLOURS, RUN_AXE, TAGS
+from tests.browser.test_accessibility import AXE, COLOURS, RUN_AXE, TAGS, WHOLE_HEIGHT
 from tests.support.copil import ROOT, Copil, running_copil
 from tests.support.postgres import temporary_folder
 from tests.support.visits import EXPECTED, NARROW, PATIENCE_MS, WIDE
@@ -68,6 +68,10 @@ class Journey:
     def look(self, page: Page) -> None:
         """Axe in both themes, and nothing wider than the window."""
         page.evaluate(AXE.read_text())
+        window = page.viewport_size
+        assert window is not None
+        # As high as the page: what the bar of a phone covers now can be scrolled to.
+        page.set_viewport_size({"width": window["width"], "height": page.evaluate(WHOLE_HEIGHT)})
         for theme in ("light", "dark"):
             page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
             only: dict[str, Any] = {"type": "tag", "values": TAGS}
@@ -75,6 +79,7 @@ class Journey:
                 only = {"type": "rule", "values": COLOURS}
             assert page.evaluate(RUN_AXE, only) == [], page.url
         page.evaluate("delete document.documentElement.dataset.theme")
+        page.set_viewport_size(window)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, page.url
 
