@@ -13,7 +13,7 @@ const gateway = process.env['COPIL_URL'] ?? 'http://127.0.0.1:8000'
 const BASE = [
   /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|openapi-react-query|valibot)\//,
   /src\/(api|app|format|i18n|shell)\//,
-  /src\/ui\/(CopyLink|Failure|FreshnessLine|Icon|Judgement|Logo|SignInForm|Verdict|use-)/,
+  /src\/ui\/(CopyLink|Failure|FreshnessLine|Icon|Judgement|Logo|ScrollRegion|Term|Verdict|use-)/,
   /src\/indicators\/(formulas|names|queries|ranking|ruler|samples|tally)\.ts/,
   /src\/contracts\/(queries|ContractFrame)/,
 ]

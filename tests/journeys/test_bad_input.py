@@ -349,7 +349,7 @@ def test_what_does_not_exist(newcomers: Newcomers, agreement: Agreement) -> None
         problem(newcomers.nobody.get(path), 401, "unauthenticated")
         problem(agreement.managers[0].get(path), 404, "not_found")
     problem(newcomers.nobody.get("/nothing"), 404, "not_found")
-    answer = agreement.managers[0].call("PATCH", agreement.path)
+    answer = agreement.managers[0].call("PUT", agreement.path)
     assert problem(answer, 405)["code"] == "method_not_allowed"
     problem(newcomers.nobody.call("DELETE", "/auth/token"), 405, "method_not_allowed")
 

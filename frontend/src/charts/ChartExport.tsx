@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type RefObject } from 'react'
-import { toTsv } from '../exports/csv'
 import { Menu } from '../exports/Menu'
-import { fileName, save } from '../exports/save'
 import { tableOf } from './table-of'
 import type { LineAgainstCommitmentProps } from './types'
 import { useChartWords } from './words'
@@ -32,7 +30,7 @@ export function ChartExport({ name, series, compared, provenance, drawing }: Cha
   const picture = async (kind: 'svg' | 'png') => {
     const shown = drawing?.current
     if (!shown) return
-    const { toSvgText, toPng } = await import('./picture')
+    const [{ toSvgText, toPng }, { fileName, save }] = await Promise.all([import('./picture'), import('../exports/save')])
     const file = await toSvgText(shown, name, source())
     const blob = kind === 'svg' ? new Blob([file.text], { type: 'image/svg+xml' }) : await toPng(file)
     save(blob, fileName([name, provenance.period], kind))
@@ -50,6 +48,7 @@ export function ChartExport({ name, series, compared, provenance, drawing }: Cha
       verdict: t`Verdict`,
     }
     const table = tableOf(series, compared ?? null, headers, (item) => words.verdict(item.verdict), words.zone)
+    const { toTsv } = await import('../exports/csv')
     await navigator.clipboard.writeText(toTsv(table, words.language))
     setTold(t`Données copiées.`)
   }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useFormat } from '../format/use-format'
 import { Menu } from './Menu'
-import { fileName, save } from './save'
 import type { ExportTable, ExportWords } from './table'
 
 interface ExportMenuProps {
@@ -29,6 +28,7 @@ export function ExportMenu({ table, disabled = false }: ExportMenuProps) {
   const write = async (kind: 'xlsx' | 'csv') => {
     setTold(t`Préparation du fichier…`)
     const [shown, now, link] = [await table(), new Date(), window.location.href]
+    const { fileName, save } = await import('./save')
     if (kind === 'xlsx') {
       const { toXlsx } = await import('./xlsx')
       save(await toXlsx(shown, words, now, link), fileName([shown.fileName], kind))
