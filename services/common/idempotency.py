@@ -1,6 +1,7 @@
 """`Idempotency-Key`: a write that is sent again has one effect and the first answer, as stored with the effect."""
 
 import hashlib
+import json
 from collections.abc import Awaitable, Callable
 from typing import Annotated, TypeVar
 from uuid import UUID
@@ -64,12 +65,18 @@ class Once:
             row = (await self._session.execute(_FIND, self._owner)).one()
             if row.fingerprint != fingerprint:
                 raise IdempotencyKeyReused(FieldFault("Idempotency-Key", "came before with another request"))
-            return model.model_validate_json(vault.open(row.answer))
+            return kept_answer(model, vault.open(row.answer))
         answer = await write()
         # Encrypted: an answer may hold a secret that is shown once.
         sealed = vault.seal(answer.model_dump_json().encode())
         await self._session.execute(_KEEP, self._owner | {"answer": sealed})
         return answer
+
+
+def kept_answer(model: type[Answer], stored: bytes) -> Answer:
+    """An answer as it was stored; a field that a later version added to it is null, if it may be."""
+    added = dict.fromkeys(field.alias or name for name, field in model.model_fields.items())
+    return model.model_validate_json(json.dumps(added | json.loads(stored)))
 
 
 OnceDep = Annotated[Once, Depends(Once, scope="function")]

@@ -1,9 +1,12 @@
 """`Idempotency-Key` on the routes that create."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 from services.common.auth.access import Function
-from tests.factories.contracts import contract_body
+from services.common.idempotency import kept_answer
+from services.contracts.objectives.schemas import ObjectiveView
+from tests.factories.contracts import contract_body, objective_body
 from tests.support.callers import faults
 from tests.support.contracts import ContractsHouse, Pair
 
@@ -26,6 +29,14 @@ def test_the_same_key_with_another_body_is_refused(house: ContractsHouse) -> Non
     other = manager.post("/v1/contracts", contract_body(ours, theirs, title="Autre"), headers=key)
     assert other.json()["code"] == "idempotency_key_reused"
     assert faults(other) == {"Idempotency-Key"}
+
+
+def test_an_answer_of_the_version_before_is_still_told(house: ContractsHouse, pair: Pair) -> None:
+    """given an answer stored before a field was added to it / when it is told again / then the field is null."""
+    made = pair.donneur_ordre.post(f"{pair.path}/objectives", objective_body())
+    told = {name: value for name, value in made.json().items() if name != "comment"}
+    again = kept_answer(ObjectiveView, json.dumps(told).encode())
+    assert json.loads(again.model_dump_json()) == made.json() | {"comment": None}
 
 
 def test_a_refused_write_leaves_its_key_free(house: ContractsHouse) -> None:
