@@ -62,15 +62,16 @@ export function SourcesPage() {
       )}
       {chosen ? (
         <>
-          <ScopePanel key={`scope ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
-          <OutOfScope key={`out ${chosen.source_id}`} contractId={contractId} sourceId={chosen.source_id} />
-          <FeedsPanel key={`feeds ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} homeId={chosen.contract_id} />
           {chosen.contract_id === contractId ? (
             <>
               <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
               <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
             </>
           ) : null}
+          {/* Last: they may turn out to be nothing, and what has been read above must not move then. */}
+          <ScopePanel key={`scope ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
+          <OutOfScope key={`out ${chosen.source_id}`} contractId={contractId} sourceId={chosen.source_id} />
+          <FeedsPanel key={`feeds ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} homeId={chosen.contract_id} />
         </>
       ) : null}
     </>
