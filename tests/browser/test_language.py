@@ -40,7 +40,7 @@ WORDS = """() => {
 }"""
 NAMES = (
     "Net Promoter Score", "Power BI", "Basic", "Next URL", "Cursor", "Grafana", "Satmetrix Systems", "Fred Reichheld",
-    "Bain & Company", "Europe/Paris", "English", "Français", "Infinity", "Service engagement",
+    "Bain & Company", "Europe/Paris", "English", "Français", "Infinity", "Service engagement", "enquête.csv", "– réf",
 )  # fmt: skip
 """What is called so in every language."""
 

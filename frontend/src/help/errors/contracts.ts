@@ -39,7 +39,7 @@ export const CONTRACTS: Readonly<Record<string, Said>> = {
   },
   questions_open: {
     title: 'Les quatre questions attendent',
-    meaning: 'Un engagement (commitments) n’a pas encore quatre oui aux quatre questions : il ne s’accepte pas.',
+    meaning: 'Un engagement (« commitments ») n’a pas encore quatre oui aux quatre questions : il ne s’accepte pas.',
     remedy: { fr: 'Répondre aux quatre questions de l’engagement.', en: 'Answer the four questions of the commitment.' },
   },
   contract_accepted: {
