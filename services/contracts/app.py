@@ -24,6 +24,7 @@ from services.contracts.organisations.bootstrap import ensure_platform_client
 from services.contracts.people import endpoints as people
 from services.contracts.profiles import endpoints as profiles
 from services.contracts.settings import ContractsSettings
+from services.contracts.signatories import endpoints as signatories
 from services.contracts.terms import endpoints as terms
 
 
@@ -59,6 +60,7 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             invitations.internal_router,
             profiles.router,
             delegations.router,
+            signatories.router,
             agreements.router,
             drafts.router,
             terms.router,
