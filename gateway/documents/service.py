@@ -41,7 +41,9 @@ class MergedDocument:
             if len(self._known) < len(self._addresses):
                 missing = ", ".join(sorted(set(self._addresses) - set(self._known)))
                 raise Unavailable(f"The description of these services is not there yet: {missing}.")
-            self._merged = msgspec.json.encode(merge(self._own(), self._known, self._cookie))
+            # In the table's order, whichever was heard first: the same installation tells the same document.
+            known = {service: self._known[service] for service in self._addresses}
+            self._merged = msgspec.json.encode(merge(self._own(), known, self._cookie))
             # A service that is down is asked again at the next reading.
             self._read_at = time.monotonic() if all(answers) else float("-inf")
         return self._merged

@@ -804,6 +804,651 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
+        put?: never;
+        /**
+         * Add an organisation
+         * @description Add a company. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description One organisation: yours, or one that you share a contract with.
+         */
+        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine clients
+         * @description Machine clients of an organisation, revoked ones included; never their secrets.
+         */
+        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
+        put?: never;
+        /**
+         * Add a machine client
+         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a machine client
+         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
+         */
+        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description People of an organisation, deactivated ones included; never their passwords.
+         */
+        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate a person
+         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
+         *
+         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
+         */
+        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
+         */
+        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a person
+         * @description Invite somebody with their functions, by a link that is good for seven days and opens once.
+         *
+         *     It goes by mail where the installation sends mail, and is shown this once. Deactivating the person revokes it.
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a new link
+         * @description A link in place of those before, shown this once.
+         *
+         *     For whoever is only invited, to join (seven days); for the others, to choose a new password (30 minutes).
+         */
+        post: operations["contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/platform/first-administrator-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw the first administrator's link
+         * @description The link by which a new installation gets its first administrator; in place of the one before, good for a day.
+         */
+        post: operations["contracts_first_link_endpoint_v1_platform_first_administrator_links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your profile
+         * @description What you said of yourself; a machine client has no profile.
+         */
+        get: operations["contracts_read_profile_endpoint_v1_me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your profile
+         * @description Name, language, zone and theme follow you to every device.
+         */
+        patch: operations["contracts_change_profile_endpoint_v1_me_patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions in a contract
+         * @description What people of your organisation do, or did, in this contract in place of their own functions.
+         */
+        get: operations["contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/functions/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a person functions in a contract
+         * @description Say what somebody of your organisation does in this contract: less, more or other than elsewhere.
+         *
+         *     It replaces what was said before, which is kept; it works within a minute, and ends by itself at `valid_to`.
+         */
+        put: operations["contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put"];
+        post?: never;
+        /**
+         * Take a person's functions in a contract back
+         * @description Let somebody do in this contract what they do elsewhere.
+         */
+        delete: operations["contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/signatories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sign
+         * @description Who may sign this contract and its amendments for either side, for what and until when.
+         *
+         *     Managers accept as well: this is who is named to sign. Nothing else is told of the other party's people.
+         */
+        get: operations["contracts_list_signatories_endpoint_v1_contracts__contract_id__signatories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts
+         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
+         */
+        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
+        put?: never;
+        /**
+         * Draft a contract
+         * @description Draft a contract between two organisations. It is active once both have accepted its text.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contract
+         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
+         */
+        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a draft up
+         * @description Give up a draft that was made by mistake: neither party finds it any more, the platform's record stays.
+         *
+         *     Needs `If-Match`. Only the donneur d'ordre (or the platform) does so, while nothing was accepted and nothing hangs
+         *     on the draft.
+         */
+        delete: operations["contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a draft
+         * @description Correct title, kind, dates, zone or parties of a draft; what is left out stays, and the history keeps both.
+         *
+         *     Needs `If-Match` with the `ETag` that was read. Another first day or zone takes along the parameters and commitments
+         *     written for the first instant. The parties change only by the donneur d'ordre (or the platform), while nothing was
+         *     accepted, the party that leaves wrote nothing, and no source, note or answer hangs on the draft (`held_by`).
+         */
+        patch: operations["contracts_correct_contract_endpoint_v1_contracts__contract_id__patch"];
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections of a draft
+         * @description Who corrected the draft and when, what it said before and after.
+         */
+        get: operations["contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions of the parameters
+         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
+        /**
+         * Write parameters
+         * @description Write the parameters that hold from `valid_from` on.
+         *
+         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
+         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
+         *     the one recorded last holds; the other stays on record.
+         */
+        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List objectives
+         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
+         */
+        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
+        put?: never;
+        /**
+         * Add an objective
+         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
+         *
+         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
+         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
+         *     accepted it. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an objective
+         * @description One objective of the contract.
+         */
+        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitments
+         * @description The commitments in force at an instant (now, unless `at` says otherwise).
+         *
+         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
+         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
+         *     an `orphan`.
+         */
+        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
+        /**
+         * Write a commitment
+         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
+         *
+         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
+         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
+         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
+         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
+         *     instant, each further one needs an `override_reason`.
+         */
+        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the four questions
+         * @description Say of a version whether it is specific to the task, measurable, realistic and aligned; earlier answers stay.
+         *
+         *     Either side answers. No version is accepted before its last answers are four times yes.
+         */
+        post: operations["contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List acceptances
+         * @description Who accepted which text and when, void acceptances included.
+         */
+        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
+        put?: never;
+        /**
+         * Accept
+         * @description Accept the contract for your side.
+         *
+         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
+         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
+         *     together with its objective). An empty body, or `{}`, is enough. The
+         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
+         *     accept nothing but what was read.
+         */
+        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the text to accept
+         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
+         */
+        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendments that did not come into force
+         * @description Which proposed amendments were withdrawn or refused, by whom, when and why.
+         */
+        get: operations["contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an amendment
+         * @description Refuse what the other side proposed, and say why.
+         *
+         *     Commitments that were to serve a refused objective are refused with it. Takes an `Idempotency-Key` and an
+         *     `If-Match`.
+         */
+        post: operations["contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an amendment
+         * @description Take back what your own side proposed, as long as it is not in force.
+         *
+         *     Takes an `Idempotency-Key` and an `If-Match`.
+         */
+        post: operations["contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose public holidays
+         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
+         *
+         *     Only a proposal: what counts is the list that a schedule holds.
+         */
+        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kpi/v1/sources": {
         parameters: {
             query?: never;
@@ -1457,629 +2102,6 @@ export interface paths {
          * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable.
          */
         post: operations["kpi_receive_delivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List organisations
-         * @description Your organisation and those it shares a contract with; all of them for a platform administrator.
-         */
-        get: operations["contracts_list_organisations_endpoint_v1_organisations_get"];
-        put?: never;
-        /**
-         * Add an organisation
-         * @description Add a company. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_organisation_endpoint_v1_organisations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an organisation
-         * @description One organisation: yours, or one that you share a contract with.
-         */
-        get: operations["contracts_read_organisation_endpoint_v1_organisations__organisation_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List machine clients
-         * @description Machine clients of an organisation, revoked ones included; never their secrets.
-         */
-        get: operations["contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get"];
-        put?: never;
-        /**
-         * Add a machine client
-         * @description Add a machine client with its functions. The secret is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a machine client
-         * @description Revoke a client for good: its secret opens nothing any more. Revoking it again is a quiet success.
-         */
-        delete: operations["contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List people
-         * @description People of an organisation, deactivated ones included; never their passwords.
-         */
-        get: operations["contracts_list_people_endpoint_v1_organisations__organisation_id__people_get"];
-        put?: never;
-        /**
-         * Add a person
-         * @description Add somebody with their functions. The drawn password is shown this once. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_person_endpoint_v1_organisations__organisation_id__people_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Deactivate a person
-         * @description Let somebody act no more: the password opens nothing, and sessions end within seconds.
-         *
-         *     Deactivating again is a quiet success. The last administrator of an organisation stays.
-         */
-        delete: operations["contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a person
-         * @description Change a name or functions. Functions taken away work within a minute for whoever is signed in.
-         */
-        patch: operations["contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Invite a person
-         * @description Invite somebody with their functions, by a link that is good for seven days and opens once.
-         *
-         *     It goes by mail where the installation sends mail, and is shown this once. Deactivating the person revokes it.
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a person a new link
-         * @description A link in place of those before, shown this once.
-         *
-         *     For whoever is only invited, to join (seven days); for the others, to choose a new password (30 minutes).
-         */
-        post: operations["contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/platform/first-administrator-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Draw the first administrator's link
-         * @description The link by which a new installation gets its first administrator; in place of the one before, good for a day.
-         */
-        post: operations["contracts_first_link_endpoint_v1_platform_first_administrator_links_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read your profile
-         * @description What you said of yourself; a machine client has no profile.
-         */
-        get: operations["contracts_read_profile_endpoint_v1_me_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change your profile
-         * @description Name, language, zone and theme follow you to every device.
-         */
-        patch: operations["contracts_change_profile_endpoint_v1_me_patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/functions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List functions in a contract
-         * @description What people of your organisation do, or did, in this contract in place of their own functions.
-         */
-        get: operations["contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/functions/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person functions in a contract
-         * @description Say what somebody of your organisation does in this contract: less, more or other than elsewhere.
-         *
-         *     It replaces what was said before, which is kept; it works within a minute, and ends by itself at `valid_to`.
-         */
-        put: operations["contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put"];
-        post?: never;
-        /**
-         * Take a person's functions in a contract back
-         * @description Let somebody do in this contract what they do elsewhere.
-         */
-        delete: operations["contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List contracts
-         * @description The contracts that your organisation is a party of; all of them for a platform administrator.
-         */
-        get: operations["contracts_list_contracts_endpoint_v1_contracts_get"];
-        put?: never;
-        /**
-         * Draft a contract
-         * @description Draft a contract between two organisations. It is active once both have accepted its text.
-         *
-         *     Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_create_contract_endpoint_v1_contracts_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a contract
-         * @description One contract. Its `ETag` is the revision that `If-Match` expects.
-         */
-        get: operations["contracts_read_contract_endpoint_v1_contracts__contract_id__get"];
-        put?: never;
-        post?: never;
-        /**
-         * Give a draft up
-         * @description Give up a draft that was made by mistake: neither party finds it any more, the platform's record stays.
-         *
-         *     Needs `If-Match`. Only the donneur d'ordre (or the platform) does so, while nothing was accepted and nothing hangs
-         *     on the draft.
-         */
-        delete: operations["contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Correct a draft
-         * @description Correct title, kind, dates, zone or parties of a draft; what is left out stays, and the history keeps both.
-         *
-         *     Needs `If-Match` with the `ETag` that was read. Another first day or zone takes along the parameters and commitments
-         *     written for the first instant. The parties change only by the donneur d'ordre (or the platform), while nothing was
-         *     accepted, the party that leaves wrote nothing, and no source, note or answer hangs on the draft (`held_by`).
-         */
-        patch: operations["contracts_correct_contract_endpoint_v1_contracts__contract_id__patch"];
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List corrections of a draft
-         * @description Who corrected the draft and when, what it said before and after.
-         */
-        get: operations["contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/parameters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List versions of the parameters
-         * @description Every version in the order of writing; versions never change, except that a proposed one comes into force.
-         */
-        get: operations["contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get"];
-        /**
-         * Write parameters
-         * @description Write the parameters that hold from `valid_from` on.
-         *
-         *     While the contract is a draft they are recorded at once, and an acceptance given before is void. Afterwards they are
-         *     a proposed amendment (202), in force once both parties have accepted it. Of two versions with the same `valid_from`
-         *     the one recorded last holds; the other stays on record.
-         */
-        put: operations["contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List objectives
-         * @description Every objective in the order of writing; objectives never change, except that a proposed one comes into force.
-         */
-        get: operations["contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get"];
-        put?: never;
-        /**
-         * Add an objective
-         * @description Add a SMART objective: a statement, a metric with its values, an owner on each side, a motive, two dates.
-         *
-         *     A missing part is refused by name. While the contract is a draft the objective is recorded at once, and an
-         *     acceptance given before is void. Afterwards it is a proposed amendment (202), in force once both parties have
-         *     accepted it. Takes an `Idempotency-Key`.
-         */
-        post: operations["contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an objective
-         * @description One objective of the contract.
-         */
-        get: operations["contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List commitments
-         * @description The commitments in force at an instant (now, unless `at` says otherwise).
-         *
-         *     With `history=true`: every version in the order of writing, proposed ones and those that end a commitment included.
-         *     Versions never change, except that a proposed one comes into force. A contractual commitment without objective is
-         *     an `orphan`.
-         */
-        get: operations["contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get"];
-        /**
-         * Write a commitment
-         * @description Write what is promised on one indicator (in one variant, for a duration) from `valid_from` on.
-         *
-         *     While the contract is a draft it is recorded at once, and an acceptance given before is void. Afterwards it is a
-         *     proposed amendment (202), in force once both parties have accepted it, together with its objective. Of two versions
-         *     of the same indicator and variant with the same `valid_from` the one recorded last holds; `ends` ends the commitment
-         *     from that instant on. Unit and direction are those of the indicator. Beyond seven contractual commitments at one
-         *     instant, each further one needs an `override_reason`.
-         */
-        put: operations["contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer the four questions
-         * @description Say of a version whether it is specific to the task, measurable, realistic and aligned; earlier answers stay.
-         *
-         *     Either side answers. No version is accepted before its last answers are four times yes.
-         */
-        post: operations["contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/acceptances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List acceptances
-         * @description Who accepted which text and when, void acceptances included.
-         */
-        get: operations["contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get"];
-        put?: never;
-        /**
-         * Accept
-         * @description Accept the contract for your side.
-         *
-         *     A draft is accepted as it stands, parameters, objectives and commitments included; it is active once both sides have
-         *     accepted the same text. Later this accepts the proposed amendments, all of them or the one named (a commitment
-         *     together with its objective). An empty body, or `{}`, is enough. The
-         *     digest is the SHA-256 of the canonical JSON of the present text. Takes an `Idempotency-Key`, and an `If-Match` to
-         *     accept nothing but what was read.
-         */
-        post: operations["contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the text to accept
-         * @description The contract with its parameters, objectives and commitments, exactly as it is accepted, and its digest.
-         */
-        get: operations["contracts_read_text_endpoint_v1_contracts__contract_id__text_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/amendments/closings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List amendments that did not come into force
-         * @description Which proposed amendments were withdrawn or refused, by whom, when and why.
-         */
-        get: operations["contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Refuse an amendment
-         * @description Refuse what the other side proposed, and say why.
-         *
-         *     Commitments that were to serve a refused objective are refused with it. Takes an `Idempotency-Key` and an
-         *     `If-Match`.
-         */
-        post: operations["contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw an amendment
-         * @description Take back what your own side proposed, as long as it is not in force.
-         *
-         *     Takes an `Idempotency-Key` and an `If-Match`.
-         */
-        post: operations["contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/v1/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Propose public holidays
-         * @description The public holidays of some years, to be written into a schedule once the parties have looked at them.
-         *
-         *     Only a proposal: what counts is the list that a schedule holds.
-         */
-        get: operations["contracts_list_holidays_endpoint_v1_holidays_get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3524,6 +3546,1555 @@ export interface components {
              * @description The words were erased at the wish of the person; the score stays.
              */
             erased: boolean;
+        };
+        /**
+         * AcceptanceResult
+         * @description Where the caller's side stands now.
+         * @example {
+         *       "accepted": [
+         *         {
+         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "subject": "amendment",
+         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
+         *         }
+         *       ],
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "contract_state": "active",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        AcceptanceResult: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            side: components["schemas"]["Side"];
+            /** Digest */
+            digest: string;
+            /** Accepted At */
+            accepted_at: string;
+            contract_state: components["schemas"]["State"];
+            /** Accepted */
+            accepted: components["schemas"]["AcceptedText"][];
+        };
+        /**
+         * AcceptanceView
+         * @description One acceptance on record.
+         * @example {
+         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
+         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "accepted_name": "Karim Benali",
+         *       "accepted_scope": "Avenants de moins de 10 000 € par an",
+         *       "comment": "Lu et approuvé.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "side": "sous_traitant",
+         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "void": false
+         *     }
+         */
+        AcceptanceView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            side: components["schemas"]["Side"];
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+            /** Accepted By */
+            accepted_by: string;
+            /** Accepted Name */
+            accepted_name: string | null;
+            /** Accepted Scope */
+            accepted_scope: string | null;
+            /** Accepted At */
+            accepted_at: string;
+            /** Comment */
+            comment: string | null;
+            /** Void */
+            void: boolean;
+        };
+        /**
+         * AcceptedText
+         * @description A text that this request accepted.
+         */
+        AcceptedText: {
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contract" | "amendment";
+            /** Version Id */
+            version_id: string | null;
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * Author
+         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
+         */
+        ContractsAuthor: {
+            side: components["schemas"]["Side"] | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Change
+         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
+         * @enum {string}
+         */
+        Change: "relative" | "points";
+        /**
+         * CheckView
+         * @description Answers on record, with who gave them.
+         */
+        CheckView: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * Checks
+         * @description Answers to the four questions about a commitment; "no" says that it is not ready to be promised.
+         * @example {
+         *       "aligned": true,
+         *       "comment": "Mesuré par l'outil du prestataire.",
+         *       "measurable": true,
+         *       "realistic": true,
+         *       "specific": true
+         *     }
+         */
+        Checks: {
+            /** Specific */
+            specific: boolean;
+            /** Measurable */
+            measurable: boolean;
+            /** Realistic */
+            realistic: boolean;
+            /** Aligned */
+            aligned: boolean;
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * Class
+         * @description Whether something follows when it is missed.
+         * @enum {string}
+         */
+        Class: "contractual" | "observed";
+        /**
+         * ClientCredentials
+         * @description A new machine client with its secret, shown this once.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "client_secret": "drawn by the gateway, shown once",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        ClientCredentials: {
+            /** Client Id */
+            client_id: string;
+            /** Client Secret */
+            client_secret: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * ClientView
+         * @description A machine client.
+         * @example {
+         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "revoked_at": "2026-11-02T17:30:00Z"
+         *     }
+         */
+        ClientView: {
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * ClosingView
+         * @description An amendment that will not come into force, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b6-3d4e-7f5a-8b6c-7d8e9f0a1b12",
+         *       "outcome": "refused",
+         *       "version_id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ClosingView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Version Id
+             * Format: uuid
+             */
+            version_id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "withdrawn" | "refused";
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * CommitmentView
+         * @description One version of a commitment, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "checks": [
+         *         {
+         *           "aligned": true,
+         *           "author": {
+         *             "name": "Claire Morel",
+         *             "side": "donneur_ordre"
+         *           },
+         *           "comment": "Mesuré par l'outil du prestataire.",
+         *           "measurable": true,
+         *           "realistic": true,
+         *           "specific": true,
+         *           "written_at": "2026-09-15T08:12:00.123456Z"
+         *         }
+         *       ],
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "comment": "Convenu en comité du 15 septembre.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "orphan": false,
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *       "state": "in_force",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "variant": "p90",
+         *       "weight": "2",
+         *       "written_at": "2026-09-15T08:12:00.123456Z"
+         *     }
+         */
+        CommitmentView: {
+            indicator: components["schemas"]["Indicator"];
+            variant: components["schemas"]["Variant"] | null;
+            class: components["schemas"]["Class"];
+            /** Objective Id */
+            objective_id: string | null;
+            /** Target */
+            target: string;
+            /** Tolerance */
+            tolerance: string;
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** Weight */
+            weight: string | null;
+            /** Clause */
+            clause: string;
+            /** Valid From */
+            valid_from: string;
+            /** Ends */
+            ends: boolean;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Comment */
+            comment: string | null;
+            /** Checks */
+            checks: components["schemas"]["CheckView"][];
+            /** Orphan */
+            orphan: boolean;
+        };
+        /**
+         * ContractTextView
+         * @description What both parties accept, to the letter: anybody can compute its digest again.
+         */
+        ContractTextView: {
+            /** Digest */
+            digest: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ContractView
+         * @description A contract, the same for both parties.
+         * @example {
+         *       "activated_at": "2026-09-20T09:30:00Z",
+         *       "created_at": "2026-09-15T08:00:00Z",
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "kind": "externalisation",
+         *       "revision": 3,
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "state": "active",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ContractView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["ContractsKind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            state: components["schemas"]["State"];
+            /** Revision */
+            revision: number;
+            /** Created At */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /**
+         * CorrectedParts
+         * @description Those parts of a draft that a correction changed; the others are left out.
+         */
+        CorrectedParts: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["ContractsKind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * Correction
+         * @description What a draft is to say of itself; what is left out stays, and only `ends_on` may be null.
+         * @example {
+         *       "starts_on": "2026-11-01",
+         *       "title": "Assistance niveau 1 et 2"
+         *     }
+         */
+        Correction: {
+            /** Title */
+            title?: string | null;
+            kind?: components["schemas"]["ContractsKind"] | null;
+            /** Donneur Ordre Id */
+            donneur_ordre_id?: string | null;
+            /** Sous Traitant Id */
+            sous_traitant_id?: string | null;
+            /** Zone */
+            zone?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * CorrectionView
+         * @description One correction of a draft, the same for both parties.
+         * @example {
+         *       "after": {
+         *         "starts_on": "2026-11-01",
+         *         "title": "Assistance niveau 1 et 2"
+         *       },
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "before": {
+         *         "starts_on": "2026-10-01",
+         *         "title": "Assistance niveau 1"
+         *       },
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "id": "0197f3b2-4e5f-7a6b-8c7d-8e9f0a1b2c11",
+         *       "written_at": "2026-09-16T08:05:00.123456Z"
+         *     }
+         */
+        CorrectionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            before: components["schemas"]["CorrectedParts"];
+            after: components["schemas"]["CorrectedParts"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * DelegationView
+         * @description What somebody does, or did, in a contract.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ],
+         *       "id": "0197f3a2-9a01-7c21-8f4e-5d6c7b8a9c04",
+         *       "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "recorded_at": "2026-09-28T15:00:00Z",
+         *       "recorded_by": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "scope": "Avenants de moins de 10 000 € par an",
+         *       "valid_from": "2026-10-01T00:00:00Z",
+         *       "valid_to": "2027-10-01T00:00:00Z"
+         *     }
+         */
+        DelegationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Scope */
+            scope: string | null;
+            /** Valid From */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Recorded At */
+            recorded_at: string;
+            /** Recorded By */
+            recorded_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+        };
+        /**
+         * Direction
+         * @description Where better lies.
+         * @enum {string}
+         */
+        Direction: "higher" | "lower";
+        /**
+         * Function
+         * @description What a person or a machine client does for its organisation.
+         * @enum {string}
+         */
+        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
+        /**
+         * Indicator
+         * @description What is measured; the same codes as the figures.
+         * @enum {string}
+         */
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        /**
+         * InvitationView
+         * @description Somebody invited, with their link.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "expires_at": "2026-10-08T08:00:00Z",
+         *       "functions": [
+         *         "administrator"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "mail": "sent",
+         *       "name": "Claire Morel",
+         *       "url": "https://copil.example/invitation#…"
+         *     }
+         */
+        InvitationView: {
+            /** Url */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+            mail: components["schemas"]["MailState"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * Kind
+         * @description Why the work is handed over: a missing skill, a peak, a whole function.
+         * @enum {string}
+         */
+        ContractsKind: "specialisee" | "capacite" | "externalisation";
+        /**
+         * Language
+         * @description A language of the pages and of mail.
+         * @enum {string}
+         */
+        Language: "fr" | "en";
+        /**
+         * LinkView
+         * @description A link that lets one person in once, shown this once.
+         * @example {
+         *       "expires_at": "2026-10-08T08:00:00Z",
+         *       "mail": "sent",
+         *       "url": "https://copil.example/invitation#…"
+         *     }
+         */
+        ContractsLinkView: {
+            /** Url */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+            mail: components["schemas"]["MailState"];
+        };
+        /**
+         * MailState
+         * @description What became of the mail with the link.
+         * @enum {string}
+         */
+        MailState: "sent" | "failed" | "off";
+        /**
+         * Motive
+         * @description Why the work was handed over.
+         * @enum {string}
+         */
+        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
+        /**
+         * NewAcceptance
+         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
+         * @example {}
+         */
+        NewAcceptance: {
+            /** Version Id */
+            version_id?: string | null;
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewClient
+         * @description A machine client to add.
+         * @example {
+         *       "functions": [
+         *         "bi_reader"
+         *       ],
+         *       "name": "entrepôt de données"
+         *     }
+         */
+        NewClient: {
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * NewCommitment
+         * @description What is promised on one indicator from an instant on.
+         *
+         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
+         * @example {
+         *       "class": "contractual",
+         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
+         *       "direction": "lower",
+         *       "ends": false,
+         *       "indicator": "ttr",
+         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "override_reason": "Exigé par le régulateur du secteur",
+         *       "target": "14400",
+         *       "tolerance": "1800",
+         *       "unit": "s",
+         *       "valid_from": "2026-10-01T00:00:00+02:00",
+         *       "variant": "p90",
+         *       "weight": "2"
+         *     }
+         */
+        NewCommitment: {
+            /**
+             * Ends
+             * @default false
+             */
+            ends: boolean;
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            class?: components["schemas"]["Class"] | null;
+            /** Objective Id */
+            objective_id?: string | null;
+            /** Target */
+            target?: string | null;
+            /** Tolerance */
+            tolerance?: string | null;
+            unit?: components["schemas"]["Unit"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            /** Weight */
+            weight?: string | null;
+            /** Clause */
+            clause?: string | null;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Comment */
+            comment?: string | null;
+            checks?: components["schemas"]["Checks"] | null;
+        };
+        /**
+         * NewContract
+         * @description A contract to draft between two organisations.
+         * @example {
+         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "ends_on": "2027-09-30",
+         *       "kind": "externalisation",
+         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
+         *       "starts_on": "2026-10-01",
+         *       "title": "Assistance niveau 1",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        NewContract: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["ContractsKind"];
+            /**
+             * Donneur Ordre Id
+             * Format: uuid
+             */
+            donneur_ordre_id: string;
+            /**
+             * Sous Traitant Id
+             * Format: uuid
+             */
+            sous_traitant_id: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * NewDelegation
+         * @description What somebody is to do in a contract, in place of what they do elsewhere.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ],
+         *       "scope": "Avenants de moins de 10 000 € par an",
+         *       "valid_from": "2026-10-01T00:00:00Z",
+         *       "valid_to": "2027-10-01T00:00:00Z"
+         *     }
+         */
+        NewDelegation: {
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Scope */
+            scope?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * NewInvitation
+         * @description Somebody to invite.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "administrator"
+         *       ],
+         *       "language": "fr",
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewInvitation: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** @default fr */
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * NewObjective
+         * @description An objective to add; refused while one of its parts is missing.
+         * @example {
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "due_on": "2027-09-30",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "starts_on": "2026-10-01",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84"
+         *     }
+         */
+        NewObjective: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewOrganisation
+         * @description A company to add.
+         * @example {
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        NewOrganisation: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPerson
+         * @description Somebody to add.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "name": "Claire Morel"
+         *     }
+         */
+        NewPerson: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+        };
+        /**
+         * ObjectiveView
+         * @description One objective, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "baseline_value": "0.7",
+         *       "change": "relative",
+         *       "comment": "Convenu en comité du 15 septembre.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "due_on": "2027-09-30",
+         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *       "metric": "csat",
+         *       "motive": "quality",
+         *       "owner_donneur_ordre": "Claire Morel",
+         *       "owner_sous_traitant": "Karim Benali",
+         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
+         *       "starts_on": "2026-10-01",
+         *       "state": "in_force",
+         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
+         *       "strategic_priority": "Fidéliser la clientèle",
+         *       "target_value": "0.84",
+         *       "written_at": "2026-09-15T08:10:00.123456Z"
+         *     }
+         */
+        ObjectiveView: {
+            /** Statement */
+            statement: string;
+            metric: components["schemas"]["Indicator"];
+            /** Baseline Value */
+            baseline_value: string;
+            /** Target Value */
+            target_value: string;
+            change: components["schemas"]["Change"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner Donneur Ordre */
+            owner_donneur_ordre: string;
+            /** Owner Sous Traitant */
+            owner_sous_traitant: string;
+            motive: components["schemas"]["Motive"];
+            /** Strategic Priority */
+            strategic_priority?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Comment */
+            comment: string | null;
+        };
+        /**
+         * OrganisationView
+         * @description A company.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "name": "Assurances Lumen"
+         *     }
+         */
+        OrganisationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * OwnHours
+         * @description A date with hours of its own; none means closed.
+         */
+        OwnHours: {
+            /** Date */
+            date: string;
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+        };
+        /** Page[AcceptanceView] */
+        Page_AcceptanceView_: {
+            /** Items */
+            items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Items */
+            items: components["schemas"]["ClientView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ClosingView] */
+        Page_ClosingView_: {
+            /** Items */
+            items: components["schemas"]["ClosingView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CommitmentView] */
+        Page_CommitmentView_: {
+            /** Items */
+            items: components["schemas"]["CommitmentView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ContractView] */
+        Page_ContractView_: {
+            /** Items */
+            items: components["schemas"]["ContractView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CorrectionView] */
+        Page_CorrectionView_: {
+            /** Items */
+            items: components["schemas"]["CorrectionView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[DelegationView] */
+        Page_DelegationView_: {
+            /** Items */
+            items: components["schemas"]["DelegationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ObjectiveView] */
+        Page_ObjectiveView_: {
+            /** Items */
+            items: components["schemas"]["ObjectiveView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[OrganisationView] */
+        Page_OrganisationView_: {
+            /** Items */
+            items: components["schemas"]["OrganisationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonView] */
+        Page_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[VersionView] */
+        Page_VersionView_: {
+            /** Items */
+            items: components["schemas"]["VersionView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Parameters
+         * @description The parameters of a contract from an instant on.
+         * @example {
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "valid_from": "2026-10-01T00:00:00+02:00"
+         *     }
+         */
+        Parameters: {
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /**
+             * Reopen Window Hours
+             * @default 168
+             */
+            reopen_window_hours: number;
+            sla?: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * PersonChange
+         * @description What becomes of somebody; what is left out stays.
+         * @example {
+         *       "functions": [
+         *         "manager",
+         *         "signatory"
+         *       ]
+         *     }
+         */
+        PersonChange: {
+            /** Name */
+            name?: string | null;
+            /** Functions */
+            functions?: components["schemas"]["Function"][] | null;
+            /** Only Contracts */
+            only_contracts?: boolean | null;
+        };
+        /**
+         * PersonCredentials
+         * @description Somebody new with the drawn password, shown this once.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "name": "Claire Morel",
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *       "password": "drawn by the gateway, shown once"
+         *     }
+         */
+        PersonCredentials: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PersonView
+         * @description Somebody who acts, or acted, for an organisation.
+         * @example {
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "functions": [
+         *         "manager"
+         *       ],
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "invited_until": "2026-10-08T08:00:00Z",
+         *       "joined_at": "2026-10-01T08:12:00Z",
+         *       "name": "Claire Morel",
+         *       "only_contracts": false,
+         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
+         *     }
+         */
+        PersonView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Functions */
+            functions: components["schemas"]["Function"][];
+            /** Only Contracts */
+            only_contracts: boolean;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Created At */
+            created_at: string;
+            /** Joined At */
+            joined_at: string | null;
+            /** Invited Until */
+            invited_until: string | null;
+            /** Deactivated At */
+            deactivated_at: string | null;
+        };
+        /**
+         * ProfileChange
+         * @description What somebody chooses; what is left out stays, null leaves it to the device.
+         * @example {
+         *       "language": "fr",
+         *       "name": "Claire Morel",
+         *       "theme": "dark",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ProfileChange: {
+            /** Name */
+            name?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /** Zone */
+            zone?: string | null;
+            theme?: components["schemas"]["Theme"] | null;
+        };
+        /**
+         * ProfileView
+         * @description What somebody said of themselves.
+         * @example {
+         *       "email": "claire.morel@maison-verlaine.example",
+         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "language": "fr",
+         *       "name": "Claire Morel",
+         *       "theme": "dark",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        ProfileView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            language: components["schemas"]["Language"] | null;
+            /** Zone */
+            zone: string | null;
+            theme: components["schemas"]["Theme"] | null;
+        };
+        /**
+         * PublicHoliday
+         * @description One day off.
+         */
+        PublicHoliday: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicHolidays
+         * @description The public holidays of a span of years.
+         * @example {
+         *       "country": "FR",
+         *       "items": [
+         *         {
+         *           "date": "2026-07-14",
+         *           "name": "Fête nationale"
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** Country */
+            country: string;
+            /** Items */
+            items: components["schemas"]["PublicHoliday"][];
+        };
+        /**
+         * Refusal
+         * @description Why an amendment is refused: the other side reads it.
+         * @example {
+         *       "comment": "Notre équipe du samedi n'est complète qu'en mars."
+         *     }
+         */
+        Refusal: {
+            /** Comment */
+            comment: string;
+        };
+        /**
+         * Schedule
+         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
+         */
+        Schedule: {
+            /** Tz */
+            tz: string;
+            /** Days */
+            days: number[];
+            /** Intervals */
+            intervals: [
+                string,
+                string
+            ][];
+            /** Holidays */
+            holidays?: (string | components["schemas"]["OwnHours"])[];
+        };
+        /**
+         * Side
+         * @description Where a party stands.
+         * @enum {string}
+         */
+        Side: "donneur_ordre" | "sous_traitant";
+        /**
+         * SignatoryList
+         * @description Signatories of both sides, by side and name.
+         */
+        SignatoryList: {
+            /** Items */
+            items: components["schemas"]["SignatoryView"][];
+        };
+        /**
+         * SignatoryView
+         * @description Somebody who may sign a contract and its amendments for one side: now, or from an instant to come.
+         * @example {
+         *       "name": "Claire Morel",
+         *       "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "scope": "Avenants de moins de 10 000 € par an",
+         *       "side": "donneur_ordre",
+         *       "valid_from": "2026-10-01T00:00:00Z",
+         *       "valid_to": "2027-10-01T00:00:00Z"
+         *     }
+         */
+        SignatoryView: {
+            side: components["schemas"]["Side"];
+            /** Person Id */
+            person_id: string | null;
+            /** Name */
+            name: string;
+            /** Scope */
+            scope: string | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+        };
+        /**
+         * Sla
+         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         */
+        Sla: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+        };
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
+         * @enum {string}
+         */
+        State: "draft" | "abandoned" | "active" | "ended";
+        /**
+         * Theme
+         * @description Light or dark pages.
+         * @enum {string}
+         */
+        Theme: "light" | "dark";
+        /**
+         * Unit
+         * @description What the amounts of an indicator are counted in.
+         * @enum {string}
+         */
+        Unit: "ratio" | "points" | "s" | "count";
+        /**
+         * Variant
+         * @description Which statistic of a duration.
+         * @enum {string}
+         */
+        Variant: "median" | "p90" | "mean";
+        /**
+         * VersionView
+         * @description One version of the parameters.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "comment": "Convenu en comité du 15 septembre.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *       "late_grace_hours": 72,
+         *       "minimum_data_completeness": "0.98",
+         *       "minimum_sample_size": 10,
+         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *       "reopen_window_hours": 168,
+         *       "schedules": {
+         *         "office": {
+         *           "days": [
+         *             0,
+         *             1,
+         *             2,
+         *             3,
+         *             4
+         *           ],
+         *           "holidays": [
+         *             "2026-12-25",
+         *             {
+         *               "date": "2026-12-24",
+         *               "intervals": [
+         *                 [
+         *                   "09:00",
+         *                   "13:00"
+         *                 ]
+         *               ]
+         *             }
+         *           ],
+         *           "intervals": [
+         *             [
+         *               "09:00",
+         *               "18:00"
+         *             ]
+         *           ],
+         *           "tz": "Europe/Paris"
+         *         }
+         *       },
+         *       "sla": {
+         *         "first_response_target_seconds": 3600,
+         *         "resolution_target_seconds": 28800,
+         *         "schedule": "office"
+         *       },
+         *       "state": "in_force",
+         *       "valid_from": "2026-09-30T22:00:00Z",
+         *       "written_at": "2026-09-15T08:05:00.123456Z"
+         *     }
+         */
+        VersionView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "withdrawn" | "refused";
+            /** Digest */
+            digest: string;
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string | null;
+            /** Comment */
+            comment: string | null;
+            /** Schedules */
+            schedules: {
+                [key: string]: components["schemas"]["Schedule"];
+            };
+            /** Reopen Window Hours */
+            reopen_window_hours: number;
+            sla: components["schemas"]["Sla"] | null;
+            /**
+             * Late Grace Hours
+             * @default 72
+             */
+            late_grace_hours: number;
+            /**
+             * Minimum Sample Size
+             * @default 10
+             */
+            minimum_sample_size: number;
+            /** Minimum Data Completeness */
+            minimum_data_completeness?: string | null;
+        };
+        /**
+         * Withdrawal
+         * @description Why a proposal is taken back, if anything is said of it.
+         * @example {}
+         */
+        Withdrawal: {
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * AnnotationOut
@@ -5472,1522 +7043,6 @@ export interface components {
              * @constant
              */
             level: "0.95";
-        };
-        /**
-         * AcceptanceResult
-         * @description Where the caller's side stands now.
-         * @example {
-         *       "accepted": [
-         *         {
-         *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *           "subject": "amendment",
-         *           "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05"
-         *         }
-         *       ],
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "contract_state": "active",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "side": "sous_traitant"
-         *     }
-         */
-        AcceptanceResult: {
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            side: components["schemas"]["Side"];
-            /** Digest */
-            digest: string;
-            /** Accepted At */
-            accepted_at: string;
-            contract_state: components["schemas"]["State"];
-            /** Accepted */
-            accepted: components["schemas"]["AcceptedText"][];
-        };
-        /**
-         * AcceptanceView
-         * @description One acceptance on record.
-         * @example {
-         *       "accepted_at": "2026-09-20T09:30:00.123456Z",
-         *       "accepted_by": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "accepted_name": "Karim Benali",
-         *       "accepted_scope": "Avenants de moins de 10 000 € par an",
-         *       "comment": "Lu et approuvé.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b2-3d4e-7f5a-8b6c-7d8e9f0a1b06",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "side": "sous_traitant",
-         *       "version_id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "void": false
-         *     }
-         */
-        AcceptanceView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            side: components["schemas"]["Side"];
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-            /** Accepted By */
-            accepted_by: string;
-            /** Accepted Name */
-            accepted_name: string | null;
-            /** Accepted Scope */
-            accepted_scope: string | null;
-            /** Accepted At */
-            accepted_at: string;
-            /** Comment */
-            comment: string | null;
-            /** Void */
-            void: boolean;
-        };
-        /**
-         * AcceptedText
-         * @description A text that this request accepted.
-         */
-        AcceptedText: {
-            /**
-             * Subject
-             * @enum {string}
-             */
-            subject: "contract" | "amendment";
-            /** Version Id */
-            version_id: string | null;
-            /** Digest */
-            digest: string;
-        };
-        /**
-         * Author
-         * @description Somebody of one side, or of the platform when there is none; the name is told to the other party.
-         */
-        ContractsAuthor: {
-            side: components["schemas"]["Side"] | null;
-            /** Name */
-            name: string | null;
-        };
-        /**
-         * Change
-         * @description How the way from the baseline to the target is told: as a share of the baseline, or as a difference.
-         * @enum {string}
-         */
-        Change: "relative" | "points";
-        /**
-         * CheckView
-         * @description Answers on record, with who gave them.
-         */
-        CheckView: {
-            /** Specific */
-            specific: boolean;
-            /** Measurable */
-            measurable: boolean;
-            /** Realistic */
-            realistic: boolean;
-            /** Aligned */
-            aligned: boolean;
-            /** Comment */
-            comment: string | null;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string;
-        };
-        /**
-         * Checks
-         * @description Answers to the four questions about a commitment; "no" says that it is not ready to be promised.
-         * @example {
-         *       "aligned": true,
-         *       "comment": "Mesuré par l'outil du prestataire.",
-         *       "measurable": true,
-         *       "realistic": true,
-         *       "specific": true
-         *     }
-         */
-        Checks: {
-            /** Specific */
-            specific: boolean;
-            /** Measurable */
-            measurable: boolean;
-            /** Realistic */
-            realistic: boolean;
-            /** Aligned */
-            aligned: boolean;
-            /** Comment */
-            comment?: string | null;
-        };
-        /**
-         * Class
-         * @description Whether something follows when it is missed.
-         * @enum {string}
-         */
-        Class: "contractual" | "observed";
-        /**
-         * ClientCredentials
-         * @description A new machine client with its secret, shown this once.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "client_secret": "drawn by the gateway, shown once",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        ClientCredentials: {
-            /** Client Id */
-            client_id: string;
-            /** Client Secret */
-            client_secret: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-        };
-        /**
-         * ClientView
-         * @description A machine client.
-         * @example {
-         *       "client_id": "0197f3a2-7d20-7b11-8c3a-9e8d7c6b5a02",
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "revoked_at": "2026-11-02T17:30:00Z"
-         *     }
-         */
-        ClientView: {
-            /** Client Id */
-            client_id: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Revoked At */
-            revoked_at: string | null;
-        };
-        /**
-         * ClosingView
-         * @description An amendment that will not come into force, the same for both parties.
-         * @example {
-         *       "author": {
-         *         "name": "Karim Benali",
-         *         "side": "sous_traitant"
-         *       },
-         *       "comment": "Notre équipe du samedi n'est complète qu'en mars.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "id": "0197f3b6-3d4e-7f5a-8b6c-7d8e9f0a1b12",
-         *       "outcome": "refused",
-         *       "version_id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *       "written_at": "2026-11-20T09:30:00.123456Z"
-         *     }
-         */
-        ClosingView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /**
-             * Version Id
-             * Format: uuid
-             */
-            version_id: string;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "withdrawn" | "refused";
-            /** Comment */
-            comment: string | null;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string;
-        };
-        /**
-         * CommitmentView
-         * @description One version of a commitment, the same for both parties.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "checks": [
-         *         {
-         *           "aligned": true,
-         *           "author": {
-         *             "name": "Claire Morel",
-         *             "side": "donneur_ordre"
-         *           },
-         *           "comment": "Mesuré par l'outil du prestataire.",
-         *           "measurable": true,
-         *           "realistic": true,
-         *           "specific": true,
-         *           "written_at": "2026-09-15T08:12:00.123456Z"
-         *         }
-         *       ],
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "comment": "Convenu en comité du 15 septembre.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "orphan": false,
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "recorded_at": "2026-09-15T08:12:00.123456Z",
-         *       "state": "in_force",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "variant": "p90",
-         *       "weight": "2",
-         *       "written_at": "2026-09-15T08:12:00.123456Z"
-         *     }
-         */
-        CommitmentView: {
-            indicator: components["schemas"]["Indicator"];
-            variant: components["schemas"]["Variant"] | null;
-            class: components["schemas"]["Class"];
-            /** Objective Id */
-            objective_id: string | null;
-            /** Target */
-            target: string;
-            /** Tolerance */
-            tolerance: string;
-            unit: components["schemas"]["Unit"];
-            direction: components["schemas"]["Direction"];
-            /** Weight */
-            weight: string | null;
-            /** Clause */
-            clause: string;
-            /** Valid From */
-            valid_from: string;
-            /** Ends */
-            ends: boolean;
-            /** Override Reason */
-            override_reason: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force" | "withdrawn" | "refused";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-            /** Comment */
-            comment: string | null;
-            /** Checks */
-            checks: components["schemas"]["CheckView"][];
-            /** Orphan */
-            orphan: boolean;
-        };
-        /**
-         * ContractTextView
-         * @description What both parties accept, to the letter: anybody can compute its digest again.
-         */
-        ContractTextView: {
-            /** Digest */
-            digest: string;
-            /** Revision */
-            revision: number;
-            /** Text */
-            text: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * ContractView
-         * @description A contract, the same for both parties.
-         * @example {
-         *       "activated_at": "2026-09-20T09:30:00Z",
-         *       "created_at": "2026-09-15T08:00:00Z",
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "kind": "externalisation",
-         *       "revision": 3,
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "state": "active",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ContractView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["ContractsKind"];
-            /**
-             * Donneur Ordre Id
-             * Format: uuid
-             */
-            donneur_ordre_id: string;
-            /**
-             * Sous Traitant Id
-             * Format: uuid
-             */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on: string | null;
-            state: components["schemas"]["State"];
-            /** Revision */
-            revision: number;
-            /** Created At */
-            created_at: string;
-            /** Activated At */
-            activated_at: string | null;
-        };
-        /**
-         * CorrectedParts
-         * @description Those parts of a draft that a correction changed; the others are left out.
-         */
-        CorrectedParts: {
-            /** Title */
-            title?: string | null;
-            kind?: components["schemas"]["ContractsKind"] | null;
-            /** Donneur Ordre Id */
-            donneur_ordre_id?: string | null;
-            /** Sous Traitant Id */
-            sous_traitant_id?: string | null;
-            /** Zone */
-            zone?: string | null;
-            /** Starts On */
-            starts_on?: string | null;
-            /** Ends On */
-            ends_on?: string | null;
-        };
-        /**
-         * Correction
-         * @description What a draft is to say of itself; what is left out stays, and only `ends_on` may be null.
-         * @example {
-         *       "starts_on": "2026-11-01",
-         *       "title": "Assistance niveau 1 et 2"
-         *     }
-         */
-        Correction: {
-            /** Title */
-            title?: string | null;
-            kind?: components["schemas"]["ContractsKind"] | null;
-            /** Donneur Ordre Id */
-            donneur_ordre_id?: string | null;
-            /** Sous Traitant Id */
-            sous_traitant_id?: string | null;
-            /** Zone */
-            zone?: string | null;
-            /** Starts On */
-            starts_on?: string | null;
-            /** Ends On */
-            ends_on?: string | null;
-        };
-        /**
-         * CorrectionView
-         * @description One correction of a draft, the same for both parties.
-         * @example {
-         *       "after": {
-         *         "starts_on": "2026-11-01",
-         *         "title": "Assistance niveau 1 et 2"
-         *       },
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "before": {
-         *         "starts_on": "2026-10-01",
-         *         "title": "Assistance niveau 1"
-         *       },
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "id": "0197f3b2-4e5f-7a6b-8c7d-8e9f0a1b2c11",
-         *       "written_at": "2026-09-16T08:05:00.123456Z"
-         *     }
-         */
-        CorrectionView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            before: components["schemas"]["CorrectedParts"];
-            after: components["schemas"]["CorrectedParts"];
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string;
-        };
-        /**
-         * DelegationView
-         * @description What somebody does, or did, in a contract.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ],
-         *       "id": "0197f3a2-9a01-7c21-8f4e-5d6c7b8a9c04",
-         *       "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "recorded_at": "2026-09-28T15:00:00Z",
-         *       "recorded_by": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "scope": "Avenants de moins de 10 000 € par an",
-         *       "valid_from": "2026-10-01T00:00:00Z",
-         *       "valid_to": "2027-10-01T00:00:00Z"
-         *     }
-         */
-        DelegationView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Scope */
-            scope: string | null;
-            /** Valid From */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-            /** Recorded At */
-            recorded_at: string;
-            /** Recorded By */
-            recorded_by: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ended By */
-            ended_by: string | null;
-        };
-        /**
-         * Direction
-         * @description Where better lies.
-         * @enum {string}
-         */
-        Direction: "higher" | "lower";
-        /**
-         * Function
-         * @description What a person or a machine client does for its organisation.
-         * @enum {string}
-         */
-        Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
-        /**
-         * Indicator
-         * @description What is measured; the same codes as the figures.
-         * @enum {string}
-         */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
-        /**
-         * InvitationView
-         * @description Somebody invited, with their link.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "mail": "sent",
-         *       "name": "Claire Morel",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        InvitationView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * Kind
-         * @description Why the work is handed over: a missing skill, a peak, a whole function.
-         * @enum {string}
-         */
-        ContractsKind: "specialisee" | "capacite" | "externalisation";
-        /**
-         * Language
-         * @description A language of the pages and of mail.
-         * @enum {string}
-         */
-        Language: "fr" | "en";
-        /**
-         * LinkView
-         * @description A link that lets one person in once, shown this once.
-         * @example {
-         *       "expires_at": "2026-10-08T08:00:00Z",
-         *       "mail": "sent",
-         *       "url": "https://copil.example/invitation#…"
-         *     }
-         */
-        ContractsLinkView: {
-            /** Url */
-            url: string;
-            /** Expires At */
-            expires_at: string;
-            mail: components["schemas"]["MailState"];
-        };
-        /**
-         * MailState
-         * @description What became of the mail with the link.
-         * @enum {string}
-         */
-        MailState: "sent" | "failed" | "off";
-        /**
-         * Motive
-         * @description Why the work was handed over.
-         * @enum {string}
-         */
-        Motive: "cost" | "quality" | "expertise" | "control" | "focus" | "flexibility" | "automation";
-        /**
-         * NewAcceptance
-         * @description What is accepted: one proposed amendment, or all that is to be accepted now.
-         * @example {}
-         */
-        NewAcceptance: {
-            /** Version Id */
-            version_id?: string | null;
-            /** Comment */
-            comment?: string | null;
-        };
-        /**
-         * NewClient
-         * @description A machine client to add.
-         * @example {
-         *       "functions": [
-         *         "bi_reader"
-         *       ],
-         *       "name": "entrepôt de données"
-         *     }
-         */
-        NewClient: {
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * NewCommitment
-         * @description What is promised on one indicator from an instant on.
-         *
-         *     One that `ends` the commitment needs only the indicator, the variant and the instant; the rest is repeated for it.
-         * @example {
-         *       "class": "contractual",
-         *       "clause": "Article 6.2: neuf demandes sur dix sont résolues en quatre heures.",
-         *       "direction": "lower",
-         *       "ends": false,
-         *       "indicator": "ttr",
-         *       "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "override_reason": "Exigé par le régulateur du secteur",
-         *       "target": "14400",
-         *       "tolerance": "1800",
-         *       "unit": "s",
-         *       "valid_from": "2026-10-01T00:00:00+02:00",
-         *       "variant": "p90",
-         *       "weight": "2"
-         *     }
-         */
-        NewCommitment: {
-            /**
-             * Ends
-             * @default false
-             */
-            ends: boolean;
-            indicator: components["schemas"]["Indicator"];
-            variant?: components["schemas"]["Variant"] | null;
-            class?: components["schemas"]["Class"] | null;
-            /** Objective Id */
-            objective_id?: string | null;
-            /** Target */
-            target?: string | null;
-            /** Tolerance */
-            tolerance?: string | null;
-            unit?: components["schemas"]["Unit"] | null;
-            direction?: components["schemas"]["Direction"] | null;
-            /** Weight */
-            weight?: string | null;
-            /** Clause */
-            clause?: string | null;
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Override Reason */
-            override_reason?: string | null;
-            /** Comment */
-            comment?: string | null;
-            checks?: components["schemas"]["Checks"] | null;
-        };
-        /**
-         * NewContract
-         * @description A contract to draft between two organisations.
-         * @example {
-         *       "donneur_ordre_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "ends_on": "2027-09-30",
-         *       "kind": "externalisation",
-         *       "sous_traitant_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d03",
-         *       "starts_on": "2026-10-01",
-         *       "title": "Assistance niveau 1",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        NewContract: {
-            /** Title */
-            title: string;
-            kind: components["schemas"]["ContractsKind"];
-            /**
-             * Donneur Ordre Id
-             * Format: uuid
-             */
-            donneur_ordre_id: string;
-            /**
-             * Sous Traitant Id
-             * Format: uuid
-             */
-            sous_traitant_id: string;
-            /** Zone */
-            zone: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Ends On */
-            ends_on?: string | null;
-        };
-        /**
-         * NewDelegation
-         * @description What somebody is to do in a contract, in place of what they do elsewhere.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ],
-         *       "scope": "Avenants de moins de 10 000 € par an",
-         *       "valid_from": "2026-10-01T00:00:00Z",
-         *       "valid_to": "2027-10-01T00:00:00Z"
-         *     }
-         */
-        NewDelegation: {
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Scope */
-            scope?: string | null;
-            /** Valid From */
-            valid_from?: string | null;
-            /** Valid To */
-            valid_to?: string | null;
-        };
-        /**
-         * NewInvitation
-         * @description Somebody to invite.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "administrator"
-         *       ],
-         *       "language": "fr",
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewInvitation: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** @default fr */
-            language: components["schemas"]["Language"];
-        };
-        /**
-         * NewObjective
-         * @description An objective to add; refused while one of its parts is missing.
-         * @example {
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "due_on": "2027-09-30",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "starts_on": "2026-10-01",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84"
-         *     }
-         */
-        NewObjective: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
-            /** Comment */
-            comment?: string | null;
-        };
-        /**
-         * NewOrganisation
-         * @description A company to add.
-         * @example {
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        NewOrganisation: {
-            /** Name */
-            name: string;
-        };
-        /**
-         * NewPerson
-         * @description Somebody to add.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "name": "Claire Morel"
-         *     }
-         */
-        NewPerson: {
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-        };
-        /**
-         * ObjectiveView
-         * @description One objective, the same for both parties.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "baseline_value": "0.7",
-         *       "change": "relative",
-         *       "comment": "Convenu en comité du 15 septembre.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "due_on": "2027-09-30",
-         *       "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *       "metric": "csat",
-         *       "motive": "quality",
-         *       "owner_donneur_ordre": "Claire Morel",
-         *       "owner_sous_traitant": "Karim Benali",
-         *       "recorded_at": "2026-09-15T08:10:00.123456Z",
-         *       "starts_on": "2026-10-01",
-         *       "state": "in_force",
-         *       "statement": "Améliorer la satisfaction des clients de 20 % en un an",
-         *       "strategic_priority": "Fidéliser la clientèle",
-         *       "target_value": "0.84",
-         *       "written_at": "2026-09-15T08:10:00.123456Z"
-         *     }
-         */
-        ObjectiveView: {
-            /** Statement */
-            statement: string;
-            metric: components["schemas"]["Indicator"];
-            /** Baseline Value */
-            baseline_value: string;
-            /** Target Value */
-            target_value: string;
-            change: components["schemas"]["Change"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Owner Donneur Ordre */
-            owner_donneur_ordre: string;
-            /** Owner Sous Traitant */
-            owner_sous_traitant: string;
-            motive: components["schemas"]["Motive"];
-            /** Strategic Priority */
-            strategic_priority?: string | null;
-            /** Replaces */
-            replaces?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force" | "withdrawn" | "refused";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-            /** Comment */
-            comment: string | null;
-        };
-        /**
-         * OrganisationView
-         * @description A company.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "name": "Assurances Lumen"
-         *     }
-         */
-        OrganisationView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Created At */
-            created_at: string;
-        };
-        /**
-         * OwnHours
-         * @description A date with hours of its own; none means closed.
-         */
-        OwnHours: {
-            /** Date */
-            date: string;
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-        };
-        /** Page[AcceptanceView] */
-        Page_AcceptanceView_: {
-            /** Items */
-            items: components["schemas"]["AcceptanceView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ClientView] */
-        Page_ClientView_: {
-            /** Items */
-            items: components["schemas"]["ClientView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ClosingView] */
-        Page_ClosingView_: {
-            /** Items */
-            items: components["schemas"]["ClosingView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[CommitmentView] */
-        Page_CommitmentView_: {
-            /** Items */
-            items: components["schemas"]["CommitmentView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ContractView] */
-        Page_ContractView_: {
-            /** Items */
-            items: components["schemas"]["ContractView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[CorrectionView] */
-        Page_CorrectionView_: {
-            /** Items */
-            items: components["schemas"]["CorrectionView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[DelegationView] */
-        Page_DelegationView_: {
-            /** Items */
-            items: components["schemas"]["DelegationView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[ObjectiveView] */
-        Page_ObjectiveView_: {
-            /** Items */
-            items: components["schemas"]["ObjectiveView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[OrganisationView] */
-        Page_OrganisationView_: {
-            /** Items */
-            items: components["schemas"]["OrganisationView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[PersonView] */
-        Page_PersonView_: {
-            /** Items */
-            items: components["schemas"]["PersonView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[VersionView] */
-        Page_VersionView_: {
-            /** Items */
-            items: components["schemas"]["VersionView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * Parameters
-         * @description The parameters of a contract from an instant on.
-         * @example {
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "valid_from": "2026-10-01T00:00:00+02:00"
-         *     }
-         */
-        Parameters: {
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /**
-             * Reopen Window Hours
-             * @default 168
-             */
-            reopen_window_hours: number;
-            sla?: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
-            /** Comment */
-            comment?: string | null;
-        };
-        /**
-         * PersonChange
-         * @description What becomes of somebody; what is left out stays.
-         * @example {
-         *       "functions": [
-         *         "manager",
-         *         "signatory"
-         *       ]
-         *     }
-         */
-        PersonChange: {
-            /** Name */
-            name?: string | null;
-            /** Functions */
-            functions?: components["schemas"]["Function"][] | null;
-            /** Only Contracts */
-            only_contracts?: boolean | null;
-        };
-        /**
-         * PersonCredentials
-         * @description Somebody new with the drawn password, shown this once.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "name": "Claire Morel",
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
-         *       "password": "drawn by the gateway, shown once"
-         *     }
-         */
-        PersonCredentials: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * PersonView
-         * @description Somebody who acts, or acted, for an organisation.
-         * @example {
-         *       "created_at": "2026-10-01T08:00:00Z",
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "functions": [
-         *         "manager"
-         *       ],
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "invited_until": "2026-10-08T08:00:00Z",
-         *       "joined_at": "2026-10-01T08:12:00Z",
-         *       "name": "Claire Morel",
-         *       "only_contracts": false,
-         *       "organisation_id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01"
-         *     }
-         */
-        PersonView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /** Functions */
-            functions: components["schemas"]["Function"][];
-            /** Only Contracts */
-            only_contracts: boolean;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Created At */
-            created_at: string;
-            /** Joined At */
-            joined_at: string | null;
-            /** Invited Until */
-            invited_until: string | null;
-            /** Deactivated At */
-            deactivated_at: string | null;
-        };
-        /**
-         * ProfileChange
-         * @description What somebody chooses; what is left out stays, null leaves it to the device.
-         * @example {
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileChange: {
-            /** Name */
-            name?: string | null;
-            language?: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone?: string | null;
-            theme?: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * ProfileView
-         * @description What somebody said of themselves.
-         * @example {
-         *       "email": "claire.morel@maison-verlaine.example",
-         *       "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
-         *       "language": "fr",
-         *       "name": "Claire Morel",
-         *       "theme": "dark",
-         *       "zone": "Europe/Paris"
-         *     }
-         */
-        ProfileView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            language: components["schemas"]["Language"] | null;
-            /** Zone */
-            zone: string | null;
-            theme: components["schemas"]["Theme"] | null;
-        };
-        /**
-         * PublicHoliday
-         * @description One day off.
-         */
-        PublicHoliday: {
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * PublicHolidays
-         * @description The public holidays of a span of years.
-         * @example {
-         *       "country": "FR",
-         *       "items": [
-         *         {
-         *           "date": "2026-07-14",
-         *           "name": "Fête nationale"
-         *         }
-         *       ]
-         *     }
-         */
-        PublicHolidays: {
-            /** Country */
-            country: string;
-            /** Items */
-            items: components["schemas"]["PublicHoliday"][];
-        };
-        /**
-         * Refusal
-         * @description Why an amendment is refused: the other side reads it.
-         * @example {
-         *       "comment": "Notre équipe du samedi n'est complète qu'en mars."
-         *     }
-         */
-        Refusal: {
-            /** Comment */
-            comment: string;
-        };
-        /**
-         * Schedule
-         * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
-         */
-        Schedule: {
-            /** Tz */
-            tz: string;
-            /** Days */
-            days: number[];
-            /** Intervals */
-            intervals: [
-                string,
-                string
-            ][];
-            /** Holidays */
-            holidays?: (string | components["schemas"]["OwnHours"])[];
-        };
-        /**
-         * Side
-         * @description Where a party stands.
-         * @enum {string}
-         */
-        Side: "donneur_ordre" | "sous_traitant";
-        /**
-         * Sla
-         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
-         */
-        Sla: {
-            /** Schedule */
-            schedule?: string | null;
-            /** First Response Target Seconds */
-            first_response_target_seconds?: number | null;
-            /** Resolution Target Seconds */
-            resolution_target_seconds?: number | null;
-        };
-        /**
-         * State
-         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
-         * @enum {string}
-         */
-        State: "draft" | "abandoned" | "active" | "ended";
-        /**
-         * Theme
-         * @description Light or dark pages.
-         * @enum {string}
-         */
-        Theme: "light" | "dark";
-        /**
-         * Unit
-         * @description What the amounts of an indicator are counted in.
-         * @enum {string}
-         */
-        Unit: "ratio" | "points" | "s" | "count";
-        /**
-         * Variant
-         * @description Which statistic of a duration.
-         * @enum {string}
-         */
-        Variant: "median" | "p90" | "mean";
-        /**
-         * VersionView
-         * @description One version of the parameters.
-         * @example {
-         *       "author": {
-         *         "name": "Claire Morel",
-         *         "side": "donneur_ordre"
-         *       },
-         *       "comment": "Convenu en comité du 15 septembre.",
-         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
-         *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *       "late_grace_hours": 72,
-         *       "minimum_data_completeness": "0.98",
-         *       "minimum_sample_size": 10,
-         *       "recorded_at": "2026-09-15T08:05:00.123456Z",
-         *       "reopen_window_hours": 168,
-         *       "schedules": {
-         *         "office": {
-         *           "days": [
-         *             0,
-         *             1,
-         *             2,
-         *             3,
-         *             4
-         *           ],
-         *           "holidays": [
-         *             "2026-12-25",
-         *             {
-         *               "date": "2026-12-24",
-         *               "intervals": [
-         *                 [
-         *                   "09:00",
-         *                   "13:00"
-         *                 ]
-         *               ]
-         *             }
-         *           ],
-         *           "intervals": [
-         *             [
-         *               "09:00",
-         *               "18:00"
-         *             ]
-         *           ],
-         *           "tz": "Europe/Paris"
-         *         }
-         *       },
-         *       "sla": {
-         *         "first_response_target_seconds": 3600,
-         *         "resolution_target_seconds": 28800,
-         *         "schedule": "office"
-         *       },
-         *       "state": "in_force",
-         *       "valid_from": "2026-09-30T22:00:00Z",
-         *       "written_at": "2026-09-15T08:05:00.123456Z"
-         *     }
-         */
-        VersionView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /** Valid From */
-            valid_from: string;
-            /** Recorded At */
-            recorded_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "proposed" | "in_force" | "withdrawn" | "refused";
-            /** Digest */
-            digest: string;
-            author: components["schemas"]["ContractsAuthor"];
-            /** Written At */
-            written_at: string | null;
-            /** Comment */
-            comment: string | null;
-            /** Schedules */
-            schedules: {
-                [key: string]: components["schemas"]["Schedule"];
-            };
-            /** Reopen Window Hours */
-            reopen_window_hours: number;
-            sla: components["schemas"]["Sla"] | null;
-            /**
-             * Late Grace Hours
-             * @default 72
-             */
-            late_grace_hours: number;
-            /**
-             * Minimum Sample Size
-             * @default 10
-             */
-            minimum_sample_size: number;
-            /** Minimum Data Completeness */
-            minimum_data_completeness?: string | null;
-        };
-        /**
-         * Withdrawal
-         * @description Why a proposal is taken back, if anything is said of it.
-         * @example {}
-         */
-        Withdrawal: {
-            /** Comment */
-            comment?: string | null;
         };
     };
     responses: never;
@@ -11452,6 +11507,4118 @@ export interface operations {
             };
         };
     };
+    contracts_list_organisations_endpoint_v1_organisations_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_organisation_endpoint_v1_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredentials"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCredentials"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractsLinkView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_first_link_endpoint_v1_platform_first_administrator_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractsLinkView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The platform has an administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_profile_endpoint_v1_me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_change_profile_endpoint_v1_me_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DelegationView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_signatories_endpoint_v1_contracts__contract_id__signatories_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatoryList"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_contracts_endpoint_v1_contracts_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContractView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_create_contract_endpoint_v1_contracts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_correct_contract_endpoint_v1_contracts__contract_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is no draft any more, or something hangs on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorrectionView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parameters"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObjectiveView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
+        parameters: {
+            query?: {
+                at?: string | null;
+                history?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Proposed: in force once both parties have accepted it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract was accepted, and the caller is no party of it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Checks"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AcceptanceView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"] | null;
+            };
+        };
+        responses: {
+            /** @description All of it was accepted before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResult"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version named belongs to a draft, or waits no more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTextView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClosingView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                version_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in force, refused or withdrawn, or belongs to a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_holidays_endpoint_v1_holidays_get: {
+        parameters: {
+            query: {
+                from_year: number;
+                to_year: number;
+                country?: "FR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_list_sources_endpoint_v1_sources_get: {
         parameters: {
             query: {
@@ -15093,4024 +19260,6 @@ export interface operations {
                 };
             };
             /** @description Could not be stored; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_organisations_endpoint_v1_organisations_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_OrganisationView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_organisation_endpoint_v1_organisations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOrganisation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_organisation_endpoint_v1_organisations__organisation_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_clients_endpoint_v1_organisations__organisation_id__clients_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ClientView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_client_endpoint_v1_organisations__organisation_id__clients_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewClient"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientCredentials"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_revoke_client_endpoint_v1_organisations__organisation_id__clients__client_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                client_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_people_endpoint_v1_organisations__organisation_id__people_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PersonView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_person_endpoint_v1_organisations__organisation_id__people_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPerson"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonCredentials"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_deactivate_person_endpoint_v1_organisations__organisation_id__people__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_person_endpoint_v1_organisations__organisation_id__people__person_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The last administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_invite_person_endpoint_v1_organisations__organisation_id__invitations_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_give_link_endpoint_v1_organisations__organisation_id__people__person_id__links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                organisation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_first_link_endpoint_v1_platform_first_administrator_links_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractsLinkView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The platform has an administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_profile_endpoint_v1_me_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_change_profile_endpoint_v1_me_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_functions_endpoint_v1_contracts__contract_id__functions_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_DelegationView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_give_functions_endpoint_v1_contracts__contract_id__functions__person_id__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDelegation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DelegationView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_take_functions_endpoint_v1_contracts__contract_id__functions__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_contracts_endpoint_v1_contracts_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ContractView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_create_contract_endpoint_v1_contracts_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewContract"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_contract_endpoint_v1_contracts__contract_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_abandon_contract_endpoint_v1_contracts__contract_id__delete: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is no draft any more, or something hangs on it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_correct_contract_endpoint_v1_contracts__contract_id__patch: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Correction"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is no draft any more, or something hangs on it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_corrections_endpoint_v1_contracts__contract_id__corrections_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_CorrectionView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_parameters_endpoint_v1_contracts__contract_id__parameters_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_VersionView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_parameters_endpoint_v1_contracts__contract_id__parameters_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Parameters"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_objectives_endpoint_v1_contracts__contract_id__objectives_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ObjectiveView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_objective_endpoint_v1_contracts__contract_id__objectives_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewObjective"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_objective_endpoint_v1_contracts__contract_id__objectives__objective_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_commitments_endpoint_v1_contracts__contract_id__commitments_get: {
-        parameters: {
-            query?: {
-                at?: string | null;
-                history?: boolean;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_CommitmentView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_write_commitment_endpoint_v1_contracts__contract_id__commitments_put: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommitment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description Proposed: in force once both parties have accepted it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract was accepted, and the caller is no party of it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_answer_questions_endpoint_v1_contracts__contract_id__commitments__version_id__checks_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Checks"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitmentView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_acceptances_endpoint_v1_contracts__contract_id__acceptances_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AcceptanceView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_accept_endpoint_v1_contracts__contract_id__acceptances_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NewAcceptance"] | null;
-            };
-        };
-        responses: {
-            /** @description All of it was accepted before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptanceResult"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The version named belongs to a draft, or waits no more */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_read_text_endpoint_v1_contracts__contract_id__text_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractTextView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_closings_endpoint_v1_contracts__contract_id__amendments_closings_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ClosingView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_refuse_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__refusal_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                version_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Refusal"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosingView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is in force, refused or withdrawn, or belongs to a draft */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_withdraw_amendment_endpoint_v1_contracts__contract_id__amendments__version_id__withdrawal_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                version_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Withdrawal"] | null;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosingView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is in force, refused or withdrawn, or belongs to a draft */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The contract is not at the revision of If-Match */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contracts_list_holidays_endpoint_v1_holidays_get: {
-        parameters: {
-            query: {
-                from_year: number;
-                to_year: number;
-                country?: "FR";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicHolidays"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;

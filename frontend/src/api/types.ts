@@ -19,6 +19,7 @@ export type Commitment = Answered<'/api/contracts/v1/contracts/{contract_id}/com
 export type ContractCorrection = Answered<'/api/contracts/v1/contracts/{contract_id}/corrections'>['items'][number]
 export type Closing = Answered<'/api/contracts/v1/contracts/{contract_id}/amendments/closings'>['items'][number]
 export type Acceptance = Answered<'/api/contracts/v1/contracts/{contract_id}/acceptances'>['items'][number]
+export type Signatory = Answered<'/api/contracts/v1/contracts/{contract_id}/signatories'>['items'][number]
 export type Organisation = Answered<'/api/contracts/v1/organisations'>['items'][number]
 export type Figure = Answered<'/api/kpi/v1/contracts/{contract_id}/figures'>['items'][number]
 export type Series = Answered<'/api/kpi/v1/contracts/{contract_id}/series'>

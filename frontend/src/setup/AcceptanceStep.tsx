@@ -13,6 +13,7 @@ import { AcceptanceList } from './AcceptanceList'
 import { CommentField } from './CommentField'
 import { textQuery } from './queries'
 import { Refused } from './Refused'
+import { OwnScope, Signatories } from './Signatories'
 import { TermsSummary } from './TermsSummary'
 import { accept, useWrite } from './write'
 
@@ -53,6 +54,7 @@ export function AcceptanceStep({ contract }: { contract: Contract }) {
                     </p>
                   ) : may && side && !accepted.has(side) ? (
                     <>
+                      <OwnScope contractId={contract.id} />
                       <CommentField value={comment} change={setComment} />
                       <ConfirmButton
                         className="button"
@@ -73,6 +75,10 @@ export function AcceptanceStep({ contract }: { contract: Contract }) {
                     </p>
                   )}
                   <Refused error={write.error} />
+                  <h3>
+                    <Trans>Signataires</Trans>
+                  </h3>
+                  <Signatories contractId={contract.id} />
                   <AcceptanceList items={items} />
                 </div>
               )

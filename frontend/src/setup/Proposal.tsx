@@ -16,6 +16,7 @@ import { CommentField } from './CommentField'
 import { settled } from './FourQuestions'
 import { What } from './History'
 import { Refused } from './Refused'
+import { OwnScope } from './Signatories'
 import { accept, refuseAmendment, useWrite, withdrawAmendment } from './write'
 
 interface ProposalProps {
@@ -51,6 +52,7 @@ export function Proposal({ contract, change, objectives, place }: ProposalProps)
       <BeforeAfter change={change} objectives={objectives} place={place} />
       <By version={change.after} />
       {change.kind === 'commitment' ? <Checks commitment={change.after} mayAnswer={functions.includes('manager') && !settled(change.after)} /> : null}
+      {may && !mine ? <OwnScope contractId={contract.id} /> : null}
       {may ? (
         <Acts contract={contract} versionId={change.id} accepted={mine} own={own} mayWithdraw={functions.includes('manager')} />
       ) : (

@@ -11,6 +11,7 @@ import { useTitle } from '../ui/use-title'
 import { AcceptanceList } from './AcceptanceList'
 import { Field } from './Field'
 import { History } from './History'
+import { Signatories } from './Signatories'
 import { TermsSummary } from './TermsSummary'
 
 /** What is agreed, at a date of one's choice: a past period keeps the terms that held then. */
@@ -50,6 +51,12 @@ export function TermsPage() {
           <Trans>Ce qui est convenu</Trans>
         </h2>
         <TermsSummary contract={contract} at={new Date(Date.parse(midnightIn(contract.zone, addDays(day, 1))) - 1).toISOString()} />
+      </section>
+      <section className="panel">
+        <h2 className="ruled">
+          <Trans>Signataires</Trans>
+        </h2>
+        <Signatories contractId={contractId} />
       </section>
       {acceptances.length ? (
         <section className="panel">
