@@ -20,6 +20,7 @@ from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Newcomers
 from tests.support.visits import NARROW, WIDE
 
 WHO = {"Karim Benali": ["manager", "signatory"], "Ada Fontaine": ["administrator"], "Nadia Roux": ["reader"]}
+SCOPE = "Avenants de moins de 10 000 € par an"
 
 
 def signatory(journey: Journey) -> tuple[Agreement, list[dict[str, Any]]]:
@@ -50,6 +51,20 @@ def fill_in(page: Page, person: dict[str, Any]) -> None:
     page.keyboard.press("Enter")
 
 
+def give_scope(journey: Journey, agreement: Agreement, administrator: dict[str, Any], person: dict[str, Any]) -> None:
+    """The administrator says what somebody may sign in the contract, with a session of a browser."""
+    page = journey.open("/connexion?retour=/organisation/personnes")
+    fill_in(page, administrator)
+    expect(page.get_by_role("row", name=re.compile(person["name"]))).to_be_visible()
+    answer = page.request.put(
+        f"{journey.copil.base_url}{agreement.path}/functions/{person['id']}",
+        data={"functions": person["functions"], "scope": SCOPE},
+        headers={"x-copil-csrf": "1", "origin": journey.copil.base_url},
+    )
+    assert answer.ok, answer.text()
+    page.close()
+
+
 def fresh_code(secret: bytes, after: int = 0) -> tuple[str, int]:
     """A code that was not used yet, once there is one, and its half-minute."""
     while (step := int(time.time()) // STEP) + 1 <= after:
@@ -74,10 +89,12 @@ def section(page: Page) -> Locator:
 def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> None:
     """given a signatory with a password alone / then they are told what is missing, and accept once it is there."""
     agreement, (karim, ada, nadia) = signatory(journey)
+    give_scope(journey, agreement, ada, karim)
     amendments = f"/contrats/{agreement.id}/avenants"
     page = journey.open(f"/connexion?retour={amendments}")
     look(journey, page)
     fill_in(page, karim)
+    expect(page.get_by_text("Vous êtes habilité à signer")).to_contain_text(SCOPE)
     accept = page.get_by_role("button", name="Accepter l’avenant")
     accept.click()
     page.get_by_role("button", name="Accepter", exact=True).click()
@@ -160,4 +177,9 @@ def test_a_signatory_sets_a_second_factor_up_and_accepts(journey: Journey) -> No
     reader = journey.open("/connexion?retour=/cles")
     fill_in(reader, nadia)
     expect(reader.get_by_text("Peuvent donner cette fonction chez vous : Ada Fontaine.")).to_be_visible()
+    look(journey, reader)
+    reader.goto(f"{journey.copil.base_url}/contrats/{agreement.id}/contrat")
+    named = reader.get_by_role("region", name="Signataires")
+    expect(named).to_contain_text("Karim Benali")
+    expect(named).to_contain_text(SCOPE)
     look(journey, reader)

@@ -52,8 +52,8 @@ export function TermsPage() {
         </h2>
         <TermsSummary contract={contract} at={new Date(Date.parse(midnightIn(contract.zone, addDays(day, 1))) - 1).toISOString()} />
       </section>
-      <section className="panel">
-        <h2 className="ruled">
+      <section className="panel" aria-labelledby="signataires">
+        <h2 id="signataires" className="ruled">
           <Trans>Signataires</Trans>
         </h2>
         <Signatories contractId={contractId} />
