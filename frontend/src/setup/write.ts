@@ -17,13 +17,17 @@ export type NewCommitment = Pick<Commitment, 'indicator' | 'variant' | 'class' |
 }
 export type NewObjective = Omit<Objective, 'id' | 'contract_id' | 'recorded_at' | 'state' | 'digest' | 'author' | 'written_at'>
 
+const CONTRACT = '/api/contracts/v1/contracts/{contract_id}'
 const of = (contractId: string) => ({ params: { path: { contract_id: contractId } } })
 
 /** `again`: what is shown is read anew before `done`; not where the thing itself is gone. After a lost race it is read too. */
 export function useWrite<Body, Answer>(act: (body: Body) => Promise<Answer>, done?: (answer: Answer) => void, again = true) {
   const queries = useQueryClient()
-  const readAgain = () =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'organisation-names' || String(queryKey[1]).startsWith('/api/') })
+  const readAgain = async () => {
+    // The contract first: a form that opens on what was just written must not expect the revision before it.
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === CONTRACT })
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'organisation-names' || String(queryKey[1]).startsWith('/api/') })
+  }
   return useMutation({
     mutationFn: act,
     onSuccess: async (answer) => {
