@@ -9,14 +9,12 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from deploy.local import frontend
 from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WIDER_THAN_THE_WINDOW
 from tests.factories.contracts import commitment_body, objective_body
 from tests.factories.webhooks import cloud_event, compact, generic_headers
 from tests.support.callers import Api
-from tests.support.copil import ROOT, Copil, running_copil
+from tests.support.copil import Copil
 from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Company, Connected, Newcomers
-from tests.support.postgres import temporary_folder
 from tests.support.screens import settled
 from tests.support.sending import SECOND, now_us
 from tests.support.visits import PARIS, Doors, Visits, month_before, this_month
@@ -26,18 +24,10 @@ TOOK = 90 * SECOND
 LATE = "Respect du délai de résolution"
 
 
-@pytest.fixture(scope="module")
-def empty() -> Iterator[Copil]:
-    """An installation without the demonstration, whose front end is the newest."""
-    frontend.build(ROOT / "frontend")
-    with temporary_folder() as folder, running_copil(folder / "data", {"DEMO": "0"}) as running:
-        yield running
-
-
 @pytest.fixture
-def visits(browser: Browser, empty: Copil) -> Iterator[Visits]:
+def visits(browser: Browser, empty_copil: Copil) -> Iterator[Visits]:
     """Pages for one test, all closed after it; a page that fails in its console fails the test."""
-    with Doors(empty) as doors:
+    with Doors(empty_copil) as doors:
         opened = Visits(browser, doors)
         yield opened
         opened.close()

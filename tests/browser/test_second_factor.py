@@ -4,23 +4,33 @@ import base64
 import json
 import re
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from gateway.second_factor.rules import STEP, code_at
 from tests.browser.test_accessibility import WHOLE_HEIGHT
 from tests.browser.test_day_one import Journey
-from tests.browser.test_day_one import journey as journey  # the fixture
 from tests.factories.contracts import parameters_body
 from tests.support.callers import Api
+from tests.support.copil import Copil
 from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Newcomers
 from tests.support.visits import NARROW, WIDE
 
 WHO = {"Karim Benali": ["manager", "signatory"], "Ada Fontaine": ["administrator"], "Nadia Roux": ["reader"]}
 SCOPE = "Avenants de moins de 10 000 € par an"
+
+
+@pytest.fixture
+def journey(request: pytest.FixtureRequest, browser: Browser, empty_copil: Copil) -> Iterator[Journey]:
+    """Browsers of one width."""
+    made = Journey(browser, empty_copil, request.param)
+    yield made
+    made.close()
+    assert made.faults == []
 
 
 def signatory(journey: Journey) -> tuple[Agreement, list[dict[str, Any]]]:
@@ -35,7 +45,8 @@ def signatory(journey: Journey) -> tuple[Agreement, list[dict[str, Any]]]:
         assert proposed.status_code == 202, proposed.text
         people = []
         for name, functions in WHO.items():
-            body = {"email": f"{name.split()[0].lower()}@essai.example", "name": name, "functions": functions}
+            email = f"{name.split()[0].lower()}.{time.monotonic_ns()}@essai.example"
+            body = {"email": email, "name": name, "functions": functions}
             answer = newcomers.admin.post(f"{CONTRACTS}/organisations/{agreement.sous_traitant.id}/people", body)
             assert answer.status_code == 201, answer.text
             people.append(answer.json())

@@ -145,3 +145,11 @@ def copil() -> Iterator[Copil]:
     frontend.build(ROOT / "frontend")
     with temporary_folder() as folder, running_copil(folder / "data") as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def empty_copil() -> Iterator[Copil]:
+    """One installation that began with nothing, shared by tests that add companies of their own."""
+    frontend.build(ROOT / "frontend")
+    with temporary_folder() as folder, running_copil(folder / "data", {"DEMO": "0"}) as running:
+        yield running
