@@ -100,6 +100,11 @@ class Scopes:
         index = bisect_right(self._starts, instant_us) - 1
         return self._ruling[index] if index >= 0 else None
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether any version may leave a ticket out."""
+        return any(version.conditions for version in self.versions)
+
     def pieces(self, from_us: int) -> Iterator[tuple[int, int, tuple[Condition, ...]]]:
         """(from, until, conditions) of everything that rules from an instant on."""
         starts, conditions = [BEGINNING_US, *self._starts], [(), *(version.conditions for version in self._ruling)]
