@@ -127,6 +127,13 @@ class Scene:
         assert answer.status_code == 201, answer.text
         return source.id
 
+    def running_feed(self) -> str:
+        """The address of a feed into a draft, which began at once."""
+        path = f"{KPI}/contracts/{self.draft()}/feeds"
+        answer = self.apis["donneur_ordre"].post(path, {**SCOPE, "source_id": self.source.id})
+        assert answer.status_code == 201, answer.text
+        return f"{path}/{self.source.id}"
+
     def recorded(self) -> list[dict[str, Any]]:
         """One delivery to replay."""
         event = cloud_event("mood", "M-1", at("2026-10-05T08:00:00Z"))
@@ -410,6 +417,12 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals": lambda scene: Call(
         f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/approvals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/refusals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/refusals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings": lambda scene: Call(
+        f"{scene.running_feed()}/endings", {"json": {}}
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/out-of-scope": _read(f"{KPI}/contracts/{{c}}/out-of-scope"),
     "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),
