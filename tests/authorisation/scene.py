@@ -276,6 +276,10 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "DELETE /auth/provider": _read("/auth/provider"),
     "POST /auth/provider/tests": _read("/auth/provider/tests"),
     "POST /auth/provider/sign-ins": _write("/auth/provider/sign-ins", {"email": "nobody@maison-verlaine.example"}),
+    "GET /auth/provider/bindings": _read("/auth/provider/bindings"),
+    "DELETE /auth/people/{person_id}/provider-binding": lambda scene: Call(
+        f"/auth/people/{scene.spare_person().rpartition('/')[2]}/provider-binding", {}
+    ),
     "GET /auth/provider/callback": _read("/auth/provider/callback", params={"state": "x", "code": "y"}),
     "POST /auth/password-requests": _write("/auth/password-requests", {"email": "nobody@maison-verlaine.example"}),
     "POST /auth/password-resets": _write("/auth/password-resets", {"token": "A" * 43, "password": "quatre ânes gris"}),
