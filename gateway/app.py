@@ -35,6 +35,7 @@ from gateway.people import endpoints as people
 from gateway.people.directory import People
 from gateway.people.passwords import Passwords
 from gateway.providers import endpoints as providers
+from gateway.providers.bindings import Bindings
 from gateway.providers.book import ProviderBook
 from gateway.providers.discovery import Providers
 from gateway.providers.outgoing import Outgoing
@@ -68,6 +69,7 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
             second_factor.router,
             journal.router,
             providers.router,
+            providers.people,
             links.router,
             mail.router,
             bi_keys.router,
@@ -160,8 +162,9 @@ async def _open_providers(state: State, settings: GatewaySettings, stack: AsyncE
     state.provider_book = book = ProviderBook(
         state.database, state.vault, outgoing, known, settings.public_url, loopback=loopback
     )
+    state.provider_bindings = bindings = Bindings(state.database)
     state.provider_sign_ins = ProviderSignIns(
-        state.database, state.people, book, known, outgoing, settings.sign_in_step_seconds
+        state.database, state.people, book, known, outgoing, bindings, settings.sign_in_step_seconds
     )
 
 

@@ -149,6 +149,18 @@ class IdentityProvider(GatewayBase):
     updated_by_name: Mapped[str | None] = mapped_column(Text)
 
 
+class ProviderBinding(GatewayBase):
+    """Who somebody is at a provider, as a digest: what their first sign-in through it said."""
+
+    __tablename__ = "provider_binding"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("account.person_id", ondelete="CASCADE"), primary_key=True)
+    issuer: Mapped[str] = mapped_column(Text, primary_key=True)
+    client_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    subject_digest: Mapped[bytes] = mapped_column(LargeBinary)
+    bound_at: Mapped[datetime] = mapped_column(_TIME, server_default=func.clock_timestamp())
+
+
 class ProviderSignIn(GatewayBase):
     """Somebody on their way to their organisation's provider; what they carry is kept nowhere."""
 

@@ -13,3 +13,6 @@ class Kind(StrEnum):
     RECOVERY_CODE_USED = "recovery_code_used"
     PROVIDER_SET = "provider_set"
     PROVIDER_REMOVED = "provider_removed"
+    PROVIDER_BOUND = "provider_bound"
+    PROVIDER_SUBJECT_REFUSED = "provider_subject_refused"
+    PROVIDER_RELEASED = "provider_released"

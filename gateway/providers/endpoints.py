@@ -8,11 +8,13 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from gateway import metrics
 from gateway.callers import Visitor
-from gateway.dependencies import caller_may
+from gateway.dependencies import Colleague, caller_may, colleague_may
 from gateway.providers import rules
+from gateway.providers.bindings import Bindings
 from gateway.providers.book import ProviderBook
 from gateway.providers.errors import ProviderRefused
 from gateway.providers.schemas import (
+    ProviderBindings,
     ProviderChange,
     ProviderSettings,
     ProviderSignInStart,
@@ -25,9 +27,11 @@ from gateway.sessions.rules import FEDERATED, set_cookie
 from gateway.sessions.schemas import CodeAsked
 from services.common.auth.access import Permission
 from services.common.auth.caller import Caller
+from services.common.errors import Forbidden
 from services.common.schemas import Problem
 
 router = APIRouter(prefix="/auth/provider", tags=["sign-in by an organisation"])
+people = APIRouter(tags=["sign-in by an organisation"])
 
 AdministratorDep = Annotated[Caller, caller_may(Permission.PERSON_MANAGE)]
 
@@ -134,3 +138,32 @@ async def _arrive(request: Request, visitor: Visitor, answer: Response) -> str:
         return f"{SIGN_IN_PAGE}?etape=code&retour={quote(page, safe='')}"
     take_step_cookie(request, answer)
     return page
+
+
+@router.get("/bindings", operation_id="list_provider_bindings", summary="Who is bound to the provider")
+async def list_bindings_endpoint(caller: AdministratorDep, request: Request) -> ProviderBindings:
+    """Whom of your organisation its provider has let in, and since when they have to be the same there."""
+    if caller.organisation_id is None:
+        raise Forbidden("People belong to an organisation.")
+    bindings: Bindings = request.app.state.provider_bindings
+    return await bindings.of_organisation(caller.organisation_id)
+
+
+@people.delete(
+    "/auth/people/{person_id}/provider-binding",
+    operation_id="release_provider_binding",
+    summary="Release somebody at the provider",
+    status_code=204,
+)
+async def release_binding_endpoint(
+    colleague: Annotated[Colleague, colleague_may(Permission.PERSON_MANAGE)], request: Request
+) -> None:
+    """Let the provider say anew who somebody of your organisation is, after they were given another account there;
+    their sessions end, and the journal tells who did it. One's own is released by somebody else. Without one this is a
+    quiet success."""
+    caller = colleague.caller
+    if caller.subject == str(colleague.person_id):
+        raise Forbidden("Another administrator releases yours.")
+    bindings: Bindings = request.app.state.provider_bindings
+    await bindings.release(colleague.person_id, colleague.organisation_id, caller.subject, caller.name)
+    request.app.state.sessions.forget_person(colleague.person_id)

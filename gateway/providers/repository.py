@@ -1,7 +1,7 @@
 """Queries on providers, and on sign-ins on their way to one."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.models import IdentityProvider, ProviderSignIn
+from gateway.models import Account, IdentityProvider, ProviderBinding, ProviderSignIn
 
 
 async def of_organisation(session: AsyncSession, organisation_id: UUID) -> IdentityProvider | None:
@@ -64,3 +64,46 @@ async def take(session: AsyncSession, digest: bytes) -> Row[UUID, str | None] | 
         .execution_options(synchronize_session=False)
     )
     return taken.one_or_none()
+
+
+async def bind(session: AsyncSession, person_id: UUID, issuer: str, client_id: str, digest: bytes) -> bytes | None:
+    """Keep who somebody is at a provider; what was kept before when it was known already, else None."""
+    statement = upsert(ProviderBinding).values(
+        person_id=person_id, issuer=issuer, client_id=client_id, subject_digest=digest
+    )
+    kept = await session.scalar(statement.on_conflict_do_nothing().returning(ProviderBinding.person_id))
+    if kept is not None:
+        return None
+    held: bytes | None = await session.scalar(
+        select(ProviderBinding.subject_digest).where(
+            ProviderBinding.person_id == person_id,
+            ProviderBinding.issuer == issuer,
+            ProviderBinding.client_id == client_id,
+        )
+    )
+    return held
+
+
+async def bindings(session: AsyncSession, organisation_id: UUID) -> Sequence[Row[UUID, datetime]]:
+    """Whom of an organisation its present provider knows, and since when."""
+    query = (
+        select(ProviderBinding.person_id, ProviderBinding.bound_at)
+        .join(Account, Account.person_id == ProviderBinding.person_id)
+        .join(
+            IdentityProvider,
+            (IdentityProvider.organisation_id == Account.organisation_id)
+            & (IdentityProvider.issuer == ProviderBinding.issuer)
+            & (IdentityProvider.client_id == ProviderBinding.client_id),
+        )
+        .where(Account.organisation_id == organisation_id)
+        .order_by(ProviderBinding.person_id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def release(session: AsyncSession, person_id: UUID) -> bool:
+    """Forget who somebody is at providers; whether anything was known."""
+    gone = await session.execute(
+        delete(ProviderBinding).where(ProviderBinding.person_id == person_id).returning(ProviderBinding.person_id)
+    )
+    return gone.first() is not None

@@ -94,3 +94,16 @@ class ProviderWay(BaseModel):
     """Where the browser goes next."""
 
     url: str
+
+
+class BindingView(BaseModel):
+    """Somebody whom the provider knows here."""
+
+    person_id: UUID
+    bound_at: Instant
+
+
+class ProviderBindings(BaseModel):
+    """Who signed in through the present provider of the organisation, and since when they are known as who they are."""
+
+    items: list[BindingView]

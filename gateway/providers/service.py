@@ -12,6 +12,7 @@ from gateway.models import IdentityProvider
 from gateway.people import repository as accounts
 from gateway.people.directory import Known, People
 from gateway.providers import id_tokens, repository, rules
+from gateway.providers.bindings import Bindings
 from gateway.providers.book import ProviderBook
 from gateway.providers.discovery import Metadata, Providers, Unfit
 from gateway.providers.errors import NoProvider, ProviderRefused, ProviderUnreachable
@@ -50,6 +51,7 @@ class ProviderSignIns:
         book: ProviderBook,
         providers: Providers,
         outgoing: Outgoing,
+        bindings: Bindings,
         life: int,
     ) -> None:
         """`life`: seconds that somebody may take at their provider."""
@@ -58,6 +60,7 @@ class ProviderSignIns:
         self._book = book
         self._providers = providers
         self._outgoing = outgoing
+        self._bindings = bindings
         self._life = timedelta(seconds=life)
 
     async def begin(self, body: ProviderSignInStart) -> Way:
@@ -111,7 +114,9 @@ class ProviderSignIns:
             raise ProviderRefused("unreachable", str(error)) from None
         except id_tokens.Untrusted as error:
             raise ProviderRefused("invalid", str(error)) from None
-        return Arrival(await self._person(found, claims), begun.return_to)
+        known = await self._person(found, claims)
+        await self._bindings.hold(found, claims["sub"], known)
+        return Arrival(known, begun.return_to)
 
     async def _claims(
         self, found: IdentityProvider, carried: rules.Carried, told: Mapping[str, str]

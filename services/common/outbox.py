@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 import msgspec
 import structlog
@@ -137,8 +136,3 @@ class Relay:
         if self._vault is not None and content.startswith(_SEALED_START):
             return self._vault.open(msgspec.json.decode(content)[SEALED].encode())
         return content
-
-
-def outbox_row(destination: str, method: str, path: str, body: Any) -> tuple[UUID, str, str, str, str]:
-    """The same promise as columns, for bulk statements that insert many at once."""
-    return new_id(), destination, method, path, msgspec.json.encode(body).decode()

@@ -127,6 +127,13 @@ class Scene:
         assert answer.status_code == 201, answer.text
         return source.id
 
+    def running_feed(self) -> str:
+        """The address of a feed into a draft, which began at once."""
+        path = f"{KPI}/contracts/{self.draft()}/feeds"
+        answer = self.apis["donneur_ordre"].post(path, {**SCOPE, "source_id": self.source.id})
+        assert answer.status_code == 201, answer.text
+        return f"{path}/{self.source.id}"
+
     def recorded(self) -> list[dict[str, Any]]:
         """One delivery to replay."""
         event = cloud_event("mood", "M-1", at("2026-10-05T08:00:00Z"))
@@ -271,6 +278,10 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "DELETE /auth/provider": _read("/auth/provider"),
     "POST /auth/provider/tests": _read("/auth/provider/tests"),
     "POST /auth/provider/sign-ins": _write("/auth/provider/sign-ins", {"email": "nobody@maison-verlaine.example"}),
+    "GET /auth/provider/bindings": _read("/auth/provider/bindings"),
+    "DELETE /auth/people/{person_id}/provider-binding": lambda scene: Call(
+        f"/auth/people/{scene.spare_person().rpartition('/')[2]}/provider-binding", {}
+    ),
     "GET /auth/provider/callback": _read("/auth/provider/callback", params={"state": "x", "code": "y"}),
     "POST /auth/password-requests": _write("/auth/password-requests", {"email": "nobody@maison-verlaine.example"}),
     "POST /auth/password-resets": _write("/auth/password-resets", {"token": "A" * 43, "password": "quatre ânes gris"}),
@@ -413,6 +424,12 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals": lambda scene: Call(
         f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/approvals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/refusals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/refusals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings": lambda scene: Call(
+        f"{scene.running_feed()}/endings", {"json": {}}
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/out-of-scope": _read(f"{KPI}/contracts/{{c}}/out-of-scope"),
     "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),

@@ -67,7 +67,8 @@ class Ground:
 
     async def _waiting(self) -> dict[str, int]:
         counts = {}
-        for service, tables in {"kpi": ("outbox", "ticket_mark"), "contracts": ("outbox",)}.items():
+        untold = "answer_route WHERE told_at IS NULL"
+        for service, tables in {"kpi": ("outbox", "ticket_mark", untold), "contracts": ("outbox",)}.items():
             connection = await asyncpg.connect(
                 host=(self.copil.folder / "postgres.socket").read_text().strip(),
                 user="postgres",

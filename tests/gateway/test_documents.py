@@ -32,7 +32,8 @@ def test_one_document_of_all_services(gateway: Running) -> None:
         "/auth/operator", "/auth/session/code", "/auth/second-factor", "/auth/second-factor/activations",
         "/auth/second-factor/recovery-codes", "/auth/second-factor/removals", "/auth/second-factors",
         "/auth/people/{person_id}/second-factor", "/auth/journal", "/auth/provider", "/auth/provider/callback",
-        "/auth/provider/sign-ins", "/auth/provider/tests", "/bi/v1/things", "/hooks/{source_id}",
+        "/auth/provider/sign-ins", "/auth/provider/tests", "/auth/provider/bindings",
+        "/auth/people/{person_id}/provider-binding", "/bi/v1/things", "/hooks/{source_id}",
         "/api/contracts/v1/things/{id}", "/api/kpi/v1/things/{id}", "/api/feedback/v1/things/{id}",
     } == set(document["paths"])  # fmt: skip
     for reference in references(document):

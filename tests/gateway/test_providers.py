@@ -63,8 +63,8 @@ def house(start: Start) -> Iterator[House]:
         name: new_person(gateway, organisation_id=organisation)
         for name, organisation in (("claire", VERLAINE), ("stranger", OTHER), ("unsure", VERLAINE))
     }
-    accounts = {one.email: name != "unsure" for name, one in people.items()}
-    accounts |= {"nobody@maison-verlaine.example": True}
+    accounts: dict[str, bool | str] = {one.email: name != "unsure" for name, one in people.items()}
+    accounts |= {"nobody@maison-verlaine.example": True, "successor": people["claire"].email}
     ACCOUNTS.update({name: one.email for name, one in people.items()})
     admin = new_person(gateway, "platform_admin", organisation_id=VERLAINE)
     accounts[admin.email] = True
@@ -194,6 +194,53 @@ def test_a_sign_in_that_takes_too_long_is_over(house: House) -> None:
     back = house.at_the_provider(house.begin(browser), house.claire.email)
     execute(house.gateway, "UPDATE provider_sign_in SET expires_at = now()")
     refused(house.arrive(browser, back), "over", browser)
+
+
+def test_whoever_has_the_address_later_is_somebody_else(house: House) -> None:
+    """given somebody whom the provider let in / when another has their address there / then nothing, until released."""
+    claire = house.claire
+    execute(house.gateway, "DELETE FROM provider_binding")
+    before = {one["id"] for one in house.boss.get("/auth/journal").json()["items"]}
+    first = Browser(house.gateway)
+    for _ in range(2):
+        assert house.through(first, claire.email).headers["location"] == "/contrats"
+    (bound,) = house.boss.get("/auth/provider/bindings").json()["items"]
+    assert bound["person_id"] == claire.id
+    # The subject itself is kept nowhere.
+    assert claire.email.encode() not in execute(house.gateway, "SELECT subject_digest FROM provider_binding")[0][0]
+
+    other = Browser(house.gateway)
+    refused(house.through(other, "successor"), "subject", other)
+    told = [one for one in house.boss.get("/auth/journal").json()["items"] if one["id"] not in before]
+    assert [(one["kind"], one["person_id"]) for one in told] == [
+        ("provider_subject_refused", claire.id), ("provider_bound", claire.id),
+    ]  # fmt: skip
+    assert told[0]["by"] == {"subject": house.provider.issuer, "name": None}
+    assert first.get("/auth/session").status_code == 200
+
+    path = f"/auth/people/{claire.id}/provider-binding"
+    problem(first.call("DELETE", path), 403)
+    stranger = Browser(house.gateway)
+    stranger.sign_in(new_person(house.gateway, "administrator", organisation_id=OTHER))
+    problem(stranger.call("DELETE", path), 404)
+    assert stranger.get("/auth/provider/bindings").json()["items"] == []
+    for _ in range(2):
+        assert house.boss.call("DELETE", path).status_code == 204
+    assert house.boss.get("/auth/provider/bindings").json()["items"] == []
+    assert house.boss.get("/auth/journal").json()["items"][0]["kind"] == "provider_released"
+    assert first.get("/auth/session").status_code == 401
+    assert house.through(other, "successor").headers["location"] == "/contrats"
+    again = Browser(house.gateway)
+    refused(house.through(again, claire.email), "subject", again)
+    # To another client of the provider, or through another provider, somebody may have another subject.
+    execute(house.gateway, "UPDATE provider_binding SET client_id = 'before'")
+    assert house.through(again, claire.email).headers["location"] == "/contrats"
+    execute(house.gateway, "DELETE FROM provider_binding")
+
+
+def test_an_administrator_is_released_by_somebody_else(house: House) -> None:
+    me = house.boss.get("/auth/session").json()["person"]["id"]
+    problem(house.boss.call("DELETE", f"/auth/people/{me}/provider-binding"), 403)
 
 
 def test_keys_that_were_rotated_are_read_again(house: House) -> None:

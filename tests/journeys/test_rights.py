@@ -229,7 +229,8 @@ async def _waits(copil: Copil) -> int:
         try:
             count += await connection.fetchval("SELECT count(*) FROM outbox")
             if database == "copil_kpi":
-                count += await connection.fetchval("SELECT count(*) FROM ticket_mark")
+                for table in ("ticket_mark", "answer_route WHERE told_at IS NULL"):
+                    count += await connection.fetchval(f"SELECT count(*) FROM {table}")
         finally:
             await connection.close()
     return count

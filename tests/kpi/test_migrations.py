@@ -33,3 +33,76 @@ async def _revision(url: str) -> int:
         return int(await connection.fetchval("SELECT revision FROM contract"))
     finally:
         await connection.close()
+
+
+def test_back_before_answers_waited_the_home_is_told(embedded_postgres: ProvisionedServer) -> None:
+    """given answers that wait and one that was told / when the revision is taken back / then none is lost."""
+    with own_database(embedded_postgres, "kpi", "kpi_answers_waited") as urls:
+        blocking(_keep_answers(urls.worker))
+        blocking(migrate("kpi", urls.owner, "0009"))
+        assert blocking(_promised(urls.worker)) == [b"never".hex(), b"waits".hex()]
+        blocking(migrate("kpi", urls.owner))
+        blocking(_keep_answers(urls.worker))
+
+
+async def _keep_answers(url: str) -> None:
+    """One that was told, one that waits to be, one of which it is not known whose it is."""
+    connection = await asyncpg.connect(plain(url))
+    try:
+        await connection.execute(
+            "INSERT INTO ticket_answer (contract_id, source_id, answer_key, ticket_id, delivery_id, recorded_at,"
+            " received_at, kind, score, scale_max, answered_at) SELECT gen_random_uuid(), 's', key::bytea, '1',"
+            " gen_random_uuid(), now(), now(), 'csat', 1, 1, now() FROM unnest(ARRAY['told', 'waits', 'never']) AS key"
+        )
+        await connection.execute(
+            "INSERT INTO answer_route (contract_id, source_id, answer_key, home_contract_id, told_at)"
+            " SELECT gen_random_uuid(), source_id, answer_key, contract_id,"
+            " CASE WHEN answer_key = 'told' THEN now() END"
+            " FROM ticket_answer WHERE answer_key <> 'never'"
+        )
+    finally:
+        await connection.close()
+
+
+async def _promised(url: str) -> list[str]:
+    connection = await asyncpg.connect(plain(url))
+    try:
+        rows = await connection.fetch("SELECT body->'answers'->0->>'answer_key' AS key FROM outbox")
+        return sorted(row["key"] for row in rows)
+    finally:
+        await connection.close()
+
+
+def test_back_before_feeds_were_ended(embedded_postgres: ProvisionedServer) -> None:
+    """given feeds ended and refused / when the revision is taken back / then they end as feeds did, and are folded."""
+    with own_database(embedded_postgres, "kpi", "kpi_ended_feeds") as urls:
+        blocking(_run(urls.worker, _FEEDS))
+        blocking(migrate("kpi", urls.owner, "0010"))
+        states = "SELECT source_id || ' ' || state || ' ' || (ended_at = '2026-01-02') FROM source_feed ORDER BY 1"
+        assert [row[0] for row in blocking(_run(urls.worker, states))[:1]] == ["ended ended true"]
+        assert len(blocking(_run(urls.worker, "SELECT 1 FROM source_feed"))) == 2
+        assert [row[0] for row in blocking(_run(urls.worker, "SELECT ticket_id FROM ticket_mark"))] == ["late"]
+        blocking(migrate("kpi", urls.owner))
+
+
+_FEEDS = """
+    WITH feeds AS (
+        INSERT INTO source_feed (contract_id, source_id, home_contract_id, state, requested_by, requested_by_side,
+            recorded_at, ends_at, end_recorded_at, refused_at)
+        VALUES
+            (gen_random_uuid(), 'ended', gen_random_uuid(), 'active', 'x', 'x', '2026-01-01', '2026-01-02', now(),
+                NULL),
+            (gen_random_uuid(), 'will end', gen_random_uuid(), 'active', 'x', 'x', now(), '2126-01-01', now(), NULL),
+            (gen_random_uuid(), 'refused', gen_random_uuid(), 'refused', 'x', 'x', NULL, NULL, NULL, now())
+    )
+    INSERT INTO ticket_share (contract_id, source_id, ticket_id, indicator, day, denominator, numerator, total_seconds,
+        pending) VALUES (gen_random_uuid(), 'ended', 'late', 'out_of_scope.feed_ended', '2026-01-03', 1, 0, 0, 0)
+"""
+
+
+async def _run(url: str, statement: str) -> list[asyncpg.Record]:
+    connection = await asyncpg.connect(plain(url))
+    try:
+        return list(await connection.fetch(statement))
+    finally:
+        await connection.close()

@@ -8,6 +8,10 @@ const pair =
   algorithm === 'ES256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
 const key = { ...pair.privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: algorithm, use: 'sig' }
 
+/** Whoever signs in is their own subject; an account that is an address has that one, verified. */
+const claimsOf = (login, account) =>
+  typeof account === 'string' ? { sub: login, email: account, email_verified: true } : { sub: login, email: login, email_verified: account }
+
 const provider = new Provider(issuer, {
   clients: [
     {
@@ -26,7 +30,7 @@ const provider = new Provider(issuer, {
   features: { devInteractions: { enabled: true } },
   findAccount: (_ctx, email) =>
     email in accounts
-      ? { accountId: email, claims: () => ({ sub: email, email, email_verified: accounts[email] }) }
+      ? { accountId: email, claims: () => claimsOf(email, accounts[email]) }
       : undefined,
 })
 

@@ -35,8 +35,8 @@ class OpenIdProvider:
     """A provider that runs."""
 
     redirect_uri: str
-    accounts: Mapping[str, bool]
-    """Address -> whether the provider has verified it."""
+    accounts: Mapping[str, bool | str]
+    """Address -> whether the provider has verified it; or a login -> its verified address."""
     algorithm: str = "RS256"
     host: str = "127.0.0.1"
     """By another name of this machine a browser takes it for another site."""
@@ -81,7 +81,7 @@ class OpenIdProvider:
 
 @contextmanager
 def openid_provider(
-    redirect_uri: str, accounts: Mapping[str, bool], *, algorithm: str = "RS256", host: str = "127.0.0.1"
+    redirect_uri: str, accounts: Mapping[str, bool | str], *, algorithm: str = "RS256", host: str = "127.0.0.1"
 ) -> Iterator[OpenIdProvider]:
     """A provider that runs until the end of the block."""
     install()

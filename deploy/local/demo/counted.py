@@ -10,6 +10,7 @@ from deploy.local.urls import plain
 _PATIENCE = 300.0
 _WAITING = (
     "SELECT (SELECT count(*) FROM ticket_mark) + (SELECT count(*) FROM outbox)"
+    " + (SELECT count(*) FROM answer_route WHERE told_at IS NULL)"
     " + (SELECT count(*) FROM period_mark WHERE due_at <= clock_timestamp())"
 )
 _TO_TELL = "SELECT count(*) FROM outbox"

@@ -23,6 +23,9 @@ export function Journal({ organisationId }: { organisationId: string }) {
     recovery_code_used: t`Code de secours utilisé`,
     provider_set: t`Fournisseur d’identité enregistré`,
     provider_removed: t`Fournisseur d’identité retiré`,
+    provider_bound: t`Compte lié au fournisseur d’identité`,
+    provider_subject_refused: t`Autre compte du fournisseur d’identité refusé`,
+    provider_released: t`Compte libéré chez le fournisseur d’identité`,
   }
   return (
     <section>

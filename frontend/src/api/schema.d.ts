@@ -357,6 +357,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/provider/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is bound to the provider
+         * @description Whom of your organisation its provider has let in, and since when they have to be the same there.
+         */
+        get: operations["list_provider_bindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/people/{person_id}/provider-binding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Release somebody at the provider
+         * @description Let the provider say anew who somebody of your organisation is, after they were given another account there;
+         *     their sessions end, and the journal tells who did it. One's own is released by somebody else. Without one this is a
+         *     quiet success.
+         */
+        delete: operations["release_provider_binding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/links/readings": {
         parameters: {
             query?: never;
@@ -2066,6 +2108,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Feed Endpoint
+         * @description Refuse that a source feeds this contract too, as the other party proposed; it may be proposed again.
+         */
+        post: operations["kpi_refuse_feed_endpoint_v1_contracts__contract_id__feeds__source_id__refusals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Feed Endpoint
+         * @description End a feed: tickets created from an instant on do not count here any more; nothing that was counted changes.
+         *
+         *     Either party does so, at once and for good: what ended stays ended.
+         */
+        post: operations["kpi_end_feed_endpoint_v1_contracts__contract_id__feeds__source_id__endings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kpi/v1/contracts/{contract_id}/out-of-scope": {
         parameters: {
             query?: never;
@@ -2180,6 +2264,19 @@ export interface components {
             last_used_at: string | null;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /**
+         * BindingView
+         * @description Somebody whom the provider knows here.
+         */
+        BindingView: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Bound At */
+            bound_at: string;
         };
         /**
          * CodeAsked
@@ -2361,7 +2458,7 @@ export interface components {
          * @description Something done to how people sign in.
          * @enum {string}
          */
-        GatewayKind: "second_factor_activated" | "second_factor_removed" | "second_factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "provider_set" | "provider_removed";
+        GatewayKind: "second_factor_activated" | "second_factor_removed" | "second_factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "provider_set" | "provider_removed" | "provider_bound" | "provider_subject_refused" | "provider_released";
         /**
          * LinkToken
          * @description What stands behind `#` in a link.
@@ -2568,6 +2665,14 @@ export interface components {
             instance: string;
             /** Detail */
             detail?: string | null;
+        };
+        /**
+         * ProviderBindings
+         * @description Who signed in through the present provider of the organisation, and since when they are known as who they are.
+         */
+        ProviderBindings: {
+            /** Items */
+            items: components["schemas"]["BindingView"][];
         };
         /**
          * ProviderChange
@@ -5656,10 +5761,10 @@ export interface components {
             contract_id: string | null;
             /**
              * State
-             * @description `proposed`: waits for the other party. `ended`: both contracts no longer have the same parties.
+             * @description `proposed`: waits for the other party. `ended`: its end, `ends_at` or `ended_at`, has come.
              * @enum {string}
              */
-            state: "proposed" | "active" | "ended";
+            state: "proposed" | "active" | "ended" | "refused";
             /** Requested At */
             requested_at: string;
             /** Requested By */
@@ -5675,8 +5780,24 @@ export interface components {
              * @description From when it feeds.
              */
             recorded_at: string | null;
-            /** Ended At */
+            /**
+             * Ended At
+             * @description When both contracts no longer had the same parties: what was recorded later does not count here.
+             */
             ended_at: string | null;
+            /**
+             * Ends At
+             * @description Set by a party: tickets created from then on do not count here; those created before go on.
+             */
+            ends_at: string | null;
+            /** End Requested By */
+            end_requested_by: string | null;
+            /** End Requested By Side */
+            end_requested_by_side: string | null;
+            /** Refused At */
+            refused_at: string | null;
+            /** Refused By */
+            refused_by: string | null;
             /**
              * Overlaps
              * @description Whether a ticket may from now on belong to this contract and to another one that the source feeds.
@@ -6068,6 +6189,20 @@ export interface components {
             text: string;
         };
         /**
+         * NewEnd
+         * @description From when a feed brings no new ticket.
+         * @example {
+         *       "ends_at": "2027-01-31T23:00:00Z"
+         *     }
+         */
+        NewEnd: {
+            /**
+             * Ends At
+             * @description Tickets created from this instant on do not count here; not in the past, a year ahead at most. Left out: from now on.
+             */
+            ends_at?: string | null;
+        };
+        /**
          * NewFeed
          * @description A source of another contract of the same two parties, and what of it counts here.
          * @example {
@@ -6205,7 +6340,7 @@ export interface components {
             source_id: string;
             /**
              * Reason
-             * @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute.
+             * @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute; `feed_ended` where it was created after a party ended the feed.
              */
             reason: string;
             /** Tickets */
@@ -6240,9 +6375,9 @@ export interface components {
             reason: string;
             /**
              * Scope Id
-             * @description The version of the scope that was in force when it was created.
+             * @description The version of the scope that was in force when it was created; null after the end of the feed.
              */
-            scope_id: string;
+            scope_id: string | null;
             /** Brand */
             brand: string | null;
             /** Form */
@@ -9068,6 +9203,190 @@ export interface operations {
         responses: {
             /** @description To the page asked for, or to the sign-in page, which says what is missing */
             303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_provider_bindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderBindings"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_provider_binding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19012,12 +19331,206 @@ export interface operations {
             };
         };
     };
+    kpi_refuse_feed_endpoint_v1_contracts__contract_id__feeds__source_id__refusals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_end_feed_endpoint_v1_contracts__contract_id__feeds__source_id__endings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_list_out_of_scope_endpoint_v1_contracts__contract_id__out_of_scope_get: {
         parameters: {
             query?: {
                 /** @description Only tickets of this source. */
                 source?: string | null;
-                /** @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute. */
+                /** @description Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`, `_excluded`, or `_not_told` where the tool did not tell the attribute; `feed_ended` where it was created after a party ended the feed. */
                 reason?: string | null;
                 /** @description Only this ticket. */
                 ticket?: string | null;

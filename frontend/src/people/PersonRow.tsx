@@ -10,6 +10,7 @@ import { Cell } from '../ui/Cell'
 import { ConfirmButton } from '../ui/ConfirmButton'
 import { FunctionEditor } from './FunctionEditor'
 import { useFunctions } from './functions'
+import { ReleaseButton } from './ReleaseButton'
 import { ResetButton } from './ResetButton'
 import type { Handed } from './LinkOnce'
 import { peopleQuery } from './queries'
@@ -90,6 +91,7 @@ export function PersonRow({ person, heads, operator, onLink, onContracts, second
               {invited ? <Trans>Nouveau lien</Trans> : <Trans>Lien de mot de passe</Trans>}
             </button>
             {secondFactor || (secondFactor === undefined && !invited) ? <ResetButton person={person} /> : null}
+            {secondFactor === undefined ? null : <ReleaseButton person={person} />}
             <ConfirmButton
               label={invited ? <Trans>Retirer l’invitation</Trans> : <Trans>Désactiver</Trans>}
               question={

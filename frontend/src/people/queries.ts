@@ -7,5 +7,8 @@ export const peopleQuery = (organisationId: string) =>
     params: { path: { organisation_id: organisationId }, query: { limit: 1000 } },
   })
 
+/** Whom the provider of one's own organisation has let in. */
+export const bindingsQuery = api.queryOptions('get', '/auth/provider/bindings')
+
 /** Who of one's own organisation has a second factor. */
 export const secondFactorsQuery = api.queryOptions('get', '/auth/second-factors')

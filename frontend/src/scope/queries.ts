@@ -43,6 +43,14 @@ export const addFeed = (sourceId: string) => ({ contractId, ...draft }: Draft & 
 export const approveFeed = (sourceId: string) => (contractId: string) =>
   client.POST('/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals', of(contractId, sourceId))
 
+export const refuseFeed = (sourceId: string) => (contractId: string) =>
+  client.POST('/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/refusals', of(contractId, sourceId))
+
+export const endFeed =
+  (sourceId: string) =>
+  ({ contractId, endsAt }: { contractId: string; endsAt: string | null }) =>
+    client.POST('/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings', { ...of(contractId, sourceId), body: { ends_at: endsAt } })
+
 /** A write after which everything read from the kpi service is read again. */
 export function useScopeWrite<Wanted, Answer>(act: (wanted: Wanted) => Promise<Answer>, done?: () => void) {
   const queries = useQueryClient()

@@ -23,6 +23,7 @@ export const operatorName = (i18n: I18n, operator: Condition['operator']) => i18
 
 /** The reason in words; null when the code is of something else. */
 export function scopeReason(i18n: I18n, code: string): string | null {
+  if (code === 'feed_ended') return i18n._(msg`Créé après la fin de l’alimentation de ce contrat`)
   const [, attribute, fault] = /^(brand|form|group|channel|tag)_(not_in|excluded|not_told)$/.exec(code) ?? []
   if (!attribute) return null
   const name = attributeName(i18n, attribute as Attribute)

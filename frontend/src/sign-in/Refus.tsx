@@ -27,5 +27,7 @@ function Words({ reason }: { reason: RefusalReason }) {
       return <Trans>Personne de cette organisation n’est invité ici avec cette adresse : demandez une invitation à votre administrateur.</Trans>
     case 'platform':
       return <Trans>La plateforme s’administre avec un mot de passe : connectez-vous ci-dessous.</Trans>
+    case 'subject':
+      return <Trans>Votre organisation a donné cette adresse à un autre compte : votre administrateur peut le libérer.</Trans>
   }
 }

@@ -23,6 +23,7 @@ from services.feedback.rights.schemas import (
     NextStep,
     PersonExport,
     PersonRequestOut,
+    TicketsErased,
 )
 
 router = APIRouter(tags=["rights"])
@@ -112,6 +113,16 @@ async def keep_outcome_endpoint(
 ) -> None:
     """kpi has erased its part; told again it changes nothing."""
     await service.keep_outcome(session, parse_id(request_id), body)
+
+
+@router.post("/internal/erased-tickets", status_code=204)
+async def erase_words_endpoint(
+    body: TicketsErased, _caller: Annotated[Caller, from_service("kpi")], session: BackgroundSessionDep
+) -> None:
+    """Deliveries that this contract shares with another one were erased there: the words that they brought go too."""
+    await repository.erase(
+        session, body.contract_id, await repository.told_with(session, body.contract_id, body.tickets)
+    )
 
 
 def _before(page: PageDep) -> UUID | None:

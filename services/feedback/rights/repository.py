@@ -54,6 +54,10 @@ _NAMED = text(
     " OR a.answer_key = ANY(:answers) OR (a.door <> 'ticket' AND a.ticket_id = ANY(:tickets))"
     " OR (a.source_id, a.ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:ids AS text[]))))"
 )
+_TOLD_WITH = text(
+    "SELECT id, answer_key FROM survey_answer WHERE contract_id = :contract AND door = 'ticket'"
+    " AND (source_id, ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:ids AS text[])))"
+)
 _WORDS = text(
     "SELECT answer_id, sealed_text FROM answer_comment WHERE contract_id = :contract"
     " AND (CAST(:after AS uuid) IS NULL OR answer_id > CAST(:after AS uuid)) ORDER BY answer_id LIMIT :limit"
@@ -155,6 +159,16 @@ async def answers_named(
         "ids": [ticket for _, ticket in tickets],
     }
     return {row.id for row in await session.execute(_NAMED, values)}
+
+
+async def told_with(session: AsyncSession, contract_id: UUID, tickets: Sequence[tuple[str, str]]) -> dict[UUID, str]:
+    """Answers that came with these tickets, with their keys: digests, which name nobody."""
+    values = {
+        "contract": contract_id,
+        "sources": [source for source, _ in tickets],
+        "ids": [ticket for _, ticket in tickets],
+    }
+    return {row.id: row.answer_key for row in await session.execute(_TOLD_WITH, values)}
 
 
 async def answers_holding(session: AsyncSession, contract_id: UUID, needles: Sequence[str]) -> set[UUID]:

@@ -194,3 +194,12 @@ class ErasureTold(BaseModel):
     contract_id: UUID
     tickets: list[tuple[str, str]]
     contents: int
+
+
+class TicketsErased(BaseModel):
+    """Tickets (source, ticket) of which kpi erased the deliveries; not those of a request in this contract."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    contract_id: UUID
+    tickets: list[tuple[str, str]]

@@ -15,9 +15,10 @@ from services.common.dependencies import SessionDep
 from services.common.errors import NotFound
 from services.common.idempotency import OnceDep
 from services.common.identifiers import parse_id
+from services.common.instants import now
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.feeds import repository, service
-from services.kpi.feeds.schemas import FeedOut, NewFeed
+from services.kpi.feeds.schemas import FeedOut, NewEnd, NewFeed
 from services.kpi.scopes.endpoints import asking_of
 from services.kpi.sources import service as sources
 
@@ -70,19 +71,55 @@ async def approve_feed_endpoint(
     session: SessionDep,
 ) -> FeedOut:
     """Approve that a source feeds this contract too, as the other party proposed."""
-    found = await repository.find(session, access.contract_id, source_id)
-    if found is None:
-        raise NotFound
+    found = await _known(session, access, source_id)
     await access_to(session, access.caller, found.home_contract_id, Permission.SCOPE_APPROVE)
     async with request.app.state.database.background_session() as background:
         await service.approve(background, asking_of(access, source_id))
     return await _find(session, access, source_id)
 
 
-async def _find(session: AsyncSession, access: ContractAccess, source_id: str) -> FeedOut:
+@router.post("/{source_id}/refusals")
+async def refuse_feed_endpoint(
+    source_id: str,
+    access: Annotated[ContractAccess, party_may(Permission.SCOPE_APPROVE)],
+    request: Request,
+    session: SessionDep,
+) -> FeedOut:
+    """Refuse that a source feeds this contract too, as the other party proposed; it may be proposed again."""
+    await _known(session, access, source_id)
+    async with request.app.state.database.background_session() as background:
+        await service.refuse(background, asking_of(access, source_id))
+    return await _find(session, access, source_id)
+
+
+@router.post("/{source_id}/endings")
+async def end_feed_endpoint(
+    source_id: str,
+    wanted: NewEnd,
+    access: Annotated[ContractAccess, party_may(Permission.SOURCE_MANAGE)],
+    request: Request,
+    session: SessionDep,
+) -> FeedOut:
+    """End a feed: tickets created from an instant on do not count here any more; nothing that was counted changes.
+
+    Either party does so, at once and for good: what ended stays ended.
+    """
+    await _known(session, access, source_id)
+    async with request.app.state.database.background_session() as background:
+        await service.end(background, asking_of(access, source_id), wanted)
+    return await _find(session, access, source_id)
+
+
+async def _known(session: AsyncSession, access: ContractAccess, source_id: str) -> Row[Any]:
+    """How the source feeds the contract. Raises: NotFound."""
     found = await repository.find(session, access.contract_id, source_id)
     if found is None:
         raise NotFound
+    return found
+
+
+async def _find(session: AsyncSession, access: ContractAccess, source_id: str) -> FeedOut:
+    found = await _known(session, access, source_id)
     (answer,) = await _feeds(session, access.caller, [found])
     return answer
 
@@ -94,7 +131,7 @@ async def _feeds(session: AsyncSession, caller: Caller, rows: Sequence[Row[Any]]
             source_id=row.source_id,
             home_contract_id=_shown(caller, row.home_contract_id),
             contract_id=_shown(caller, row.contract_id),
-            state=row.state,
+            state="ended" if row.ends_at is not None and row.ends_at <= now() else row.state,
             requested_at=row.requested_at,
             requested_by=row.requested_by,
             requested_by_side=row.requested_by_side,
@@ -102,6 +139,11 @@ async def _feeds(session: AsyncSession, caller: Caller, rows: Sequence[Row[Any]]
             approved_by=row.approved_by,
             recorded_at=row.recorded_at,
             ended_at=row.ended_at,
+            ends_at=row.ends_at,
+            end_requested_by=row.end_requested_by,
+            end_requested_by_side=row.end_requested_by_side,
+            refused_at=row.refused_at,
+            refused_by=row.refused_by,
             overlaps=overlapping[row.source_id, row.contract_id],
         )
         for row in rows

@@ -12,20 +12,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.instants import to_microseconds
 from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.recording import WRITING
-from services.kpi.scopes.rules import Condition, Scopes, ScopeVersion
+from services.kpi.scopes.rules import Condition, FeedEnd, Scopes, ScopeVersion
 
 _OF_CONTRACT = text(
-    "SELECT f.source_id, f.home, f.since, f.until, v.id, v.valid_from, v.recorded_at, v.conditions FROM ("
+    "SELECT f.source_id, f.home, f.since, f.until, f.ends_at, f.end_recorded_at, v.id, v.valid_from,"
+    " v.recorded_at, v.conditions FROM ("
     " SELECT id AS source_id, contract_id AS home, CAST(NULL AS timestamptz) AS since,"
-    "  CAST(NULL AS timestamptz) AS until FROM source WHERE contract_id = :contract"
-    " UNION ALL SELECT source_id, home_contract_id, recorded_at, ended_at FROM source_feed"
+    "  CAST(NULL AS timestamptz) AS until, CAST(NULL AS timestamptz) AS ends_at,"
+    "  CAST(NULL AS timestamptz) AS end_recorded_at FROM source WHERE contract_id = :contract"
+    " UNION ALL SELECT source_id, home_contract_id, recorded_at, ended_at, ends_at, end_recorded_at FROM source_feed"
     "  WHERE contract_id = :contract AND recorded_at IS NOT NULL) AS f"
     " LEFT JOIN scope_version v ON v.contract_id = :contract AND v.source_id = f.source_id"
     "  AND v.recorded_at IS NOT NULL ORDER BY f.source_id"
 )
 _PUBLIC = (
     "contract_id, source_id, home_contract_id, scope_id, state, requested_at, requested_by, requested_by_side,"
-    " approved_at, approved_by, recorded_at, ended_at"
+    " approved_at, approved_by, recorded_at, ended_at, ends_at, end_requested_by, end_requested_by_side, refused_at,"
+    " refused_by"
 )
 _FIND = text(f"SELECT {_PUBLIC} FROM source_feed WHERE contract_id = :contract AND source_id = :source")
 _LIST = text(
@@ -33,8 +36,9 @@ _LIST = text(
     " AND (source_id, contract_id) > (:source, :after) ORDER BY source_id, contract_id LIMIT :limit"
 )
 _SIBLINGS = text(
-    "SELECT source_id, contract_id FROM source_feed WHERE source_id = ANY(:sources) AND state <> 'ended'"
-    " UNION SELECT id, contract_id FROM source WHERE id = ANY(:sources)"
+    "SELECT source_id, contract_id, ends_at, end_recorded_at FROM source_feed WHERE source_id = ANY(:sources)"
+    "  AND state IN ('proposed', 'active')"
+    " UNION SELECT id, contract_id, NULL, NULL FROM source WHERE id = ANY(:sources)"
 )
 _CONDITIONS = text(
     "SELECT contract_id, source_id, id, valid_from, recorded_at, conditions FROM scope_version"
@@ -57,7 +61,22 @@ _ADD = text(
     "INSERT INTO source_feed (contract_id, source_id, home_contract_id, scope_id, state, requested_by,"
     " requested_by_side, recorded_at) VALUES (:contract, :source, :home, :scope,"
     " CASE WHEN :active THEN 'active' ELSE 'proposed' END, :by, :side, CASE WHEN :active THEN clock_timestamp() END)"
-    " ON CONFLICT DO NOTHING RETURNING true"
+    # What was refused may be proposed again; what ended stays ended.
+    " ON CONFLICT (contract_id, source_id) DO UPDATE SET scope_id = excluded.scope_id, state = excluded.state,"
+    "  requested_at = clock_timestamp(), requested_by = excluded.requested_by,"
+    "  requested_by_side = excluded.requested_by_side, recorded_at = excluded.recorded_at, refused_at = NULL,"
+    "  refused_by = NULL WHERE source_feed.state = 'refused' RETURNING true"
+)
+_REFUSE = text(
+    "UPDATE source_feed SET state = 'refused', refused_at = clock_timestamp(), refused_by = :by"
+    " WHERE contract_id = :contract AND source_id = :source AND state = 'proposed' RETURNING true"
+)
+# Never before the instant at which it is recorded: what was counted by then stays as it was counted.
+_SET_END = text(
+    "WITH instant AS MATERIALIZED (SELECT clock_timestamp() AS at)"
+    " UPDATE source_feed SET ends_at = greatest(CAST(:ends_at AS timestamptz), instant.at),"
+    "  end_recorded_at = instant.at, end_requested_by = :by, end_requested_by_side = :side FROM instant"
+    " WHERE contract_id = :contract AND source_id = :source AND state = 'active' AND ends_at IS NULL RETURNING true"
 )
 _APPROVE = text(
     "WITH instant AS MATERIALIZED (SELECT clock_timestamp() AS at)"
@@ -65,7 +84,8 @@ _APPROVE = text(
     " FROM instant WHERE contract_id = :contract AND source_id = :source AND state = 'proposed' RETURNING scope_id"
 )
 _END = text(
-    "UPDATE source_feed f SET state = 'ended', ended_at = clock_timestamp() WHERE f.state <> 'ended' AND ("
+    "UPDATE source_feed f SET state = 'ended', ended_at = clock_timestamp()"
+    " WHERE f.state IN ('proposed', 'active') AND ("
     + _DIFFER.format("f.contract_id", "f.home_contract_id")
     + ") RETURNING f.contract_id, f.source_id"
 )
@@ -104,7 +124,7 @@ async def read_feeds(session: AsyncSession, contract_id: UUID) -> Feeds:
         own = list(group)
         versions = [_version(row) for row in own if row.id is not None]
         first = own[0]
-        feeds.append(Feed(source_id, first.home, Scopes(versions), first.since, first.until))
+        feeds.append(Feed(source_id, first.home, Scopes(versions, _end(first)), first.since, first.until))
     return Feeds(contract_id, feeds)
 
 
@@ -123,12 +143,12 @@ async def scopes_of(session: AsyncSession, sources: Sequence[str]) -> dict[str, 
     """The scopes of sources by contract that each feeds, proposed ones as if they were in force."""
     found: dict[str, dict[UUID, Scopes]] = {source: {} for source in sources}
     for row in await session.execute(_SIBLINGS, {"sources": list(sources)}):
-        found[row.source_id][row.contract_id] = Scopes()
+        found[row.source_id][row.contract_id] = Scopes(end=_end(row))
     rows = (await session.execute(_CONDITIONS, {"sources": list(sources)})).all()
     for row in rows:
         if row.contract_id in found[row.source_id]:
             held = found[row.source_id][row.contract_id]
-            found[row.source_id][row.contract_id] = Scopes([*held.versions, _version(row)])
+            found[row.source_id][row.contract_id] = Scopes([*held.versions, _version(row)], held.end)
     return found
 
 
@@ -157,6 +177,16 @@ async def approve(session: AsyncSession, contract_id: UUID, source_id: str, by: 
     return (await session.execute(_APPROVE, {"contract": contract_id, "source": source_id, "by": by})).one_or_none()
 
 
+async def refuse(session: AsyncSession, contract_id: UUID, source_id: str, by: str) -> bool:
+    """Refuse a feed that waits; False when it does not wait (any more). Worker role."""
+    return bool(await session.scalar(_REFUSE, {"contract": contract_id, "source": source_id, "by": by}))
+
+
+async def set_end(session: AsyncSession, values: Mapping[str, Any]) -> bool:
+    """End a feed for tickets created from an instant on; False when it does not feed, or ends already. Worker role."""
+    return bool(await session.scalar(_SET_END, values))
+
+
 async def end_where_parties_differ(session: AsyncSession) -> Sequence[Row[Any]]:
     """End every feed between contracts that no longer have the same two parties; which. Worker role."""
     return (await session.execute(_END)).all()
@@ -180,6 +210,12 @@ async def mark_source(session: AsyncSession, contract_id: UUID, feed: Feed) -> N
 async def mark_tickets(session: AsyncSession, source_id: str, tickets: Sequence[str]) -> None:
     """Fold these tickets again for every contract that the source feeds; worker role."""
     await session.execute(_MARK_TICKETS, {"source": source_id, "tickets": list(tickets)})
+
+
+def _end(row: Row[Any]) -> FeedEnd | None:
+    if row.ends_at is None:
+        return None
+    return FeedEnd(to_microseconds(row.ends_at), to_microseconds(row.end_recorded_at))
 
 
 def _version(row: Row[Any]) -> ScopeVersion:

@@ -55,7 +55,7 @@ class Feeds:
     @property
     def leaves_out(self) -> bool:
         """Whether any scope may leave a ticket out."""
-        return any(version.conditions for feed in self._by_source.values() for version in feed.scopes.versions)
+        return any(feed.scopes.leaves_out for feed in self._by_source.values())
 
     def known_at(self, instant: datetime) -> "Feeds":
         """The same as it was known at an instant."""

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
+from services.common.schemas import RequestBody
 from services.kpi.scopes.schemas import NewScope
 
 
@@ -25,6 +26,18 @@ class NewFeed(NewScope):
     source_id: str
 
 
+class NewEnd(RequestBody):
+    """From when a feed brings no new ticket."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"ends_at": "2027-01-31T23:00:00Z"}]})
+
+    ends_at: AwareDatetime | None = Field(
+        default=None,
+        description="Tickets created from this instant on do not count here; not in the past, a year ahead at most."
+        " Left out: from now on.",
+    )
+
+
 class FeedOut(BaseModel):
     """A source that feeds a contract beside its own; the same for both parties."""
 
@@ -33,8 +46,8 @@ class FeedOut(BaseModel):
         description="Where its deliveries are kept; null when the caller does not reach that contract."
     )
     contract_id: str | None = Field(description="The contract that it feeds; null when the caller does not reach it.")
-    state: Literal["proposed", "active", "ended"] = Field(
-        description="`proposed`: waits for the other party. `ended`: both contracts no longer have the same parties."
+    state: Literal["proposed", "active", "ended", "refused"] = Field(
+        description="`proposed`: waits for the other party. `ended`: its end, `ends_at` or `ended_at`, has come."
     )
     requested_at: Instant
     requested_by: str
@@ -42,7 +55,16 @@ class FeedOut(BaseModel):
     approved_at: Instant | None
     approved_by: str | None
     recorded_at: Instant | None = Field(description="From when it feeds.")
-    ended_at: Instant | None
+    ended_at: Instant | None = Field(
+        description="When both contracts no longer had the same parties: what was recorded later does not count here."
+    )
+    ends_at: Instant | None = Field(
+        description="Set by a party: tickets created from then on do not count here; those created before go on."
+    )
+    end_requested_by: str | None
+    end_requested_by_side: str | None
+    refused_at: Instant | None
+    refused_by: str | None
     overlaps: bool = Field(
         description="Whether a ticket may from now on belong to this contract and to another one that the source feeds."
     )

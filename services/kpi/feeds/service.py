@@ -1,6 +1,7 @@
 """Sources that feed further contracts: begun with the other party, ended with the access of either."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from services.common.instants import now, to_microseconds
 from services.kpi.feeds import repository
 from services.kpi.feeds.errors import OtherParties
 from services.kpi.feeds.rules import Feed
-from services.kpi.feeds.schemas import NewFeed
+from services.kpi.feeds.schemas import NewEnd, NewFeed
 from services.kpi.folding.clock import touch
 from services.kpi.recording import settle
 from services.kpi.scopes import repository as scopes
@@ -24,6 +25,10 @@ from services.kpi.scopes.service import Asking
 from services.kpi.waiting import keep_running
 
 IDLE_SECONDS = 1.0
+LATE = timedelta(minutes=1)
+"""How far an end may lie back when it is asked for, on its way here; it is set to the present then."""
+FARTHEST_END = timedelta(days=366)
+"""An end is set once: a slip of the pen must not put it beyond everybody's reach."""
 
 log = structlog.get_logger()
 
@@ -75,6 +80,45 @@ async def approve(session: AsyncSession, asking: Asking) -> None:
     await _touch_both(session, asking.contract_id, found.home_contract_id)
 
 
+async def refuse(session: AsyncSession, asking: Asking) -> None:
+    """Refuse a feed that the other party proposed, and the scope it came with; it may be proposed again.
+
+    Worker role. Raises: Forbidden, Conflict.
+    """
+    found = await repository.find(session, asking.contract_id, asking.source_id)
+    if found is None or found.state != "proposed":
+        raise Conflict("This source does not wait for an approval.")
+    if found.requested_by_side == asking.side:
+        raise Forbidden("The other party refuses that a source feeds a contract.")
+    if not await repository.refuse(session, asking.contract_id, asking.source_id, asking.subject):
+        raise Conflict("This source does not wait for an approval.")
+    await scopes.supersede(session, asking.contract_id, asking.source_id)
+    await _touch_both(session, asking.contract_id, found.home_contract_id)
+
+
+async def end(session: AsyncSession, asking: Asking, wanted: NewEnd) -> None:
+    """End a feed: tickets created from an instant on are none of the contract, those created before go on.
+
+    Either party does so by itself, and once: it takes nothing back that was counted. Worker role. Raises: Invalid,
+    Conflict.
+    """
+    present = now()
+    ends_at = present if wanted.ends_at is None else wanted.ends_at
+    if not present - LATE <= ends_at <= present + FARTHEST_END:
+        raise Invalid(FieldFault("ends_at", "must lie within the coming year"))
+    found = await repository.find(session, asking.contract_id, asking.source_id)
+    await repository.begin_recording(session)
+    values = {
+        "contract": asking.contract_id, "source": asking.source_id, "ends_at": ends_at, "by": asking.subject,
+        "side": asking.side,
+    }  # fmt: skip
+    if found is None or not await repository.set_end(session, values):
+        raise Conflict("This source does not feed the contract, or its end is set already.")
+    # Tickets of this very moment may have been folded before the end was known.
+    await repository.mark_source(session, asking.contract_id, Feed(asking.source_id, found.home_contract_id))
+    await _touch_both(session, asking.contract_id, found.home_contract_id)
+
+
 async def _touch_both(session: AsyncSession, *contracts: UUID) -> None:
     """In one order for everybody: two feeds the other way round must not wait for each other."""
     for contract_id in sorted(contracts):
@@ -90,7 +134,7 @@ async def overlapping(session: AsyncSession, rows: Sequence[Row[Any]]) -> dict[t
         siblings = known[row.source_id]
         own = siblings.get(row.contract_id, Scopes())
         others = [held for contract, held in siblings.items() if contract != row.contract_id]
-        found[row.source_id, row.contract_id] = row.state != "ended" and any(
+        found[row.source_id, row.contract_id] = row.state in ("proposed", "active") and any(
             may_share_tickets(own, other, now_us) for other in others
         )
     return found

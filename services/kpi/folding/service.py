@@ -14,6 +14,8 @@ from services.kpi.folding import repository, sums, timers
 from services.kpi.folding.repository import StateKey, TicketShare
 from services.kpi.folding.rules import NO_SUMS, Cell, Contribution, Sums, apply, changes, contributions, delta
 from services.kpi.folding.timers import Setting, read_setting
+from services.kpi.ticket_answers.repository import route
+from services.kpi.ticket_answers.rules import belongs_here, brought_answers
 from services.kpi.tickets.repository import events_of
 from services.kpi.tickets.rules.facts import ticket_facts
 
@@ -76,7 +78,10 @@ async def _replace(session: AsyncSession, contract_id: UUID, moved: Iterable[Rep
 async def evaluate(
     session: AsyncSession, keys: Sequence[StateKey], settings: dict[UUID, Setting], at: datetime
 ) -> dict[StateKey, Share]:
-    """What each ticket contributes at an instant, from its events and the contract's terms."""
+    """What each ticket contributes at an instant, from its events and the contract's terms.
+
+    Answers that came with a ticket are the contract's when the ticket is: that is known here, and written down.
+    """
     at_us = to_microseconds(at)
     shares: dict[StateKey, Share] = {}
     tickets: dict[tuple[UUID, str], list[str]] = defaultdict(list)
@@ -86,12 +91,17 @@ async def evaluate(
         setting = settings[contract_id]
         feed = setting.feeds.of(source_id)
         events = await events_of(session, feed, of_source)
+        answered = []
         for ticket in of_source:
             own = events.get(ticket, [])
             facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
             share = contributions(facts, setting.zone_name)
             next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
             shares[contract_id, source_id, ticket] = (share, next_us)
+            if brought_answers(own) and belongs_here(facts, feed.scopes):
+                answered.append(ticket)
+        if answered:
+            await route(session, contract_id, feed, answered)
     return shares
 
 

@@ -30,6 +30,7 @@ from services.kpi.replays.service import Replayer
 from services.kpi.rights.service import Eraser
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.registry import SourceRegistry
+from services.kpi.ticket_answers.service import AnswerTeller
 
 IDLE_SECONDS = 0.1
 MOST_IDLE_SECONDS = 0.4
@@ -72,6 +73,7 @@ async def run(settings: KpiSettings) -> None:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             "fold": lambda: keep_folding(database),
             "relay": relay.run,
+            "answers": AnswerTeller(database, sources, gate).keep_running,
             "feeds": FeedKeeper(database).keep_running,
             "held": HeldVerifier(database, sources, gate).keep_running,
             "replays": Replayer(database, sources, gate).keep_running,

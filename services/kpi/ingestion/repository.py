@@ -88,10 +88,14 @@ KEEP: Final = f"""
     SELECT statement_timestamp()
 """
 
-ADD_TO_OUTBOX: Final = """
-    INSERT INTO outbox (id, destination, method, path, body)
-    SELECT i, d, m, p, b::jsonb FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-        AS t (i, d, m, p, b)
+# Answers of the items that hold their keys; a key that comes again after its window tells nothing new.
+KEEP_ANSWERS: Final = """
+    INSERT INTO ticket_answer (contract_id, source_id, answer_key, ticket_id, delivery_id, recorded_at, received_at,
+        kind, score, scale_max, answered_at)
+    SELECT c, s, k, t, d, $11, r, n, v, m, TIMESTAMPTZ 'epoch' + a * INTERVAL '1 microsecond'
+    FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::int[],
+        $9::int[], $10::bigint[]) AS told (c, s, k, t, d, r, n, v, m, a)
+    ON CONFLICT (contract_id, source_id, answer_key) DO NOTHING
 """
 
 QUARANTINE: Final = """

@@ -7,11 +7,10 @@ from uuid import UUID
 import msgspec
 from asyncpg import Connection
 
-from services.common.instants import from_microseconds, to_microseconds, to_text
-from services.common.outbox import outbox_row
+from services.common.instants import to_microseconds
 from services.kpi.ingestion import repository
 from services.kpi.ingestion.arrival import Arrival, Item, Outcome
-from services.kpi.ingestion.connectors.base import ParsedItem, SurveyAnswer
+from services.kpi.ingestion.connectors.base import ParsedItem
 from services.kpi.ingestion.repository import Key
 from services.kpi.tickets.rules.events import NeutralEvent, effective_instant
 
@@ -37,7 +36,7 @@ async def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[Out
         rows = _Rows()
         outcomes = [_decide(arrival, held, rows) for arrival in arrivals]
         recorded_at = await repository.keep(connection, rows.deliveries)
-        await repository.insert(connection, repository.ADD_TO_OUTBOX, rows.messages)
+        await repository.insert(connection, repository.KEEP_ANSWERS, rows.answers, recorded_at)
         await repository.insert(connection, repository.QUARANTINE, rows.quarantined, recorded_at)
         await repository.insert(connection, repository.HOLD, rows.held)
     return outcomes
@@ -51,11 +50,11 @@ def keys_of(arrival: Arrival) -> list[Key]:
 class _Rows:
     """Rows gathered for the bulk statements."""
 
-    __slots__ = ("deliveries", "held", "messages", "quarantined")
+    __slots__ = ("answers", "deliveries", "held", "quarantined")
 
     def __init__(self) -> None:
         self.deliveries: list[tuple[Any, ...]] = []
-        self.messages: list[tuple[Any, ...]] = []
+        self.answers: list[tuple[Any, ...]] = []
         self.quarantined: list[tuple[Any, ...]] = []
         self.held: list[tuple[Any, ...]] = []
 
@@ -97,8 +96,7 @@ def _decide(arrival: Arrival, held: dict[Key, Holder], rows: _Rows) -> Outcome:
         fates.append(fate)
         if fate.verdict == "accepted" and item.parsed is not None:
             skewed |= _tell(item.parsed, received_us, told)
-            if item.parsed.answer is not None:
-                rows.messages.append(_answer_message(arrival, item, item.parsed.answer))
+            _keep_answer(arrival, item.parsed, rows)
     outcome = _whole(arrival, fates)
     _keep(arrival, outcome, fates, told, skewed=skewed, rows=rows)
     return outcome
@@ -170,30 +168,16 @@ def _tell(parsed: ParsedItem, received_us: int, told: list[Told]) -> bool:
     return any_skewed
 
 
-def _answer_message(arrival: Arrival, item: Item, answer: SurveyAnswer) -> tuple[Any, ...]:
-    """What feedback is told of a survey answer that came with a ticket."""
-    assert item.parsed is not None
-    return outbox_row(
-        "feedback",
-        "POST",
-        "/internal/answers",
-        {
-            "contract_id": arrival.source.contract_id,
-            "source_id": arrival.source.id,
-            "answers": [
-                {
-                    "answer_key": item.parsed.key.hex(),
-                    "ticket_id": item.parsed.ticket_id,
-                    "kind": answer.kind,
-                    "score": answer.score,
-                    "scale_max": answer.scale_max,
-                    "comment": answer.comment,
-                    "answered_at": to_text(from_microseconds(answer.answered_us)),
-                    "received_at": to_text(arrival.received_at),
-                }
-            ],
-        },
-    )
+def _keep_answer(arrival: Arrival, parsed: ParsedItem, rows: _Rows) -> None:
+    """An answer without its words: those stay in the content. Whose it is the fold says, once the ticket is known."""
+    answer = parsed.answer
+    if answer is not None and parsed.ticket_id is not None:
+        rows.answers.append(
+            (
+                arrival.source.contract_id, arrival.source.id, parsed.key, parsed.ticket_id, arrival.receipt_id,
+                arrival.received_at, answer.kind, answer.score, answer.scale_max, answer.answered_us,
+            )
+        )  # fmt: skip
 
 
 def _quarantine(

@@ -6,7 +6,8 @@ from services.common.instants import Instant
 
 REASON = (
     "Which condition left it out: an attribute (`brand`, `form`, `group`, `channel`, `tag`) followed by `_not_in`,"
-    " `_excluded`, or `_not_told` where the tool did not tell the attribute."
+    " `_excluded`, or `_not_told` where the tool did not tell the attribute; `feed_ended` where it was created after a"
+    " party ended the feed."
 )
 
 
@@ -28,7 +29,9 @@ class OutOfScopeTicket(BaseModel):
     ticket_id: str
     created_at: Instant
     reason: str
-    scope_id: str = Field(description="The version of the scope that was in force when it was created.")
+    scope_id: str | None = Field(
+        description="The version of the scope that was in force when it was created; null after the end of the feed."
+    )
     brand: str | None
     form: str | None
     group: str | None

@@ -109,7 +109,7 @@ def _told(tickets: Iterable[Evaluated] | Sequence[Evaluated]) -> list[OutOfScope
     for ticket in tickets:
         facts = ticket.facts
         told = facts.description
-        if facts.out_of_scope is None or facts.created_us is None or told is None or facts.scope_id is None:
+        if facts.out_of_scope is None or facts.created_us is None or told is None:
             continue
         found.append(
             OutOfScopeTicket(

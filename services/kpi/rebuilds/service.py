@@ -19,6 +19,7 @@ from services.kpi.ingestion.arrival import Arrival
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds import repository
 from services.kpi.sources.registry import SourceRegistry
+from services.kpi.ticket_answers import repository as ticket_answers
 from services.kpi.tickets.rules.events import decode_event, effective_instant, encode_event
 from services.kpi.waiting import keep_running
 
@@ -100,6 +101,9 @@ class Rebuilder:
         holders = await repository.holders(session, contract_id, row.source_id, keys)
         wanted = read_events(arrival, row.id, holders)
         tickets = sorted({event[0] for event in wanted} | _tickets_of(arrival))
+        answered = await self._keep_answers(session, contract_id, row, arrival, holders)
+        if answered:
+            await mark_tickets(session, row.source_id, answered)
         stored = {
             (kept.ticket_id, kept.position, kept.effective_at, kept.batch_position,
              encode_event(decode_event(kept.event)))
@@ -120,6 +124,27 @@ class Rebuilder:
         # For every contract that the source feeds, the one that is rebuilt among them.
         await mark_tickets(session, row.source_id, tickets)
         return len(tickets)
+
+    async def _keep_answers(
+        self, session: AsyncSession, contract_id: UUID, row: Row[Any], arrival: Arrival, holders: dict[bytes, UUID]
+    ) -> list[str]:
+        """Keep answers that are not known yet, as a delivery of an older version told them; of which tickets."""
+        found = []
+        for item in arrival.items:
+            parsed = item.parsed
+            if parsed is None or parsed.answer is None or parsed.ticket_id is None:
+                continue
+            if holders.get(parsed.key, row.id) != row.id:
+                continue
+            answer = parsed.answer
+            values = {
+                "key": parsed.key, "ticket": parsed.ticket_id, "received": row.received_at, "kind": answer.kind,
+                "score": answer.score, "scale_max": answer.scale_max,
+                "answered": from_microseconds(answer.answered_us),
+            }  # fmt: skip
+            if await ticket_answers.add(session, contract_id, row.source_id, row.id, row.recorded_at, values):
+                found.append(parsed.ticket_id)
+        return found
 
     async def _refold(self, contract_id: UUID) -> None:
         after = ("", "")

@@ -1,6 +1,10 @@
-"""All queries about what is held of a person; worker role only, which alone may read raw content."""
+"""All queries about what is held of a person; worker role only, which alone may read raw content.
+
+`contract_id` is the contract that keeps it: of a source that feeds several contracts, its home.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,18 +36,21 @@ _OF_TICKETS = text(
     "WITH wanted AS (SELECT *"
     " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id))"
     " SELECT e.delivery_id AS id FROM ticket_event e JOIN wanted USING (source_id, ticket_id)"
-    "  WHERE e.contract_id = :contract"
-    " UNION SELECT d.id FROM delivery d JOIN wanted USING (source_id, ticket_id) WHERE d.contract_id = :contract"
+    "  WHERE e.contract_id = :contract AND e.recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
+    " UNION SELECT d.id FROM delivery d JOIN wanted USING (source_id, ticket_id)"
+    "  WHERE d.contract_id = :contract AND d.recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
 )
 _TICKETS_OF = text(
-    "SELECT source_id, ticket_id FROM ticket_event WHERE contract_id = :contract AND delivery_id = ANY(:deliveries)"
-    " UNION SELECT source_id, ticket_id FROM delivery"
+    "SELECT delivery_id AS id, source_id, ticket_id FROM ticket_event"
+    "  WHERE contract_id = :contract AND delivery_id = ANY(:deliveries)"
+    " UNION SELECT id, source_id, ticket_id FROM delivery"
     "  WHERE contract_id = :contract AND id = ANY(:deliveries) AND ticket_id IS NOT NULL"
 )
 _EVENTS = text(
     "SELECT source_id, ticket_id, effective_at, received_at, recorded_at, event FROM ticket_event"
     " JOIN unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id)"
     "  USING (source_id, ticket_id) WHERE contract_id = :contract"
+    " AND recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
     " ORDER BY source_id, ticket_id, effective_at, recorded_at, position"
 )
 _CONTENT = text(
@@ -60,17 +67,26 @@ _PSEUDONYMS = text(
     "SELECT DISTINCT event->>'requester' AS pseudonym FROM ticket_event"
     " JOIN unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id)"
     "  USING (source_id, ticket_id) WHERE contract_id = :contract AND event->>'requester' IS NOT NULL"
+    " AND recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
 )
 _RENAME = text(
     "UPDATE ticket_event SET event = jsonb_set(event, '{requester}', to_jsonb(CAST(:new AS text)))"
     " WHERE contract_id = :contract AND event->>'requester' = :old"
+    " AND recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
     " AND (source_id, ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])))"
 )
 _SILENCE = text(
     "UPDATE outbox SET body = jsonb_set(body, '{answers}', (SELECT jsonb_agg("
-    "  CASE WHEN one->>'ticket_id' = ANY(:tickets) THEN one || CAST('{\"comment\": null}' AS jsonb) ELSE one END)"
+    "  CASE WHEN (body->>'source_id', one->>'ticket_id') IN (SELECT * FROM"
+    "    unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])))"
+    "   THEN one || CAST('{\"comment\": null}' AS jsonb) ELSE one END)"
     "  FROM jsonb_array_elements(body->'answers') AS one))"
-    " WHERE destination = 'feedback' AND path = '/internal/answers' AND body->>'contract_id' = :contract"
+    " WHERE destination = 'feedback' AND path = '/internal/answers' AND body->>'source_id' = ANY(:sources)"
+)
+_SHARING = text(
+    "SELECT contract_id, source_id FROM (SELECT contract_id, id AS source_id FROM source"
+    "  UNION SELECT contract_id, source_id FROM source_feed WHERE recorded_at IS NOT NULL) AS counted"
+    " WHERE contract_id <> :contract AND source_id = ANY(:sources) ORDER BY contract_id, source_id"
 )
 _ASK = text(
     "INSERT INTO person_erasure (contract_id, request_id, sealed_references) VALUES (:contract, :request, :sealed)"
@@ -131,20 +147,29 @@ async def held(session: AsyncSession, contract_id: UUID) -> Sequence[Row[Any]]:
     return (await session.execute(_HELD, {"contract": contract_id})).all()
 
 
-async def deliveries_of(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket]) -> set[UUID]:
-    """Deliveries that told of these tickets."""
-    return {row.id for row in await session.execute(_OF_TICKETS, _named(contract_id, of))}
+async def deliveries_of(
+    session: AsyncSession, contract_id: UUID, of: Iterable[Ticket], until: datetime | None = None
+) -> set[UUID]:
+    """Deliveries that told of these tickets, recorded by an instant (None: all)."""
+    return {row.id for row in await session.execute(_OF_TICKETS, {**_named(contract_id, of), "until": until})}
 
 
 async def tickets_of(session: AsyncSession, contract_id: UUID, deliveries: Iterable[UUID]) -> set[Ticket]:
     """Tickets of which these deliveries told."""
+    return {ticket for _, ticket in await told_by(session, contract_id, deliveries)}
+
+
+async def told_by(session: AsyncSession, contract_id: UUID, deliveries: Iterable[UUID]) -> set[tuple[UUID, Ticket]]:
+    """(delivery, ticket of which it told)."""
     values = {"contract": contract_id, "deliveries": list(deliveries)}
-    return {(row.source_id, row.ticket_id) for row in await session.execute(_TICKETS_OF, values)}
+    return {(row.id, (row.source_id, row.ticket_id)) for row in await session.execute(_TICKETS_OF, values)}
 
 
-async def events(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket]) -> Sequence[Row[Any]]:
-    """The neutral events of tickets, ticket by ticket."""
-    return (await session.execute(_EVENTS, _named(contract_id, of))).all()
+async def events(
+    session: AsyncSession, contract_id: UUID, of: Iterable[Ticket], until: datetime | None = None
+) -> Sequence[Row[Any]]:
+    """The neutral events of tickets, ticket by ticket, recorded by an instant (None: all)."""
+    return (await session.execute(_EVENTS, {**_named(contract_id, of), "until": until})).all()
 
 
 async def contents(
@@ -166,21 +191,42 @@ async def erase_contents(
     return len(found.all())
 
 
-async def pseudonyms_of(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket]) -> list[str]:
-    """Pseudonyms of the requesters of tickets."""
-    return [row.pseudonym for row in await session.execute(_PSEUDONYMS, _named(contract_id, of))]
+async def pseudonyms_of(
+    session: AsyncSession, contract_id: UUID, of: Iterable[Ticket], until: datetime | None = None
+) -> list[str]:
+    """Pseudonyms of the requesters of tickets, in events recorded by an instant (None: in all)."""
+    values = {**_named(contract_id, of), "until": until}
+    return [row.pseudonym for row in await session.execute(_PSEUDONYMS, values)]
 
 
-async def rename(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket], names: Mapping[str, str]) -> None:
-    """Put other pseudonyms into the events of tickets."""
-    place = _named(contract_id, of)
+async def rename(
+    session: AsyncSession,
+    contract_id: UUID,
+    of: Iterable[Ticket],
+    names: Mapping[str, str],
+    until: datetime | None = None,
+) -> None:
+    """Put other pseudonyms into the events of tickets, recorded by an instant (None: into all)."""
+    place = {**_named(contract_id, of), "until": until}
     for old, new in names.items():
         await session.execute(_RENAME, {**place, "old": old, "new": new})
 
 
-async def silence(session: AsyncSession, contract_id: UUID, named: Iterable[str]) -> None:
-    """Take the words out of answers that feedback has not heard of yet."""
-    await session.execute(_SILENCE, {"contract": str(contract_id), "tickets": list(named)})
+async def sharing(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket]) -> dict[UUID, list[Ticket]]:
+    """Other contracts that the sources of these tickets belong to or feed, or fed; with the tickets."""
+    tickets = sorted(of)
+    sources = sorted({source for source, _ in tickets})
+    found: dict[UUID, list[Ticket]] = {}
+    for row in await session.execute(_SHARING, {"contract": contract_id, "sources": sources}):
+        found.setdefault(row.contract_id, []).extend(ticket for ticket in tickets if ticket[0] == row.source_id)
+    return found
+
+
+async def silence(session: AsyncSession, of: Iterable[Ticket]) -> None:
+    """Take the words out of answers that feedback has not heard of yet, whichever contract they go to."""
+    pairs = sorted(of)
+    values = {"sources": [source for source, _ in pairs], "tickets": [ticket for _, ticket in pairs]}
+    await session.execute(_SILENCE, values)
 
 
 def _named(contract_id: UUID, of: Iterable[Ticket]) -> dict[str, Any]:

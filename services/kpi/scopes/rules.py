@@ -14,13 +14,17 @@ BEGINNING_US = 0
 _FOREVER_US = 1 << 62
 
 SHARE = "out_of_scope."
-REASONS: tuple[str, ...] = tuple(
-    f"{attribute}_{fault}"
-    for attribute in ATTRIBUTES
-    for fault in ("not_in", "excluded", "not_told")
-    if (attribute, fault) != ("tag", "not_told")
+FEED_ENDED = "feed_ended"
+REASONS: tuple[str, ...] = (
+    FEED_ENDED,
+    *(
+        f"{attribute}_{fault}"
+        for attribute in ATTRIBUTES
+        for fault in ("not_in", "excluded", "not_told")
+        if (attribute, fault) != ("tag", "not_told")
+    ),
 )
-"""Which condition leaves a ticket out: in the order in which they are looked at."""
+"""What leaves a ticket out, in the order in which it is looked at: the end of the feed, then each condition."""
 OUT_OF_SCOPE: dict[str, str] = {f"{SHARE}{reason}": reason for reason in REASONS}
 """Reason by the code under which shares and sums count it, beside the indicators."""
 
@@ -77,12 +81,20 @@ class ScopeVersion(msgspec.Struct, frozen=True):
         return next((reason for reason in REASONS if reason in faults), None)
 
 
+class FeedEnd(msgspec.Struct, frozen=True):
+    """Tickets created from `at_us` on are none of the contract; known since `recorded_at_us`."""
+
+    at_us: int
+    recorded_at_us: int
+
+
 class Scopes:
-    """All versions of one source's scope in one contract that are known."""
+    """All versions of one source's scope in one contract that are known, and the end that a party set to its feed."""
 
-    __slots__ = ("_ruling", "_starts", "versions")
+    __slots__ = ("_ruling", "_starts", "end", "versions")
 
-    def __init__(self, versions: Iterable[ScopeVersion] = ()) -> None:
+    def __init__(self, versions: Iterable[ScopeVersion] = (), end: FeedEnd | None = None) -> None:
+        self.end = end
         self.versions = tuple(sorted(versions, key=lambda item: (item.valid_from_us, item.recorded_at_us, item.id)))
         # Of the versions valid from the same instant, the last recorded one rules.
         ruling = {version.valid_from_us: version for version in self.versions}
@@ -91,21 +103,32 @@ class Scopes:
 
     def known_at(self, instant_us: int) -> "Scopes":
         """The same as it was known at an instant."""
-        if all(version.recorded_at_us <= instant_us for version in self.versions):
+        end = self.end if self.end is not None and self.end.recorded_at_us <= instant_us else None
+        if end is self.end and all(version.recorded_at_us <= instant_us for version in self.versions):
             return self
-        return Scopes(version for version in self.versions if version.recorded_at_us <= instant_us)
+        return Scopes((version for version in self.versions if version.recorded_at_us <= instant_us), end)
+
+    def has_ended(self, created_us: int) -> bool:
+        """Whether a ticket created at an instant came after the end."""
+        return self.end is not None and created_us >= self.end.at_us
 
     def in_force(self, instant_us: int) -> ScopeVersion | None:
         """The version in force at an instant; None before the first one: everything counts."""
         index = bisect_right(self._starts, instant_us) - 1
         return self._ruling[index] if index >= 0 else None
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether any version, or the end, may leave a ticket out."""
+        return self.end is not None or any(version.conditions for version in self.versions)
+
     def pieces(self, from_us: int) -> Iterator[tuple[int, int, tuple[Condition, ...]]]:
-        """(from, until, conditions) of everything that rules from an instant on."""
+        """(from, until, conditions) of everything that rules from an instant on, up to the end."""
+        end_us = _FOREVER_US if self.end is None else self.end.at_us
         starts, conditions = [BEGINNING_US, *self._starts], [(), *(version.conditions for version in self._ruling)]
         for start_us, until_us, held in zip(starts, [*self._starts, _FOREVER_US], conditions, strict=True):
-            if max(start_us, from_us) < until_us:
-                yield max(start_us, from_us), until_us, held
+            if max(start_us, from_us) < min(until_us, end_us):
+                yield max(start_us, from_us), min(until_us, end_us), held
 
 
 NO_SCOPES = Scopes()

@@ -216,4 +216,4 @@ def _shares(events: list[TimedEvent], as_of_us: int, scopes: Scopes) -> tuple[Co
 
 
 def test_reasons_are_one_each() -> None:
-    assert len(set(REASONS)) == len(REASONS) == 14
+    assert len(set(REASONS)) == len(REASONS) == 15

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
-from services.kpi.scopes.rules import NO_SCOPES, Description, Scopes
+from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
@@ -98,6 +98,13 @@ def ticket_facts(
     if story.created_us is None:
         return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
     # The promise is made at the creation, and so is the choice of whose ticket it is.
+    if scopes.has_ended(story.created_us):
+        return TicketFacts(
+            created_us=story.created_us,
+            out_of_scope=FEED_ENDED,
+            description=describe(story),
+            next_change_us=story.next_event_us,
+        )
     scope = scopes.in_force(story.created_us)
     if scope is not None and scope.conditions:
         description = describe(story)
