@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import UNSET, Raw
 
-from services.kpi.calendars.instants import SECOND_US
 from services.kpi.ingestion.connectors.base import (
+    Connector,
     Headers,
     InvalidSecret,
     Malformed,
@@ -19,7 +19,6 @@ from services.kpi.ingestion.connectors.base import (
     Parsed,
     ParsedItem,
     Pseudonym,
-    SignatureRejected,
 )
 from services.kpi.ingestion.connectors.decoding import (
     LONGEST_TEXT,
@@ -32,7 +31,7 @@ from services.kpi.ingestion.connectors.decoding import (
     needed_text,
 )
 from services.kpi.ingestion.connectors.generic_kinds import READERS
-from services.kpi.ingestion.connectors.signatures import check_age, header_bytes, matching_key
+from services.kpi.ingestion.connectors.signatures import check_age, header_bytes, matching_key, signed_seconds
 
 ID = "webhook-id"
 TIMESTAMP = "webhook-timestamp"
@@ -43,7 +42,6 @@ BATCH = "application/cloudevents-batch+json"
 LARGEST_BATCH = 1_000
 
 _TYPE = re.compile(r"kpi\.ticket\.([a-z]+)\.v1")
-_SECONDS = re.compile(rb"\d{1,12}")
 _MOST_SIGNATURES = 16
 
 
@@ -65,7 +63,7 @@ _ticket = msgspec.json.Decoder(_Ticket)
 _batch = msgspec.json.Decoder(list[Raw])
 
 
-class Generic:
+class Generic(Connector):
     """The generic connector: anything that can send signed CloudEvents."""
 
     name = "generic"
@@ -88,10 +86,9 @@ class Generic:
         delivery_id, timestamp = header_bytes(headers, ID), header_bytes(headers, TIMESTAMP)
         signatures = header_bytes(headers, SIGNATURE).split(b" ", _MOST_SIGNATURES)[:_MOST_SIGNATURES]
         offered = [entry[3:] for entry in signatures if entry.startswith(b"v1,")]
-        if _SECONDS.fullmatch(timestamp) is None:
-            raise SignatureRejected(f"{TIMESTAMP} is garbled")
+        signed_us = signed_seconds(timestamp, TIMESTAMP)
         slot = matching_key([_key(secret) for secret in secrets], b".".join((delivery_id, timestamp, body)), offered)
-        check_age(int(timestamp) * SECOND_US, received_us, tolerance_s)
+        check_age(signed_us, received_us, tolerance_s)
         return slot
 
     def parse(
