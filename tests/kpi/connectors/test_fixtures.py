@@ -51,7 +51,7 @@ def parsed(tool: str, name: str) -> ParsedItem:
 
 
 def test_all_fixtures_are_here() -> None:
-    assert len(NAMES) == 15
+    assert len(NAMES) == 50
 
 
 @pytest.mark.parametrize(("tool", "name"), NAMES)
@@ -60,6 +60,8 @@ def test_the_signature_verifies_and_no_other_byte_does(tool: str, name: str) -> 
     connector = CONNECTORS[tool]
     assert connector.normalise_secret(secret) == secret
     assert connector.check(sent.headers, sent.body, [secret], sent.received_us, 300) == 0
+    if tool == "freshdesk":
+        return  # shows its password, whatever the body
     with pytest.raises(SignatureRejected):
         connector.check(sent.headers, sent.body + b" ", [secret], sent.received_us, 300)
 
