@@ -158,7 +158,7 @@ def test_every_failure_of_ours_is_in_the_catalogue(gateway: Running) -> None:
     for answer in (
         gateway.http.get("/nothing"),
         gateway.http.get("/api/kpi/v1/x"),
-        gateway.http.get("/hooks/x"),
+        gateway.http.put("/hooks/x"),
         gateway.http.post("/auth/token"),
         gateway.ask_token("nobody", "x"),
         gateway.http.post("/auth/token", content=b"x" * 70_000),
