@@ -161,7 +161,7 @@ def intercom_body(topic: str, at_us: int, created_us: int, state: str = "open", 
 
 def intercom_part(number: int, at_us: int, author: str, part_type: str = "comment", body: str | None = "x") -> Any:
     """The parts of a conversation: the last one, as a notification has it."""
-    one = {"type": "conversation_part", "id": f"p{number}", "part_type": part_type, "body": body}
+    one: dict[str, Any] = {"type": "conversation_part", "id": f"p{number}", "part_type": part_type, "body": body}
     one |= {"created_at": at_us // SECOND, "author": {"type": author, "id": f"{author}-1", "name": "Inès Martin"}}
     return {"type": "conversation_part.list", "conversation_parts": [one], "total_count": 1}
 

@@ -41,7 +41,7 @@ _body = msgspec.json.Decoder(_Body)
 
 
 class Glpi(Connector):
-    """The GLPI connector; GLPI draws the secret of each webhook, which is used as UTF-8 text."""
+    """The GLPI connector; one secret, typed into every webhook of the same address, is used as UTF-8 text."""
 
     name = "glpi"
     media_types = frozenset({"application/json"})
@@ -49,7 +49,7 @@ class Glpi(Connector):
     """Signed when queued and sent by a later run of cron; a retry keeps the signature, and with it the time."""
 
     def draw_secret(self) -> str:
-        """A secret in the alphabet of GLPI's own."""
+        """A secret to type into the webhooks, one for each kind of item and event."""
         return draw_text_secret()
 
     def normalise_secret(self, secret: str) -> str:
