@@ -260,6 +260,8 @@ def test_three_time_formats_in_one_body() -> None:
     known = item.events[1][2]
     assert isinstance(known, CreationKnown)
     assert known.told_us == NOW + 418_223
+    in_words = parse("chatwoot", chatwoot_message(5, NOW, BORN, created_at="2026-10-05 10:00:00 UTC"))
+    assert in_words.events[0][0] == NOW
 
 
 @pytest.mark.parametrize(

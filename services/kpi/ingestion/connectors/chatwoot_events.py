@@ -91,7 +91,7 @@ def message_events(
     ticket_id = identifier(conversation.id, "conversation.id")
     message_id = identifier(message.id, "id")
     created_us = instant(conversation.created_at, "conversation.created_at")
-    sent_us = instant(message.created_at, "created_at")
+    sent_us = instant(_with_offset(message.created_at), "created_at")
     told_us = instant(conversation.updated_at, "conversation.updated_at")
     known = creation_known(created_us, told_us, False, _description(conversation, "conversation.", pseudonym))
     message_type = _TYPES.get(message.message_type) if isinstance(message.message_type, int) else message.message_type
@@ -107,6 +107,11 @@ def message_events(
     author_id = optional_identifier(dig(message.sender, "id"), "sender.id")
     agent = pseudonym(author_id) if author == "agent" and author_id is not None else None
     return ticket_id, [(sent_us, 0, MessageAdded(author, not message.private, message_id, agent)), known]
+
+
+def _with_offset(time: object) -> object:
+    """A time as Chatwoot's own handbook shows it, with the word UTC in place of an offset."""
+    return time.removesuffix(" UTC") + "Z" if isinstance(time, str) and time.endswith(" UTC") else time
 
 
 def _author(message: Message, message_type: str, bot_author_ids: frozenset[str]) -> Author:
