@@ -1454,7 +1454,7 @@ export interface paths {
         put?: never;
         /**
          * Take a delivery of a ticketing tool
-         * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable.
+         * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, binary, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable. `HEAD` tells that the address is there; `GET` answers the challenge of a tool that has one (GLPI, `crc_token`).
          */
         post: operations["kpi_receive_delivery"];
         delete?: never;
@@ -4586,15 +4586,30 @@ export interface components {
          *       "secret": "dGVzdF96ZW5kZXNrX3NpZ25pbmdfc2VjcmV0X2ZpeHR1cmU=",
          *       "system": "zendesk"
          *     }
+         * @example {
+         *       "body_hash_window_seconds": 900,
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "name": "Freshdesk du service clients",
+         *       "secret": "copil:motDePasse-a-choisir-2026",
+         *       "system": "freshdesk"
+         *     }
+         * @example {
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "name": "GLPI du support",
+         *       "secret_later": true,
+         *       "signature_tolerance_seconds": 86400,
+         *       "system": "glpi"
+         *     }
          */
         NewSource: {
             /** Contract Id */
             contract_id: string;
             /**
              * System
-             * @description The tool: `zendesk` or `generic` (CloudEvents with Standard Webhooks signatures).
+             * @description The tool; `generic`: CloudEvents with Standard Webhooks signatures.
+             * @enum {string}
              */
-            system: string;
+            system: "chatwoot" | "freshdesk" | "generic" | "glpi" | "intercom" | "zammad" | "zendesk";
             /** Name */
             name: string;
             /**
@@ -4608,9 +4623,15 @@ export interface components {
              * @default false
              */
             secret_later: boolean;
-            /** Signature Tolerance Seconds */
+            /**
+             * Signature Tolerance Seconds
+             * @description How far the signed time may be from the reception; left out: 300, for `glpi` 86,400. `freshdesk`, `intercom` and `zammad` sign no time.
+             */
             signature_tolerance_seconds?: number | null;
-            /** Body Hash Window Seconds */
+            /**
+             * Body Hash Window Seconds
+             * @description How long an equal body is the same delivery; left out: for good, for `freshdesk` 900.
+             */
             body_hash_window_seconds?: number | null;
             /** Bot Author Ids */
             bot_author_ids?: string[];

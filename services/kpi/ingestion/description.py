@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from services.kpi.ingestion.examples import TOOL_EXAMPLES
+
 _ANSWER: dict[str, Any] = {
     "type": "object",
     "required": ["verdict", "receipt_id", "sha256", "conflict"],
@@ -77,7 +79,7 @@ HOOK_PATHS: dict[str, Any] = {
                     "application/cloudevents-batch+json": {
                         "schema": {"type": "array", "maxItems": 1000, "items": {"type": "object"}}
                     },
-                    "application/json": {"schema": {"type": "object"}},
+                    "application/json": {"schema": {"type": "object"}, "examples": TOOL_EXAMPLES},
                 },
             },
             "responses": {
