@@ -86,6 +86,8 @@ def test_freshdesk_statuses_go_by_the_code_of_the_event(triggered: Any, label: s
         ("customer_public_reply", {}, MessageAdded("customer", True)),
         ("ticket_merged", {"merged_into": 8}, Excluded("merged", "8")),
         ("ticket_spam", {}, Excluded("spam")),
+        ("marked_as_spam", {}, Excluded("spam")),
+        ("merged", {}, Excluded("merged")),
         ("ticket_deleted", {}, Excluded("deleted")),
         ("ticket_restored", {}, Restored()),
     ],

@@ -26,7 +26,7 @@ from services.kpi.ingestion.connectors.decoding import (
     needed_text,
     optional_comment,
 )
-from services.kpi.ingestion.connectors.freshdesk_events import HANDLED, Webhook, read_event, read_ticket_id
+from services.kpi.ingestion.connectors.freshdesk_events import HANDLED, Webhook, read_event, read_ticket_id, word_of
 from services.kpi.ingestion.connectors.signatures import header_bytes
 from services.kpi.tickets.rules.events import Rated
 
@@ -97,13 +97,13 @@ class Freshdesk(Connector):
         digest = hashlib.sha256(body).digest()
         webhook = decode(_body, body).freshdesk_webhook
         kind = needed_text(webhook.kpi_event, "freshdesk_webhook.kpi_event")
-        key = dedup_key("body", digest)
-        if kind not in HANDLED:
+        key, word = dedup_key("body", digest), word_of(kind)
+        if word not in HANDLED:
             return Parsed([ParsedItem(key, digest, kind[:LONGEST_TEXT])])
         ticket_id = read_ticket_id(webhook.ticket_id)
-        event = read_event(kind, webhook, bot_author_ids, pseudonym)
+        event = read_event(word, webhook, bot_author_ids, pseudonym)
         answer = None
         if isinstance(event, Rated):
             comment = optional_comment(webhook.csat_comment, "freshdesk_webhook.csat_comment")
             answer = SurveyAnswer("csat", event.score, event.scale_max, comment, received_us)
-        return Parsed([ParsedItem(key, digest, kind, ticket_id, [(received_us, 0, event)], answer)])
+        return Parsed([ParsedItem(key, digest, kind[:LONGEST_TEXT], ticket_id, [(received_us, 0, event)], answer)])

@@ -50,9 +50,10 @@ _MESSAGES: dict[str, tuple[Author, bool]] = {
     "customer_public_reply": ("customer", True),
 }
 _PLAIN: dict[str, NeutralEvent] = {
-    "ticket_spam": Excluded("spam"),
-    "ticket_deleted": Excluded("deleted"),
-    "ticket_restored": Restored(),
+    "spam": Excluded("spam"),
+    "marked_as_spam": Excluded("spam"),
+    "deleted": Excluded("deleted"),
+    "restored": Restored(),
 }
 # Seven steps put on ten, so that satisfied (101 and more) is eight and more.
 _SCORES = {103: 10, 102: 9, 101: 8, 100: 5, -101: 3, -102: 2, -103: 1}
@@ -82,8 +83,13 @@ class Webhook(msgspec.Struct):
     csat_comment: object = UNSET
 
 
-HANDLED = frozenset({"ticket_created", "status_changed", "ticket_merged", "csat", *_MESSAGES, *_PLAIN})
-"""The words of `kpi_event` that tell something; others count for nothing."""
+HANDLED = frozenset({"created", "status_changed", "merged", "csat", *_MESSAGES, *_PLAIN})
+"""The words of `kpi_event` that tell something, without their prefix; others count for nothing."""
+
+
+def word_of(kpi_event: str) -> str:
+    """A word typed into a rule, without the prefix `ticket_` that some have."""
+    return kpi_event.removeprefix("ticket_")
 
 
 def read_ticket_id(value: object) -> str:
@@ -102,7 +108,7 @@ def read_event(kind: str, webhook: Webhook, bot_author_ids: frozenset[str], pseu
         # Of an agent's reply only the ticket's agent is told, who need not have written it: nobody is named.
         name = optional_identifier(webhook.ticket_agent_name, "freshdesk_webhook.ticket_agent_name")
         return MessageAdded("bot" if author == "agent" and name in bot_author_ids else author, public)
-    if kind == "ticket_merged":
+    if kind == "merged":
         return Excluded("merged", optional_identifier(webhook.merged_into, "freshdesk_webhook.merged_into"))
     if kind == "csat":
         return Rated(_score(webhook.csat_score), _SCALE)
