@@ -1,23 +1,6 @@
 """Failures that only the gateway meets."""
 
-from collections.abc import Mapping
-
 from services.common.errors import AppError
-
-
-class MethodNotAllowed(AppError):
-    """The address exists, the method does not."""
-
-    status = 405
-    code = "method_not_allowed"
-    title = "Method not allowed"
-
-    def __init__(self, allowed: str) -> None:
-        super().__init__()
-        self.allowed = allowed
-
-    def headers(self) -> Mapping[str, str]:
-        return {"allow": self.allowed}
 
 
 class BodyTooSlow(AppError):

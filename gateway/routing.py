@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gateway.errors import MethodNotAllowed
-from services.common.errors import NotFound
+from services.common.errors import MethodNotAllowed, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ TABLE = (
     Entry("/api/contracts/v1/", "contracts", "/v1/"),
     Entry("/api/kpi/v1/", "kpi", "/v1/"),
     Entry("/api/feedback/v1/", "feedback", "/v1/"),
-    # Signed by the tool itself; the kpi service checks.
-    Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST",), one_segment=True),
+    # Signed by the tool itself; the kpi service checks. Some tools ask by HEAD or GET whether the address is there.
+    Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST", "HEAD", "GET"), one_segment=True),
 )
 
 BI_ROOT = "/bi/"

@@ -6,11 +6,10 @@ from starlette.types import Receive, Scope, Send
 
 from gateway import routing
 from gateway.answers import Fields, public_path, send_problem
-from gateway.errors import MethodNotAllowed
 from gateway.headers import SECURITY
 from gateway.pages.files import read_files
 from gateway.pages.rules import INDEX, File, Form, form_for, is_page, is_same
-from services.common.errors import NotFound
+from services.common.errors import MethodNotAllowed, NotFound
 
 POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:;"

@@ -5,6 +5,7 @@ AppError
 ├── Forbidden                  403
 │   └── SecondFactorRequired
 ├── NotFound                   404  also what a stranger to the contract gets
+├── MethodNotAllowed           405  names those that there are
 ├── Conflict                   409
 ├── PreconditionFailed         412
 ├── PayloadTooLarge            413
@@ -71,6 +72,21 @@ class NotFound(AppError):
     status = 404
     code = "not_found"
     title = "Not found"
+
+
+class MethodNotAllowed(AppError):
+    """The address exists, the method does not."""
+
+    status = 405
+    code = "method_not_allowed"
+    title = "Method not allowed"
+
+    def __init__(self, allowed: str) -> None:
+        super().__init__()
+        self.allowed = allowed
+
+    def headers(self) -> Mapping[str, str]:
+        return {"allow": self.allowed}
 
 
 class Conflict(AppError):

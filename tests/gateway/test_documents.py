@@ -1,11 +1,14 @@
 """The merged OpenAPI, its pages, and that nothing of them comes from elsewhere."""
 
+import asyncio
 import re
 from html.parser import HTMLParser
 
+import httpx
 import pytest
 
 from gateway.documents.rules import merge
+from gateway.documents.service import MergedDocument
 from tests.gateway.fakes import openapi
 from tests.gateway.running import Running, Start
 
@@ -60,6 +63,21 @@ def test_the_same_name_for_different_things_is_told_apart(gateway: Running) -> N
 def test_the_same_thing_keeps_its_name() -> None:
     merged = merge({"paths": {}}, {name: openapi(name) for name in ("contracts", "kpi")}, "copil")
     assert [name for name in merged["components"]["schemas"] if "Problem" in name] == ["Problem"]
+
+
+async def test_the_document_does_not_depend_on_who_answers_first() -> None:
+    """given services of which another one is slow each time / then the same document, byte by byte."""
+    addresses = {name: f"http://{name}" for name in ("contracts", "kpi", "feedback")}
+
+    async def told(slow: str) -> bytes:
+        async def answer(request: httpx.Request) -> httpx.Response:
+            await asyncio.sleep(0.05 if request.url.host == slow else 0)
+            return httpx.Response(200, json=openapi(request.url.host))
+
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+            return await MergedDocument(http, addresses, lambda: {"paths": {}}, "copil").read()
+
+    assert len({await told(slow) for slow in addresses}) == 1
 
 
 def test_how_to_sign_in_is_part_of_it(gateway: Running) -> None:
@@ -159,7 +177,7 @@ def test_every_failure_of_ours_is_in_the_catalogue(gateway: Running) -> None:
     for answer in (
         gateway.http.get("/nothing"),
         gateway.http.get("/api/kpi/v1/x"),
-        gateway.http.get("/hooks/x"),
+        gateway.http.put("/hooks/x"),
         gateway.http.post("/auth/token"),
         gateway.ask_token("nobody", "x"),
         gateway.http.post("/auth/token", content=b"x" * 70_000),

@@ -179,10 +179,17 @@ def test_webhooks_go_through_untouched_and_without_token(gateway: Running) -> No
     assert answer.headers["ratelimit-policy"] == '"hooks";q=60000;w=60'
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_what_a_tool_asks_before_it_sends_goes_through(gateway: Running, method: str) -> None:
+    gateway.http.request(method, f"{SOURCE}?crc_token=abc")
+    request = last(gateway)
+    assert (request.method, request.path, request.query) == (method, SOURCE, "crc_token=abc")
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_webhooks_are_posted(gateway: Running, method: str) -> None:
     answer = gateway.http.request(method, SOURCE)
-    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST, HEAD, GET")
     assert answer.json()["code"] == "method_not_allowed"
 
 

@@ -27,7 +27,8 @@ from services.kpi.terms.schemas import ContractTold
 from services.kpi.tickets.repository import events_of, ticket_ids
 from services.kpi.tickets.rules.events import TimedEvent
 from services.kpi.tickets.rules.facts import ticket_facts
-from tests.factories.webhooks import GENERIC_SECRET, ZENDESK_SECRET, Delivery
+from tests.factories.tool_signing import SECRETS
+from tests.factories.webhooks import Delivery
 
 ZONE = "Europe/Paris"
 OFFICE = {"tz": ZONE, "days": [0, 1, 2, 3, 4], "intervals": [["09:00", "18:00"]], "holidays": ["2026-07-14"]}
@@ -74,14 +75,13 @@ class Workbench:
     async def source(self, contract_id: UUID, system: str = "generic", window: int | None = None) -> Source:
         """A connected tool with the secret of the factories."""
         source_id = str(new_id())
-        secret = ZENDESK_SECRET if system == "zendesk" else GENERIC_SECRET
         async with self.database.background_session() as session:
             await repository.add(
                 session,
                 {
                     "id": source_id, "contract": contract_id, "system": system, "name": system,
-                    "secret": self.vault.seal(secret.encode()), "tolerance": 300, "window": window, "bots": ["999"],
-                    "organisation": new_id(),
+                    "secret": self.vault.seal(SECRETS[system].encode()), "tolerance": 300, "window": window,
+                    "bots": ["999"], "organisation": new_id(),
                 },
             )  # fmt: skip
         found = await self.sources.find(source_id)

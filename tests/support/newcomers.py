@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 from tests.factories.contracts import contract_body
-from tests.factories.webhooks import GENERIC_SECRET, ZENDESK_SECRET
+from tests.factories.tool_signing import SECRETS
 from tests.support.callers import Api
 from tests.support.copil import Copil
 
@@ -79,7 +79,7 @@ class Agreement:
 
     def connect(self, system: str = "generic", *, by: Api | None = None, **more: Any) -> Connected:
         """A source of the contract, with the secrets of the factories unless told otherwise."""
-        dictated = {"generic": GENERIC_SECRET, "zendesk": ZENDESK_SECRET}[system]
+        dictated = SECRETS[system]
         wanted = {"contract_id": self.id, "system": system, "name": f"{system} de test", "secret": dictated, **more}
         return connected(by or self.sous_traitant.manager, wanted)
 

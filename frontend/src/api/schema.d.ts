@@ -649,203 +649,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/feedback/v1/contracts/{contract_id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List survey answers
-         * @description Survey answers, in the order in which they were given, without their free text.
-         *
-         *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
-         */
-        get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
-        put?: never;
-        /**
-         * Send survey answers
-         * @description Keep up to 500 answers of end customers: all of them, or none when one is wrong.
-         *
-         *     Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
-         */
-        post: operations["feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/answers/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send survey answers as CSV
-         * @description Keep the right lines of a file, and say line by line why the others are not.
-         *
-         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
-         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
-         */
-        post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/answers/imports/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Preview survey answers as CSV
-         * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
-         */
-        post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/verbatims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List verbatims
-         * @description What customers answered and said, the newest first: the same for both parties, personal data masked.
-         */
-        get: operations["feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/verbatims/scores": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count answers by score
-         * @description How many answers there are of each question and score, for a histogram.
-         */
-        get: operations["feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/person-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List requests of persons
-         * @description Requests for access and erasure, the newest first, the same for both parties.
-         */
-        get: operations["feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get"];
-        put?: never;
-        /**
-         * Record a request of a person
-         * @description Keep what an end customer asked either party. The references are sealed, and forgotten once it is answered.
-         */
-        post: operations["feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a step of a request
-         * @description Begin it, extend it, order the erasure, answer or refuse it: the party in charge does.
-         */
-        post: operations["feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count what is held about a person
-         * @description How much there is, to be looked at before an erasure is ordered; for the party in charge.
-         */
-        get: operations["feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export what is held about a person
-         * @description Deliveries as they came, events, answers and their words: for the party in charge, which answers the person.
-         *
-         *     Each export is written down among the steps of the request. What is in it is kept nowhere else.
-         */
-        get: operations["feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contracts/v1/organisations": {
         parameters: {
             query?: never;
@@ -2183,9 +1986,206 @@ export interface paths {
         put?: never;
         /**
          * Take a delivery of a ticketing tool
-         * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable.
+         * @description The address of one source; its signature is the only sign-in. The generic connector takes CloudEvents 1.0 (structured, binary, or a batch of up to 1,000) with Standard Webhooks headers; the other systems take what the tool sends. `2xx` only once the delivery is durable. `HEAD` tells that the address is there; `GET` answers the challenge of a tool that has one (GLPI, `crc_token`).
          */
         post: operations["kpi_receive_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List survey answers
+         * @description Survey answers, in the order in which they were given, without their free text.
+         *
+         *     `source` keeps those of one source; `from` (included) and `to` (excluded) bound the instant of the answer.
+         */
+        get: operations["feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get"];
+        put?: never;
+        /**
+         * Send survey answers
+         * @description Keep up to 500 answers of end customers: all of them, or none when one is wrong.
+         *
+         *     Sending again changes nothing: the `key` of an answer tells it. Personal data in comments are masked at once.
+         */
+        post: operations["feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send survey answers as CSV
+         * @description Keep the right lines of a file, and say line by line why the others are not.
+         *
+         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
+         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
+         */
+        post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview survey answers as CSV
+         * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
+         */
+        post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List verbatims
+         * @description What customers answered and said, the newest first: the same for both parties, personal data masked.
+         */
+        get: operations["feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers by score
+         * @description How many answers there are of each question and score, for a histogram.
+         */
+        get: operations["feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests of persons
+         * @description Requests for access and erasure, the newest first, the same for both parties.
+         */
+        get: operations["feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get"];
+        put?: never;
+        /**
+         * Record a request of a person
+         * @description Keep what an end customer asked either party. The references are sealed, and forgotten once it is answered.
+         */
+        post: operations["feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of a request
+         * @description Begin it, extend it, order the erasure, answer or refuse it: the party in charge does.
+         */
+        post: operations["feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what is held about a person
+         * @description How much there is, to be looked at before an erasure is ordered; for the party in charge.
+         */
+        get: operations["feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/person-requests/{request_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is held about a person
+         * @description Deliveries as they came, events, answers and their words: for the party in charge, which answers the person.
+         *
+         *     Each export is written down among the steps of the request. What is in it is kept nowhere else.
+         */
+        get: operations["feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2969,688 +2969,6 @@ export interface components {
             detail?: string | null;
             /** Errors */
             errors: components["schemas"]["FieldError"][];
-        };
-        /**
-         * AnswerFate
-         * @description What became of one answer.
-         */
-        AnswerFate: {
-            /** Key */
-            key: string;
-            /**
-             * Verdict
-             * @description `duplicate`: kept before, unchanged. `conflict`: the key came with another answer, which stays.
-             * @enum {string}
-             */
-            verdict: "stored" | "duplicate" | "conflict";
-            /** Id */
-            id: string | null;
-            /**
-             * Counted
-             * @description False where the same answer counts already: it came with its ticket.
-             */
-            counted: boolean;
-        };
-        /**
-         * AnswerHeld
-         * @description An answer of the person, with their words as they came.
-         */
-        AnswerHeld: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Source Id */
-            source_id: string;
-            /** Answer Key */
-            answer_key: string;
-            /** Ticket Id */
-            ticket_id: string | null;
-            /** Ticket Url */
-            ticket_url: string | null;
-            /** Kind */
-            kind: string;
-            /** Score */
-            score: number;
-            /** Scale Max */
-            scale_max: number;
-            /** Channel */
-            channel: string | null;
-            /** Answered At */
-            answered_at: string;
-            /** Recorded At */
-            recorded_at: string;
-            /** Comment */
-            comment: string | null;
-            /** Comment As Shown */
-            comment_as_shown: string | null;
-        };
-        /**
-         * AnswerView
-         * @description One answer, without its free text.
-         * @example {
-         *       "answered_at": "2026-10-12T14:03:00Z",
-         *       "door": "ticket",
-         *       "has_comment": true,
-         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
-         *       "kind": "csat",
-         *       "recorded_at": "2026-10-12T14:03:02.512Z",
-         *       "scale_max": 5,
-         *       "score": 5,
-         *       "source_id": "src_Zk3v9",
-         *       "ticket_id": "48213"
-         *     }
-         */
-        AnswerView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Source Id */
-            source_id: string;
-            /** Ticket Id */
-            ticket_id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "csat" | "nps" | "fcr_declared";
-            /** Score */
-            score: number;
-            /** Scale Max */
-            scale_max: number;
-            /** Answered At */
-            answered_at: string;
-            /** Recorded At */
-            recorded_at: string;
-            /** Has Comment */
-            has_comment: boolean;
-            /**
-             * Door
-             * @description How it came: with a ticket, or to us.
-             * @enum {string}
-             */
-            door: "ticket" | "api" | "csv";
-            /** Channel */
-            channel: string | null;
-            /** Ticket Url */
-            ticket_url: string | null;
-            /**
-             * Same As
-             * @description The answer that this one is, told through another door: only that one counts.
-             */
-            same_as: string | null;
-        };
-        /**
-         * AnswersReceived
-         * @description One fate per answer, in order.
-         */
-        AnswersReceived: {
-            /** Items */
-            items: components["schemas"]["AnswerFate"][];
-            summary: components["schemas"]["Summary"];
-        };
-        /**
-         * Findings
-         * @description How much is held about the person now; what is in it is in the export.
-         */
-        Findings: {
-            /** Tickets */
-            tickets: number;
-            /** Contents */
-            contents: number;
-            /** Answers */
-            answers: number;
-            /** Words */
-            words: number;
-            /** Truncated */
-            truncated: boolean;
-        };
-        /**
-         * HeaderCell
-         * @description One column of the file.
-         */
-        HeaderCell: {
-            /**
-             * Position
-             * @description The first is 1.
-             */
-            position: number;
-            /** Name */
-            name: string;
-            /**
-             * Column
-             * @description What it is read as; null: it is not read.
-             */
-            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
-        };
-        /**
-         * HiddenOut
-         * @description How many pieces of one kind of personal data were masked.
-         */
-        HiddenOut: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
-            /** Count */
-            count: number;
-        };
-        /**
-         * ImportForeseen
-         * @description How the file would be read, and what would become of each line; nothing was kept.
-         */
-        ImportForeseen: {
-            /**
-             * Encoding
-             * @enum {string}
-             */
-            encoding: "utf-8" | "windows-1252";
-            /** Delimiter */
-            delimiter: string;
-            /** Lines */
-            lines: components["schemas"]["LineFate"][];
-            summary: components["schemas"]["ImportSummary"];
-            /** Header */
-            header: components["schemas"]["HeaderCell"][];
-            /**
-             * Missing
-             * @description Columns that are needed and not found; then no line is judged.
-             */
-            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel")[];
-            /** Shown */
-            shown: components["schemas"]["ShownLine"][];
-        };
-        /**
-         * ImportReceived
-         * @description How the file was read, and one verdict per line.
-         */
-        ImportReceived: {
-            /**
-             * Encoding
-             * @enum {string}
-             */
-            encoding: "utf-8" | "windows-1252";
-            /** Delimiter */
-            delimiter: string;
-            /** Lines */
-            lines: components["schemas"]["LineFate"][];
-            summary: components["schemas"]["ImportSummary"];
-        };
-        /**
-         * ImportSummary
-         * @description How many of each.
-         */
-        ImportSummary: {
-            /** Stored */
-            stored: number;
-            /** Duplicate */
-            duplicate: number;
-            /** Conflict */
-            conflict: number;
-            /** Refused */
-            refused: number;
-        };
-        /**
-         * LineFate
-         * @description What became of one line of the file; the header is line 1.
-         */
-        LineFate: {
-            /** Line */
-            line: number;
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "stored" | "duplicate" | "conflict" | "refused";
-            /**
-             * Column
-             * @description Where it is wrong.
-             */
-            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
-            /**
-             * Fault
-             * @description Why it was refused, as a code.
-             */
-            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
-            /**
-             * Reason
-             * @description Why it was refused; never what it held.
-             */
-            reason?: string | null;
-            /** Counted */
-            counted: boolean;
-        };
-        /**
-         * NewAnswer
-         * @description One answer of an end customer.
-         */
-        NewAnswer: {
-            /**
-             * Key
-             * @description Yours: an answer sent again under the same key is kept once.
-             */
-            key: string;
-            /**
-             * Kind
-             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no.
-             * @enum {string}
-             */
-            kind: "csat" | "nps" | "fcr_declared";
-            /** Score */
-            score: number;
-            /**
-             * Scale Max
-             * @description The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`.
-             */
-            scale_max?: number | null;
-            /**
-             * Answered At
-             * Format: date-time
-             */
-            answered_at: string;
-            /** Comment */
-            comment?: string | null;
-            /** Ticket Id */
-            ticket_id?: string | null;
-            /**
-             * Ticket Url
-             * @description The ticket in the tool: http or https only; shown as a link, never opened by us.
-             */
-            ticket_url?: string | null;
-            /** Channel */
-            channel?: string | null;
-        };
-        /**
-         * NewAnswers
-         * @description Answers to keep: one, or a batch; all of them are right, or none is kept.
-         * @example {
-         *       "answers": [
-         *         {
-         *           "answered_at": "2026-10-12T14:03:00+02:00",
-         *           "channel": "e-mail",
-         *           "comment": "Réponse claire, rappelez-moi au 06 39 98 00 00.",
-         *           "key": "enquete-7731",
-         *           "kind": "nps",
-         *           "score": 9,
-         *           "ticket_id": "48213",
-         *           "ticket_url": "https://outil.example/tickets/48213"
-         *         }
-         *       ]
-         *     }
-         */
-        NewAnswers: {
-            /** Answers */
-            answers: components["schemas"]["NewAnswer"][];
-        };
-        /**
-         * NewPersonRequest
-         * @description What an end customer asks for, and how they are found; the references are sealed, and forgotten at the end.
-         * @example {
-         *       "case_reference": "DPO-2026-14",
-         *       "in_charge": "donneur_ordre",
-         *       "kind": "erasure",
-         *       "received_on": "2026-11-03",
-         *       "references": [
-         *         {
-         *           "kind": "email",
-         *           "value": "camille@exemple.fr"
-         *         }
-         *       ]
-         *     }
-         */
-        NewPersonRequest: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "access" | "erasure";
-            /**
-             * Received On
-             * Format: date
-             */
-            received_on: string;
-            /**
-             * In Charge
-             * @description Who answers the person: the controller, unless agreed otherwise.
-             * @default donneur_ordre
-             * @enum {string}
-             */
-            in_charge: "donneur_ordre" | "sous_traitant";
-            /**
-             * Case Reference
-             * @description Your own number of the case; no name, both parties read it.
-             */
-            case_reference?: string | null;
-            /** References */
-            references: components["schemas"]["Reference"][];
-        };
-        /**
-         * NextStep
-         * @description What happens to a request.
-         */
-        NextStep: {
-            /**
-             * Step
-             * @enum {string}
-             */
-            step: "start" | "extend" | "erase" | "answer" | "refuse";
-            /**
-             * Reason
-             * @description Needed to extend and to refuse: it is told to the person. No name.
-             */
-            reason?: string | null;
-        };
-        /** Page[AnswerView] */
-        Page_AnswerView_: {
-            /** Items */
-            items: components["schemas"]["AnswerView"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[PersonRequestOut] */
-        Page_PersonRequestOut_: {
-            /** Items */
-            items: components["schemas"]["PersonRequestOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[VerbatimOut] */
-        Page_VerbatimOut_: {
-            /** Items */
-            items: components["schemas"]["VerbatimOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * PersonExport
-         * @description All that Copil holds about a person in a contract: article 15.
-         */
-        PersonExport: {
-            /**
-             * Contract Id
-             * Format: uuid
-             */
-            contract_id: string;
-            /**
-             * Request Id
-             * Format: uuid
-             */
-            request_id: string;
-            /** Made At */
-            made_at: string;
-            /**
-             * Tickets
-             * @description Each with its neutral events, in which the person is a pseudonym.
-             */
-            tickets: {
-                [key: string]: unknown;
-            }[];
-            /**
-             * Deliveries
-             * @description What the tools sent, as it came.
-             */
-            deliveries: {
-                [key: string]: unknown;
-            }[];
-            /** Answers */
-            answers: components["schemas"]["AnswerHeld"][];
-            /**
-             * Truncated
-             * @description More deliveries were found than one answer holds: ask the operator.
-             */
-            truncated: boolean;
-        };
-        /**
-         * PersonRequestOut
-         * @description A request, the same for both parties; who the person is is not in it.
-         * @example {
-         *       "case_reference": "DPO-2026-14",
-         *       "due_on": "2026-12-03",
-         *       "erasure": "waiting",
-         *       "extended": false,
-         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
-         *       "identified_by": [
-         *         "email"
-         *       ],
-         *       "in_charge": "donneur_ordre",
-         *       "kind": "erasure",
-         *       "pseudonyms": [
-         *         "6d0f…"
-         *       ],
-         *       "received_on": "2026-11-03",
-         *       "state": "in_progress",
-         *       "steps": [
-         *         {
-         *           "at": "2026-11-03T10:00:00Z",
-         *           "side": "donneur_ordre",
-         *           "step": "record"
-         *         }
-         *       ]
-         *     }
-         */
-        PersonRequestOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "access" | "erasure";
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "received" | "in_progress" | "answered" | "refused";
-            /**
-             * Received On
-             * Format: date
-             */
-            received_on: string;
-            /**
-             * Due On
-             * Format: date
-             * @description One month after the reception, three once extended (article 12.3).
-             */
-            due_on: string;
-            /** Extended */
-            extended: boolean;
-            /**
-             * In Charge
-             * @enum {string}
-             */
-            in_charge: "donneur_ordre" | "sous_traitant";
-            /** Case Reference */
-            case_reference: string | null;
-            /** Identified By */
-            identified_by: ("requester" | "email" | "ticket" | "answer")[];
-            /**
-             * Pseudonyms
-             * @description Of the references, keyed by contract: tells one person, names nobody.
-             */
-            pseudonyms: string[];
-            /**
-             * Erasure
-             * @description `ordered`, `waiting` (raw contents are erased), `words` (answers are), `done`; null: not ordered.
-             */
-            erasure: ("ordered" | "waiting" | "words" | "done") | null;
-            /**
-             * Erased
-             * @description How much was erased: `tickets`, `contents`, `answers`.
-             */
-            erased: {
-                [key: string]: number;
-            } | null;
-            /** Steps */
-            steps: components["schemas"]["StepTaken"][];
-        };
-        /**
-         * Reference
-         * @description One way to name the person.
-         */
-        Reference: {
-            /**
-             * Kind
-             * @description `requester`: the tool's id of the requester; `answer`: the id or the key of an answer.
-             * @enum {string}
-             */
-            kind: "requester" | "email" | "ticket" | "answer";
-            /** Value */
-            value: string;
-        };
-        /**
-         * ScoreCount
-         * @description Answers with one score.
-         */
-        ScoreCount: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "csat" | "nps" | "fcr_declared";
-            /** Scale Max */
-            scale_max: number;
-            /** Score */
-            score: number;
-            /** Answers */
-            answers: number;
-            /** With Words */
-            with_words: number;
-        };
-        /**
-         * ScoresOut
-         * @description Answers by question and score, each answer once; what is made of them are kpi's figures.
-         */
-        ScoresOut: {
-            /** Items */
-            items: components["schemas"]["ScoreCount"][];
-        };
-        /**
-         * ShownLine
-         * @description One of the first lines, as it is written.
-         */
-        ShownLine: {
-            /** Line */
-            line: number;
-            /** Cells */
-            cells: string[];
-        };
-        /**
-         * StepTaken
-         * @description One step, as both parties read it.
-         */
-        StepTaken: {
-            /**
-             * Step
-             * @enum {string}
-             */
-            step: "record" | "start" | "extend" | "erase" | "erased" | "export" | "answer" | "refuse";
-            /** At */
-            at: string;
-            /**
-             * Side
-             * @description Who took it; null: Copil.
-             */
-            side: ("donneur_ordre" | "sous_traitant") | null;
-            /** Reason */
-            reason?: string | null;
-        };
-        /**
-         * Summary
-         * @description How many of each.
-         */
-        Summary: {
-            /** Stored */
-            stored: number;
-            /** Duplicate */
-            duplicate: number;
-            /** Conflict */
-            conflict: number;
-        };
-        /**
-         * VerbatimOut
-         * @description One answer with its words.
-         * @example {
-         *       "answered_at": "2026-10-12T12:03:00Z",
-         *       "channel": "e-mail",
-         *       "counted": true,
-         *       "door": "api",
-         *       "erased": false,
-         *       "hidden": [
-         *         {
-         *           "count": 1,
-         *           "kind": "phone"
-         *         }
-         *       ],
-         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
-         *       "kind": "nps",
-         *       "scale_max": 10,
-         *       "score": 9,
-         *       "source_id": "feedback",
-         *       "text": "Réponse claire, rappelez-moi au [[phone]].",
-         *       "ticket_id": "48213",
-         *       "ticket_url": "https://outil.example/tickets/48213"
-         *     }
-         */
-        VerbatimOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "csat" | "nps" | "fcr_declared";
-            /** Score */
-            score: number;
-            /** Scale Max */
-            scale_max: number;
-            /** Answered At */
-            answered_at: string;
-            /** Channel */
-            channel: string | null;
-            /**
-             * Source Id
-             * @description The source whose ticket brought it, or `feedback`.
-             */
-            source_id: string;
-            /**
-             * Door
-             * @enum {string}
-             */
-            door: "ticket" | "api" | "csv";
-            /** Ticket Id */
-            ticket_id: string | null;
-            /**
-             * Ticket Url
-             * @description The ticket in the tool; http or https.
-             */
-            ticket_url: string | null;
-            /**
-             * Counted
-             * @description False where the same answer counts by another door.
-             */
-            counted: boolean;
-            /**
-             * Text
-             * @description The customer's words, `[[kind]]` in the place of personal data; null without words, or while they wait to be masked.
-             */
-            text: string | null;
-            /** Hidden */
-            hidden: components["schemas"]["HiddenOut"][];
-            /**
-             * Erased
-             * @description The words were erased at the wish of the person; the score stays.
-             */
-            erased: boolean;
         };
         /**
          * AcceptanceResult
@@ -6292,15 +5610,30 @@ export interface components {
          *       "secret": "dGVzdF96ZW5kZXNrX3NpZ25pbmdfc2VjcmV0X2ZpeHR1cmU=",
          *       "system": "zendesk"
          *     }
+         * @example {
+         *       "body_hash_window_seconds": 900,
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "name": "Freshdesk du service clients",
+         *       "secret": "copil:motDePasse-a-choisir-2026",
+         *       "system": "freshdesk"
+         *     }
+         * @example {
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "name": "GLPI du support",
+         *       "secret_later": true,
+         *       "signature_tolerance_seconds": 86400,
+         *       "system": "glpi"
+         *     }
          */
         NewSource: {
             /** Contract Id */
             contract_id: string;
             /**
              * System
-             * @description The tool: `zendesk` or `generic` (CloudEvents with Standard Webhooks signatures).
+             * @description The tool; `generic`: CloudEvents with Standard Webhooks signatures.
+             * @enum {string}
              */
-            system: string;
+            system: "chatwoot" | "freshdesk" | "generic" | "glpi" | "intercom" | "zammad" | "zendesk";
             /** Name */
             name: string;
             /**
@@ -6314,9 +5647,15 @@ export interface components {
              * @default false
              */
             secret_later: boolean;
-            /** Signature Tolerance Seconds */
+            /**
+             * Signature Tolerance Seconds
+             * @description How far the signed time may be from the reception; left out: 300, for `glpi` 86,400. `freshdesk`, `intercom` and `zammad` sign no time.
+             */
             signature_tolerance_seconds?: number | null;
-            /** Body Hash Window Seconds */
+            /**
+             * Body Hash Window Seconds
+             * @description How long an equal body is the same delivery; left out: for good, for `freshdesk` 900.
+             */
             body_hash_window_seconds?: number | null;
             /** Bot Author Ids */
             bot_author_ids?: string[];
@@ -7178,6 +6517,688 @@ export interface components {
              * @constant
              */
             level: "0.95";
+        };
+        /**
+         * AnswerFate
+         * @description What became of one answer.
+         */
+        AnswerFate: {
+            /** Key */
+            key: string;
+            /**
+             * Verdict
+             * @description `duplicate`: kept before, unchanged. `conflict`: the key came with another answer, which stays.
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict";
+            /** Id */
+            id: string | null;
+            /**
+             * Counted
+             * @description False where the same answer counts already: it came with its ticket.
+             */
+            counted: boolean;
+        };
+        /**
+         * AnswerHeld
+         * @description An answer of the person, with their words as they came.
+         */
+        AnswerHeld: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Source Id */
+            source_id: string;
+            /** Answer Key */
+            answer_key: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /** Kind */
+            kind: string;
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Channel */
+            channel: string | null;
+            /** Answered At */
+            answered_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Comment */
+            comment: string | null;
+            /** Comment As Shown */
+            comment_as_shown: string | null;
+        };
+        /**
+         * AnswerView
+         * @description One answer, without its free text.
+         * @example {
+         *       "answered_at": "2026-10-12T14:03:00Z",
+         *       "door": "ticket",
+         *       "has_comment": true,
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "csat",
+         *       "recorded_at": "2026-10-12T14:03:02.512Z",
+         *       "scale_max": 5,
+         *       "score": 5,
+         *       "source_id": "src_Zk3v9",
+         *       "ticket_id": "48213"
+         *     }
+         */
+        AnswerView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Answered At */
+            answered_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Has Comment */
+            has_comment: boolean;
+            /**
+             * Door
+             * @description How it came: with a ticket, or to us.
+             * @enum {string}
+             */
+            door: "ticket" | "api" | "csv";
+            /** Channel */
+            channel: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /**
+             * Same As
+             * @description The answer that this one is, told through another door: only that one counts.
+             */
+            same_as: string | null;
+        };
+        /**
+         * AnswersReceived
+         * @description One fate per answer, in order.
+         */
+        AnswersReceived: {
+            /** Items */
+            items: components["schemas"]["AnswerFate"][];
+            summary: components["schemas"]["Summary"];
+        };
+        /**
+         * Findings
+         * @description How much is held about the person now; what is in it is in the export.
+         */
+        Findings: {
+            /** Tickets */
+            tickets: number;
+            /** Contents */
+            contents: number;
+            /** Answers */
+            answers: number;
+            /** Words */
+            words: number;
+            /** Truncated */
+            truncated: boolean;
+        };
+        /**
+         * HeaderCell
+         * @description One column of the file.
+         */
+        HeaderCell: {
+            /**
+             * Position
+             * @description The first is 1.
+             */
+            position: number;
+            /** Name */
+            name: string;
+            /**
+             * Column
+             * @description What it is read as; null: it is not read.
+             */
+            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+        };
+        /**
+         * HiddenOut
+         * @description How many pieces of one kind of personal data were masked.
+         */
+        HiddenOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
+            /** Count */
+            count: number;
+        };
+        /**
+         * ImportForeseen
+         * @description How the file would be read, and what would become of each line; nothing was kept.
+         */
+        ImportForeseen: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+            /** Header */
+            header: components["schemas"]["HeaderCell"][];
+            /**
+             * Missing
+             * @description Columns that are needed and not found; then no line is judged.
+             */
+            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel")[];
+            /** Shown */
+            shown: components["schemas"]["ShownLine"][];
+        };
+        /**
+         * ImportReceived
+         * @description How the file was read, and one verdict per line.
+         */
+        ImportReceived: {
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string;
+            /** Lines */
+            lines: components["schemas"]["LineFate"][];
+            summary: components["schemas"]["ImportSummary"];
+        };
+        /**
+         * ImportSummary
+         * @description How many of each.
+         */
+        ImportSummary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * LineFate
+         * @description What became of one line of the file; the header is line 1.
+         */
+        LineFate: {
+            /** Line */
+            line: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "stored" | "duplicate" | "conflict" | "refused";
+            /**
+             * Column
+             * @description Where it is wrong.
+             */
+            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            /**
+             * Fault
+             * @description Why it was refused, as a code.
+             */
+            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
+            /**
+             * Reason
+             * @description Why it was refused; never what it held.
+             */
+            reason?: string | null;
+            /** Counted */
+            counted: boolean;
+        };
+        /**
+         * NewAnswer
+         * @description One answer of an end customer.
+         */
+        NewAnswer: {
+            /**
+             * Key
+             * @description Yours: an answer sent again under the same key is kept once.
+             */
+            key: string;
+            /**
+             * Kind
+             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no.
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /**
+             * Scale Max
+             * @description The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`.
+             */
+            scale_max?: number | null;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Comment */
+            comment?: string | null;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /**
+             * Ticket Url
+             * @description The ticket in the tool: http or https only; shown as a link, never opened by us.
+             */
+            ticket_url?: string | null;
+            /** Channel */
+            channel?: string | null;
+        };
+        /**
+         * NewAnswers
+         * @description Answers to keep: one, or a batch; all of them are right, or none is kept.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "answered_at": "2026-10-12T14:03:00+02:00",
+         *           "channel": "e-mail",
+         *           "comment": "Réponse claire, rappelez-moi au 06 39 98 00 00.",
+         *           "key": "enquete-7731",
+         *           "kind": "nps",
+         *           "score": 9,
+         *           "ticket_id": "48213",
+         *           "ticket_url": "https://outil.example/tickets/48213"
+         *         }
+         *       ]
+         *     }
+         */
+        NewAnswers: {
+            /** Answers */
+            answers: components["schemas"]["NewAnswer"][];
+        };
+        /**
+         * NewPersonRequest
+         * @description What an end customer asks for, and how they are found; the references are sealed, and forgotten at the end.
+         * @example {
+         *       "case_reference": "DPO-2026-14",
+         *       "in_charge": "donneur_ordre",
+         *       "kind": "erasure",
+         *       "received_on": "2026-11-03",
+         *       "references": [
+         *         {
+         *           "kind": "email",
+         *           "value": "camille@exemple.fr"
+         *         }
+         *       ]
+         *     }
+         */
+        NewPersonRequest: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "access" | "erasure";
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * In Charge
+             * @description Who answers the person: the controller, unless agreed otherwise.
+             * @default donneur_ordre
+             * @enum {string}
+             */
+            in_charge: "donneur_ordre" | "sous_traitant";
+            /**
+             * Case Reference
+             * @description Your own number of the case; no name, both parties read it.
+             */
+            case_reference?: string | null;
+            /** References */
+            references: components["schemas"]["Reference"][];
+        };
+        /**
+         * NextStep
+         * @description What happens to a request.
+         */
+        NextStep: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "start" | "extend" | "erase" | "answer" | "refuse";
+            /**
+             * Reason
+             * @description Needed to extend and to refuse: it is told to the person. No name.
+             */
+            reason?: string | null;
+        };
+        /** Page[AnswerView] */
+        Page_AnswerView_: {
+            /** Items */
+            items: components["schemas"]["AnswerView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PersonRequestOut] */
+        Page_PersonRequestOut_: {
+            /** Items */
+            items: components["schemas"]["PersonRequestOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[VerbatimOut] */
+        Page_VerbatimOut_: {
+            /** Items */
+            items: components["schemas"]["VerbatimOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PersonExport
+         * @description All that Copil holds about a person in a contract: article 15.
+         */
+        PersonExport: {
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Made At */
+            made_at: string;
+            /**
+             * Tickets
+             * @description Each with its neutral events, in which the person is a pseudonym.
+             */
+            tickets: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Deliveries
+             * @description What the tools sent, as it came.
+             */
+            deliveries: {
+                [key: string]: unknown;
+            }[];
+            /** Answers */
+            answers: components["schemas"]["AnswerHeld"][];
+            /**
+             * Truncated
+             * @description More deliveries were found than one answer holds: ask the operator.
+             */
+            truncated: boolean;
+        };
+        /**
+         * PersonRequestOut
+         * @description A request, the same for both parties; who the person is is not in it.
+         * @example {
+         *       "case_reference": "DPO-2026-14",
+         *       "due_on": "2026-12-03",
+         *       "erasure": "waiting",
+         *       "extended": false,
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "identified_by": [
+         *         "email"
+         *       ],
+         *       "in_charge": "donneur_ordre",
+         *       "kind": "erasure",
+         *       "pseudonyms": [
+         *         "6d0f…"
+         *       ],
+         *       "received_on": "2026-11-03",
+         *       "state": "in_progress",
+         *       "steps": [
+         *         {
+         *           "at": "2026-11-03T10:00:00Z",
+         *           "side": "donneur_ordre",
+         *           "step": "record"
+         *         }
+         *       ]
+         *     }
+         */
+        PersonRequestOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "access" | "erasure";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "received" | "in_progress" | "answered" | "refused";
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * Due On
+             * Format: date
+             * @description One month after the reception, three once extended (article 12.3).
+             */
+            due_on: string;
+            /** Extended */
+            extended: boolean;
+            /**
+             * In Charge
+             * @enum {string}
+             */
+            in_charge: "donneur_ordre" | "sous_traitant";
+            /** Case Reference */
+            case_reference: string | null;
+            /** Identified By */
+            identified_by: ("requester" | "email" | "ticket" | "answer")[];
+            /**
+             * Pseudonyms
+             * @description Of the references, keyed by contract: tells one person, names nobody.
+             */
+            pseudonyms: string[];
+            /**
+             * Erasure
+             * @description `ordered`, `waiting` (raw contents are erased), `words` (answers are), `done`; null: not ordered.
+             */
+            erasure: ("ordered" | "waiting" | "words" | "done") | null;
+            /**
+             * Erased
+             * @description How much was erased: `tickets`, `contents`, `answers`.
+             */
+            erased: {
+                [key: string]: number;
+            } | null;
+            /** Steps */
+            steps: components["schemas"]["StepTaken"][];
+        };
+        /**
+         * Reference
+         * @description One way to name the person.
+         */
+        Reference: {
+            /**
+             * Kind
+             * @description `requester`: the tool's id of the requester; `answer`: the id or the key of an answer.
+             * @enum {string}
+             */
+            kind: "requester" | "email" | "ticket" | "answer";
+            /** Value */
+            value: string;
+        };
+        /**
+         * ScoreCount
+         * @description Answers with one score.
+         */
+        ScoreCount: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Scale Max */
+            scale_max: number;
+            /** Score */
+            score: number;
+            /** Answers */
+            answers: number;
+            /** With Words */
+            with_words: number;
+        };
+        /**
+         * ScoresOut
+         * @description Answers by question and score, each answer once; what is made of them are kpi's figures.
+         */
+        ScoresOut: {
+            /** Items */
+            items: components["schemas"]["ScoreCount"][];
+        };
+        /**
+         * ShownLine
+         * @description One of the first lines, as it is written.
+         */
+        ShownLine: {
+            /** Line */
+            line: number;
+            /** Cells */
+            cells: string[];
+        };
+        /**
+         * StepTaken
+         * @description One step, as both parties read it.
+         */
+        StepTaken: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "record" | "start" | "extend" | "erase" | "erased" | "export" | "answer" | "refuse";
+            /** At */
+            at: string;
+            /**
+             * Side
+             * @description Who took it; null: Copil.
+             */
+            side: ("donneur_ordre" | "sous_traitant") | null;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * Summary
+         * @description How many of each.
+         */
+        Summary: {
+            /** Stored */
+            stored: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Conflict */
+            conflict: number;
+        };
+        /**
+         * VerbatimOut
+         * @description One answer with its words.
+         * @example {
+         *       "answered_at": "2026-10-12T12:03:00Z",
+         *       "channel": "e-mail",
+         *       "counted": true,
+         *       "door": "api",
+         *       "erased": false,
+         *       "hidden": [
+         *         {
+         *           "count": 1,
+         *           "kind": "phone"
+         *         }
+         *       ],
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "nps",
+         *       "scale_max": 10,
+         *       "score": 9,
+         *       "source_id": "feedback",
+         *       "text": "Réponse claire, rappelez-moi au [[phone]].",
+         *       "ticket_id": "48213",
+         *       "ticket_url": "https://outil.example/tickets/48213"
+         *     }
+         */
+        VerbatimOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Answered At */
+            answered_at: string;
+            /** Channel */
+            channel: string | null;
+            /**
+             * Source Id
+             * @description The source whose ticket brought it, or `feedback`.
+             */
+            source_id: string;
+            /**
+             * Door
+             * @enum {string}
+             */
+            door: "ticket" | "api" | "csv";
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * Ticket Url
+             * @description The ticket in the tool; http or https.
+             */
+            ticket_url: string | null;
+            /**
+             * Counted
+             * @description False where the same answer counts by another door.
+             */
+            counted: boolean;
+            /**
+             * Text
+             * @description The customer's words, `[[kind]]` in the place of personal data; null without words, or while they wait to be masked.
+             */
+            text: string | null;
+            /** Hidden */
+            hidden: components["schemas"]["HiddenOut"][];
+            /**
+             * Erased
+             * @description The words were erased at the wish of the person; the score stays.
+             */
+            erased: boolean;
         };
     };
     responses: never;
@@ -10642,1114 +10663,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorView"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get: {
-        parameters: {
-            query?: {
-                source?: string | null;
-                from?: string | null;
-                to?: string | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AnswerView_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAnswers"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswersReceived"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
-        parameters: {
-            query?: {
-                /** @description IANA zone of the times in the file that have no offset. */
-                zone?: string | null;
-                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
-                columns?: string | null;
-                /** @description The question of lines that name none. */
-                question?: ("csat" | "nps" | "fcr_declared") | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReceived"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post: {
-        parameters: {
-            query?: {
-                /** @description IANA zone of the times in the file that have no offset. */
-                zone?: string | null;
-                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
-                columns?: string | null;
-                /** @description The question of lines that name none. */
-                question?: ("csat" | "nps" | "fcr_declared") | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportForeseen"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get: {
-        parameters: {
-            query?: {
-                /** @description The question. */
-                kind?: ("csat" | "nps" | "fcr_declared") | null;
-                score_from?: number | null;
-                score_to?: number | null;
-                channel?: string | null;
-                /** @description First instant of answers. */
-                from?: string | null;
-                /** @description First instant after them. */
-                to?: string | null;
-                /** @description Only answers with words, or only those without. */
-                words?: boolean | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_VerbatimOut_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get: {
-        parameters: {
-            query?: {
-                /** @description The question. */
-                kind?: ("csat" | "nps" | "fcr_declared") | null;
-                score_from?: number | null;
-                score_to?: number | null;
-                channel?: string | null;
-                /** @description First instant of answers. */
-                from?: string | null;
-                /** @description First instant after them. */
-                to?: string | null;
-                /** @description Only answers with words, or only those without. */
-                words?: boolean | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScoresOut"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PersonRequestOut_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string | null;
-            };
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPersonRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NextStep"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Findings"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonExport"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -19773,6 +18686,1114 @@ export interface operations {
                 };
             };
             /** @description Could not be stored; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_answers_endpoint_v1_contracts__contract_id__answers_get: {
+        parameters: {
+            query?: {
+                source?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnswerView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_receive_answers_endpoint_v1_contracts__contract_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersReceived"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
+        parameters: {
+            query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReceived"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post: {
+        parameters: {
+            query?: {
+                /** @description IANA zone of the times in the file that have no offset. */
+                zone?: string | null;
+                /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
+                columns?: string | null;
+                /** @description The question of lines that name none. */
+                question?: ("csat" | "nps" | "fcr_declared") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportForeseen"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerbatimOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_scores_endpoint_v1_contracts__contract_id__verbatims_scores_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_person_requests_endpoint_v1_contracts__contract_id__person_requests_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonRequestOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_record_person_request_endpoint_v1_contracts__contract_id__person_requests_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_take_step_endpoint_v1_contracts__contract_id__person_requests__request_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_findings_endpoint_v1_contracts__contract_id__person_requests__request_id__findings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -10,11 +10,10 @@ import { Answer } from '../ui/Answer'
 import { CopyValue } from '../ui/CopyValue'
 import { ScopePanel } from '../scope/ScopePanel'
 import { useTitle } from '../ui/use-title'
-import { GenericSteps } from './GenericSteps'
 import { LiveChecks } from './LiveChecks'
 import { SecretForm } from './SecretForm'
 import { secretOf } from './secrets'
-import { ZendeskSteps } from './ZendeskSteps'
+import { ToolSteps } from './ToolSteps'
 
 /** From the address to the first counted ticket; printable for whoever administers the tool and has no account here. */
 export function ConnectPage() {
@@ -68,7 +67,7 @@ export function ConnectPage() {
               <h2>
                 <Trans>Dans l’outil</Trans>
               </h2>
-              {one.system === 'zendesk' ? <ZendeskSteps /> : <GenericSteps />}
+              <ToolSteps system={one.system} />
             </li>
             {one.awaiting_secret ? (
               <li>

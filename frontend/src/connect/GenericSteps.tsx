@@ -21,7 +21,7 @@ export function GenericSteps() {
   return (
     <ol className="prose">
       <li>
-        <Trans>Envoyer chaque évènement de ticket à l’adresse ci-dessus : POST, application/cloudevents+json, un évènement par requête ou un lot.</Trans>
+        <Trans>Envoyer chaque évènement de ticket à l’adresse ci-dessus : POST, application/cloudevents+json, un évènement par requête ou un lot ; le mode binaire (en-têtes ce-*) est lu aussi.</Trans>
       </li>
       <li>
         <Trans>Signer selon Standard Webhooks : en-têtes webhook-id, webhook-timestamp, webhook-signature.</Trans>

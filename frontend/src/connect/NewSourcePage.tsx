@@ -9,26 +9,24 @@ import { contractQuery } from '../contracts/queries'
 import { Refusal } from '../ui/Refusal'
 import { useTitle } from '../ui/use-title'
 import { rememberSecret } from './secrets'
-
-type System = 'zendesk' | 'generic'
-type Secret = 'later' | 'known' | 'drawn'
+import { TOOLS, type Secret, type Tool } from './tools'
 
 /** Which tool, what it is called here, and who draws the secret that signs its deliveries. */
 export function NewSourcePage() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   useTitle(t`Relier un outil`, contract.title)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [system, setSystem] = useState<System>('zendesk')
+  const [tool, setTool] = useState<Tool>(TOOLS[0]!)
   const [name, setName] = useState('')
-  const [secret, setSecret] = useState<Secret>('later')
+  const [secret, setSecret] = useState<Secret>(TOOLS[0]!.secrets[0])
   const [typed, setTyped] = useState('')
   const create = useMutation({
     mutationFn: async () => {
       const given = secret === 'known' ? { secret: typed.trim() } : secret === 'later' ? { secret_later: true } : {}
-      const { data } = await client.POST('/api/kpi/v1/sources', { body: { contract_id: contractId, system, name: name.trim(), ...given } as never })
+      const { data } = await client.POST('/api/kpi/v1/sources', { body: { contract_id: contractId, system: tool.system, name: name.trim(), ...given } as never })
       return data!
     },
     onSuccess: async (source) => {
@@ -37,19 +35,19 @@ export function NewSourcePage() {
       await navigate({ to: '/contrats/$contractId/sources/$sourceId/connexion', params: { contractId, sourceId: source.id } })
     },
   })
-  const choose = (one: System) => {
-    setSystem(one)
-    setSecret(one === 'zendesk' ? 'later' : 'drawn')
+  const choose = (one: Tool) => {
+    setTool(one)
+    setSecret(one.secrets[0])
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     create.mutate()
   }
-  const secrets: [Secret, string][] = [
-    ...(system === 'generic' ? [['drawn', t`Copil en tire un, montré une fois : à recopier dans l’outil.`] as [Secret, string]] : []),
-    ['later', t`L’outil en tire un : je le collerai plus tard. Ce qui arrive d’ici là est gardé, et vérifié ensuite.`],
-    ['known', t`Je l’ai déjà.`],
-  ]
+  const secrets: Record<Secret, string> = {
+    drawn: t`Copil en tire un, montré une fois : à recopier dans l’outil.`,
+    later: t`L’outil en tire un : je le collerai plus tard. Ce qui arrive d’ici là est gardé, et vérifié ensuite.`,
+    known: t`Je l’ai déjà.`,
+  }
   return (
     <>
       <h1>
@@ -60,14 +58,12 @@ export function NewSourcePage() {
           <legend>
             <Trans>Outil de tickets</Trans>
           </legend>
-          <label className="line">
-            <input type="radio" name="system" checked={system === 'zendesk'} onChange={() => choose('zendesk')} />
-            Zendesk
-          </label>
-          <label className="line">
-            <input type="radio" name="system" checked={system === 'generic'} onChange={() => choose('generic')} />
-            <Trans>Autre outil, par CloudEvents signés</Trans>
-          </label>
+          {TOOLS.map((one) => (
+            <label key={one.system} className="line">
+              <input type="radio" name="system" checked={tool === one} onChange={() => choose(one)} />
+              {typeof one.label === 'string' ? one.label : i18n._(one.label)}
+            </label>
+          ))}
         </fieldset>
         <label className="field">
           <span>
@@ -79,10 +75,10 @@ export function NewSourcePage() {
           <legend>
             <Trans>Secret qui signe les livraisons</Trans>
           </legend>
-          {secrets.map(([one, words]) => (
+          {tool.secrets.map((one) => (
             <label key={one} className="line">
               <input type="radio" name="secret" checked={secret === one} onChange={() => setSecret(one)} />
-              {words}
+              {secrets[one]}
             </label>
           ))}
         </fieldset>
@@ -91,6 +87,7 @@ export function NewSourcePage() {
             <span>
               <Trans>Secret</Trans>
             </span>
+            {tool.secretHint ? <span className="soft small">{i18n._(tool.secretHint)}</span> : null}
             <input required maxLength={500} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
           </label>
         ) : null}

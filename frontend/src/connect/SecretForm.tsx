@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { client } from '../api/client'
+import { toolOf } from './tools'
 
 interface SecretFormProps {
   sourceId: string
@@ -13,7 +15,9 @@ interface SecretFormProps {
 
 /** The secret that the tool shows; from then on what waits is verified. */
 export function SecretForm({ sourceId, system, beside = false, onDone }: SecretFormProps) {
+  const { i18n } = useLingui()
   const queries = useQueryClient()
+  const tool = toolOf(system)
   const [secret, setSecret] = useState('')
   const give = useMutation({
     mutationFn: () =>
@@ -31,9 +35,8 @@ export function SecretForm({ sourceId, system, beside = false, onDone }: SecretF
   return (
     <form className="connect-form no-print" onSubmit={submit}>
       <label className="field">
-        <span>
-          {system === 'zendesk' ? <Trans>Secret de signature, lu dans Zendesk sous « Révéler le secret »</Trans> : <Trans>Secret de l’outil</Trans>}
-        </span>
+        <span>{i18n._(tool.secretLabel)}</span>
+        {tool.secretHint ? <span className="soft small">{i18n._(tool.secretHint)}</span> : null}
         <input required maxLength={500} autoComplete="off" spellCheck={false} value={secret} onChange={(event) => setSecret(event.target.value)} />
       </label>
       {give.error ? (

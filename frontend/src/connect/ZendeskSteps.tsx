@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { CopyValue } from '../ui/CopyValue'
+import { Names } from './Names'
 
 /** Ticket events that the connector reads; others are accepted and count for nothing. */
 const EVENTS = ['Ticket created', 'Ticket comment added', 'Ticket status changed', 'Ticket merged', 'Ticket marked as spam', 'Ticket soft deleted', 'Ticket undeleted']
@@ -26,13 +27,7 @@ export function ZendeskSteps() {
       </li>
       <li>
         <Trans>Cocher ces évènements :</Trans>
-        <ul>
-          {EVENTS.map((one) => (
-            <li key={one} lang="en">
-              {one}
-            </li>
-          ))}
-        </ul>
+        <Names of={EVENTS} />
       </li>
       <li>
         <Trans>Adresse ci-dessus, méthode POST, format JSON, sans authentification : la signature suffit.</Trans>

@@ -31,6 +31,7 @@ const SYSTEMS: Record<string, string> = {
   jira: 'Jira Service Management',
   servicenow: 'ServiceNow',
   intercom: 'Intercom',
+  chatwoot: 'Chatwoot',
 }
 
 export function useSourceWords() {

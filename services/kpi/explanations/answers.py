@@ -156,9 +156,21 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
                 "delivery_id": str(event.delivery_id),
                 "origin": event.origin,
             }
-            for event in events
+            for event in _news(events)
         ],
     }
+
+
+def _news(events: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """The events of a ticket, in order, without returns of what had not left: some tools say so with every update."""
+    told: list[Row[Any]] = []
+    left = False
+    for event in events:
+        if event.kind == "restored" and not left:
+            continue
+        left = event.kind == "excluded" or (left and event.kind != "restored")
+        told.append(event)
+    return told
 
 
 def _text(instant_us: int) -> str:

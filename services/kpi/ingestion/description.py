@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from services.kpi.ingestion.examples import TOOL_EXAMPLES
+
 _ANSWER: dict[str, Any] = {
     "type": "object",
     "required": ["verdict", "receipt_id", "sha256", "conflict"],
@@ -64,8 +66,9 @@ HOOK_PATHS: dict[str, Any] = {
             "summary": "Take a delivery of a ticketing tool",
             "description": (
                 "The address of one source; its signature is the only sign-in. The generic connector takes"
-                " CloudEvents 1.0 (structured, or a batch of up to 1,000) with Standard Webhooks headers; the other"
-                " systems take what the tool sends. `2xx` only once the delivery is durable."
+                " CloudEvents 1.0 (structured, binary, or a batch of up to 1,000) with Standard Webhooks headers; the"
+                " other systems take what the tool sends. `2xx` only once the delivery is durable. `HEAD` tells that"
+                " the address is there; `GET` answers the challenge of a tool that has one (GLPI, `crc_token`)."
             ),
             "security": [],
             "parameters": [{"name": "source_id", "in": "path", "required": True, "schema": {"type": "string"}}],
@@ -76,7 +79,7 @@ HOOK_PATHS: dict[str, Any] = {
                     "application/cloudevents-batch+json": {
                         "schema": {"type": "array", "maxItems": 1000, "items": {"type": "object"}}
                     },
-                    "application/json": {"schema": {"type": "object"}},
+                    "application/json": {"schema": {"type": "object"}, "examples": TOOL_EXAMPLES},
                 },
             },
             "responses": {

@@ -1,4 +1,6 @@
-"""POST /hooks/{source_id}: a plain Starlette route, because the typed wrapper costs more than the rest of the path."""
+"""POST /hooks/{source_id}: a plain Starlette route, because the typed wrapper costs more than the rest of the path.
+
+HEAD and GET are for tools that ask before they send."""
 
 from typing import Any
 
@@ -8,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive
 
-from services.common.errors import NotFound, PayloadTooLarge, Unavailable, UnsupportedMediaType
+from services.common.errors import MethodNotAllowed, NotFound, PayloadTooLarge, Unavailable, UnsupportedMediaType
 from services.common.instants import now
 from services.kpi.ingestion.arrival import Outcome
 from services.kpi.ingestion.errors import REFUSALS, SenderLeft
@@ -49,6 +51,19 @@ async def receive_delivery_endpoint(request: Request) -> Response:
     return Response(msgspec.json.encode(answer_of(outcome)), status, media_type="application/json")
 
 
+async def answer_tool_endpoint(request: Request) -> Response:
+    """Tell a tool that the address is there (HEAD), or that it knows the tool's secret (GET, where the tool asks)."""
+    source = await request.app.state.sources.find(request.path_params["source_id"])
+    if source is None:
+        raise NotFound
+    if request.method == "HEAD":
+        return Response()
+    answer = source.connector.answer_challenge(dict(request.query_params), source.secrets)
+    if answer is None:
+        raise MethodNotAllowed("POST, HEAD")
+    return Response(answer, media_type="text/plain")
+
+
 async def read_bounded(receive: Receive) -> bytes:
     """The body, counted as it is read: a declared length is not believed. Raises: PayloadTooLarge."""
     chunks: list[bytes] = []
@@ -66,4 +81,7 @@ async def read_bounded(receive: Receive) -> bytes:
     return b"".join(chunks)
 
 
-routes = [Route("/hooks/{source_id}", receive_delivery_endpoint, methods=["POST"])]
+routes = [
+    Route("/hooks/{source_id}", receive_delivery_endpoint, methods=["POST"]),
+    Route("/hooks/{source_id}", answer_tool_endpoint, methods=["GET", "HEAD"]),
+]

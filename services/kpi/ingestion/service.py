@@ -47,6 +47,8 @@ def examine(
         arrival.secret_slot = source.connector.check(
             headers, body, source.secrets, received_us, source.tolerance_seconds
         )
+        # Where the secret itself is shown, it has done its work: it is not kept with the delivery.
+        arrival.headers.pop("authorization", None)
         read(arrival)
     except Refused as refusal:
         arrival.refusal, arrival.reason = VERDICTS[type(refusal)], refusal.reason

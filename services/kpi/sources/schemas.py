@@ -2,10 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
+from services.kpi.ingestion.connectors import CONNECTORS
+
+SYSTEMS: list[JsonValue] = [*sorted(CONNECTORS)]
 
 
 class NewSource(RequestBody):
@@ -20,13 +23,30 @@ class NewSource(RequestBody):
                     "name": "Zendesk du prestataire",
                     "secret": "dGVzdF96ZW5kZXNrX3NpZ25pbmdfc2VjcmV0X2ZpeHR1cmU=",
                     "bot_author_ids": ["31100000000999"],
-                }
+                },
+                {
+                    "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+                    "system": "freshdesk",
+                    "name": "Freshdesk du service clients",
+                    "secret": "copil:motDePasse-a-choisir-2026",
+                    "body_hash_window_seconds": 900,
+                },
+                {
+                    "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+                    "system": "glpi",
+                    "name": "GLPI du support",
+                    "secret_later": True,
+                    "signature_tolerance_seconds": 86_400,
+                },
             ]
         }
     )
 
     contract_id: str
-    system: str = Field(description="The tool: `zendesk` or `generic` (CloudEvents with Standard Webhooks signatures).")
+    system: str = Field(
+        description="The tool; `generic`: CloudEvents with Standard Webhooks signatures.",
+        json_schema_extra={"enum": SYSTEMS},
+    )
     name: Annotated[str, Field(min_length=1, max_length=200)]
     secret: Annotated[str, Field(min_length=1, max_length=500)] | None = Field(
         default=None, description="The secret that the tool dictates; left out, one is drawn."
@@ -36,8 +56,15 @@ class NewSource(RequestBody):
         strict=True,
         description="The tool dictates a secret that is not known yet: what comes before is kept unverified.",
     )
-    signature_tolerance_seconds: Annotated[int, Field(ge=1, le=7 * 86_400)] | None = None
-    body_hash_window_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
+    signature_tolerance_seconds: Annotated[int, Field(ge=1, le=7 * 86_400)] | None = Field(
+        default=None,
+        description="How far the signed time may be from the reception; left out: 300, for `glpi` 86,400."
+        " `freshdesk`, `intercom` and `zammad` sign no time.",
+    )
+    body_hash_window_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = Field(
+        default=None,
+        description="How long an equal body is the same delivery; left out: for good, for `freshdesk` 900.",
+    )
     bot_author_ids: Annotated[list[Annotated[str, Field(max_length=200)]], Field(default_factory=list, max_length=1000)]
 
 

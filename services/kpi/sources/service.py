@@ -48,7 +48,7 @@ async def create(
             "name": wanted.name,
             "secret": None if secret is None else vault.seal(secret.encode()),
             "tolerance": wanted.signature_tolerance_seconds or connector.default_tolerance_s,
-            "window": wanted.body_hash_window_seconds,
+            "window": wanted.body_hash_window_seconds or connector.default_window_s,
             "bots": wanted.bot_author_ids,
             "organisation": organisation_id,
         },

@@ -18,17 +18,15 @@ from services.kpi.ingestion.connectors.base import (
 )
 from services.kpi.tickets.rules.events import decode_event, encode_event
 from tests.factories.intake import pseudonym
+from tests.factories.tool_signing import SECRETS, tool_headers
+from tests.factories.tool_stories import CAN_TELL, tell
 from tests.factories.webhooks import (
-    GENERIC_SECRET,
-    ZENDESK_SECRET,
     at,
     cloud_event,
     compact,
-    generic_headers,
     zendesk_comment,
     zendesk_csat,
     zendesk_event,
-    zendesk_headers,
     zendesk_status,
 )
 
@@ -49,8 +47,15 @@ GENERIC_BODIES = [
     compact([cloud_event("nps", "T-1", NOW, {"score": 4}), cloud_event("status", "T-1", NOW, {"status": "solved"})]),
 ]
 MEDIA = ["application/json", "application/cloudevents+json", BATCH, "", "text/plain; x=\x00"]
-SEEDS = [(CONNECTORS["zendesk"], body) for body in ZENDESK_BODIES] + [
-    (CONNECTORS["generic"], body) for body in GENERIC_BODIES
+OTHER_BODIES = [
+    (system, delivery.body)
+    for system, kinds in CAN_TELL.items()
+    for delivery in tell(system, [(what, NOW + n * 60_000_000) for n, what in enumerate(kinds)])
+]
+SEEDS = [
+    *((CONNECTORS["zendesk"], body) for body in ZENDESK_BODIES),
+    *((CONNECTORS["generic"], body) for body in GENERIC_BODIES),
+    *((CONNECTORS[system], body) for system, body in OTHER_BODIES),
 ]
 
 json_values = st.recursive(
@@ -60,7 +65,19 @@ json_values = st.recursive(
     | st.integers(-(2**70), 2**70)
     | st.floats(allow_nan=True)
     | st.text(max_size=20)
-    | st.sampled_from(["\0", "x" * 300, "2026-10-05T10:00:00Z", "2026-10-05T10:00:00", "solved", "NEW", "1.0"]),
+    | st.sampled_from(
+        [
+            "\0",
+            "x" * 300,
+            "2026-10-05T10:00:00Z",
+            "2026-10-05T10:00:00",
+            "solved",
+            "NEW",
+            "1.0",
+            "#7",
+            "{status:{from:2,to:9}}",
+        ]
+    ),
     lambda children: st.lists(children, max_size=3) | st.dictionaries(st.text(max_size=5), children, max_size=3),
     max_leaves=5,
 )
@@ -180,12 +197,10 @@ header_values = st.text(max_size=60) | st.sampled_from(
 )
 def test_any_headers(connector: Connector, changes: dict[int, str], secrets: list[str], received_us: int) -> None:
     body = b"{}"
-    signed = zendesk_headers(body, NOW, ZENDESK_SECRET)
-    if connector.name == "generic":
-        signed = generic_headers(body, NOW, GENERIC_SECRET)
+    signed = tool_headers(connector.name, body, NOW)
     names = list(signed)
     headers = {**signed, **{names[index % len(names)]: value for index, value in changes.items()}}
-    for live in (secrets, [ZENDESK_SECRET, GENERIC_SECRET]):
+    for live in (secrets, list(SECRETS.values())):
         try:
             assert connector.check(headers, body, live, received_us, 300) in range(len(live))
         except (SignatureRejected, StaleRejected) as refused:

@@ -87,7 +87,7 @@ class Parsed(msgspec.Struct, frozen=True):
 
 
 class Connector(Protocol):
-    """One ticketing tool."""
+    """One ticketing tool. A connector names it as its base: what has a body here holds for most tools."""
 
     @property
     def name(self) -> str:
@@ -100,6 +100,11 @@ class Connector(Protocol):
     @property
     def default_tolerance_s(self) -> int:
         """How far the signed time may be from the reception, in seconds."""
+
+    @property
+    def default_window_s(self) -> int | None:
+        """For tools without an event id: how long an equal body is the same delivery, in seconds; None: for good."""
+        return None
 
     def draw_secret(self) -> str:
         """A new secret, in the form that the tool takes."""
@@ -114,3 +119,11 @@ class Connector(Protocol):
         self, headers: Headers, body: bytes, received_us: int, bot_author_ids: frozenset[str], pseudonym: Pseudonym
     ) -> Parsed:
         """What the raw bytes tell. Raises: Malformed."""
+
+    def answer_challenge(
+        self,
+        query: Mapping[str, str],  # noqa: ARG002 - for the tools that ask
+        secrets: Sequence[str],  # noqa: ARG002
+    ) -> str | None:
+        """What a tool is answered that asks by GET whether the address knows its secret; None: it does not ask."""
+        return None

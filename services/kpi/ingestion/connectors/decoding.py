@@ -138,6 +138,19 @@ def instant(value: object, field: str) -> int:
         raise Malformed(f"{field} is {error}") from None
 
 
+def dedup_key(kind: str, value: str | bytes) -> bytes:
+    """The 32 bytes that stand for one event; keys of different kinds never meet."""
+    return hashlib.sha256(kind.encode() + b":" + (value if isinstance(value, bytes) else value.encode())).digest()
+
+
+def header_key(headers: Headers, name: str, digest: bytes) -> bytes:
+    """The key of a delivery that names itself in a header; of one that does not, its bytes are its name."""
+    value = headers.get(name)
+    if not isinstance(value, str) or not value:
+        return dedup_key("body", digest)
+    return dedup_key("delivery", value.encode(errors="replace"))
+
+
 def dig(value: Any, *path: str) -> object:
     """The value at a path of nested objects; None when any step is not there."""
     for name in path:

@@ -1,4 +1,4 @@
-"""Generic: Standard Webhooks headers around CloudEvents 1.0 in JSON, one event or a batch."""
+"""Generic: Standard Webhooks headers around CloudEvents 1.0 in JSON: one event in any mode, or a batch."""
 
 import base64
 import binascii
@@ -6,12 +6,13 @@ import hashlib
 import re
 import secrets as randomness
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 import msgspec
 from msgspec import UNSET, Raw
 
-from services.kpi.calendars.instants import SECOND_US
 from services.kpi.ingestion.connectors.base import (
+    Connector,
     Headers,
     InvalidSecret,
     Malformed,
@@ -19,7 +20,6 @@ from services.kpi.ingestion.connectors.base import (
     Parsed,
     ParsedItem,
     Pseudonym,
-    SignatureRejected,
 )
 from services.kpi.ingestion.connectors.decoding import (
     LONGEST_TEXT,
@@ -32,7 +32,7 @@ from services.kpi.ingestion.connectors.decoding import (
     needed_text,
 )
 from services.kpi.ingestion.connectors.generic_kinds import READERS
-from services.kpi.ingestion.connectors.signatures import check_age, header_bytes, matching_key
+from services.kpi.ingestion.connectors.signatures import check_age, header_bytes, matching_key, signed_seconds
 
 ID = "webhook-id"
 TIMESTAMP = "webhook-timestamp"
@@ -40,10 +40,13 @@ SIGNATURE = "webhook-signature"
 SECRET_PREFIX = "whsec_"  # noqa: S105 - a prefix, no secret
 STRUCTURED = "application/cloudevents+json"
 BATCH = "application/cloudevents-batch+json"
+BINARY = "ce-specversion"
+"""Tells an event whose attributes are header fields from one that is the whole body."""
+
 LARGEST_BATCH = 1_000
 
+_ESCAPED = re.compile(r"\\(.)")
 _TYPE = re.compile(r"kpi\.ticket\.([a-z]+)\.v1")
-_SECONDS = re.compile(rb"\d{1,12}")
 _MOST_SIGNATURES = 16
 
 
@@ -65,7 +68,7 @@ _ticket = msgspec.json.Decoder(_Ticket)
 _batch = msgspec.json.Decoder(list[Raw])
 
 
-class Generic:
+class Generic(Connector):
     """The generic connector: anything that can send signed CloudEvents."""
 
     name = "generic"
@@ -88,10 +91,9 @@ class Generic:
         delivery_id, timestamp = header_bytes(headers, ID), header_bytes(headers, TIMESTAMP)
         signatures = header_bytes(headers, SIGNATURE).split(b" ", _MOST_SIGNATURES)[:_MOST_SIGNATURES]
         offered = [entry[3:] for entry in signatures if entry.startswith(b"v1,")]
-        if _SECONDS.fullmatch(timestamp) is None:
-            raise SignatureRejected(f"{TIMESTAMP} is garbled")
+        signed_us = signed_seconds(timestamp, TIMESTAMP)
         slot = matching_key([_key(secret) for secret in secrets], b".".join((delivery_id, timestamp, body)), offered)
-        check_age(int(timestamp) * SECOND_US, received_us, tolerance_s)
+        check_age(signed_us, received_us, tolerance_s)
         return slot
 
     def parse(
@@ -104,8 +106,12 @@ class Generic:
     ) -> Parsed:
         """One CloudEvent, or a batch of up to 1,000 each judged by itself. Raises: Malformed."""
         check_text(body)
-        if media_type(headers) != BATCH:
-            return Parsed([_item(body, bot_author_ids, pseudonym)])
+        kind = media_type(headers)
+        if kind != BATCH:
+            is_binary = kind != STRUCTURED and BINARY in headers
+            digest = hashlib.sha256(body).digest()
+            envelope = _binary_envelope(headers, body) if is_binary else decode(_envelope, body)
+            return Parsed([_item(envelope, digest, bot_author_ids, pseudonym)])
         slices = decode(_batch, body)
         if len(slices) > LARGEST_BATCH:
             raise Malformed("the batch holds more than 1,000 events")
@@ -122,14 +128,40 @@ def _key(secret: str) -> bytes | None:
 
 def _batch_item(raw: bytes, bot_author_ids: frozenset[str], pseudonym: Pseudonym) -> ParsedItem | MalformedItem:
     try:
-        return _item(raw, bot_author_ids, pseudonym)
+        return _item(decode(_envelope, raw), hashlib.sha256(raw).digest(), bot_author_ids, pseudonym)
     except Malformed as refusal:
         return MalformedItem(hashlib.sha256(raw).digest(), refusal.reason, raw, STRUCTURED)
 
 
-def _item(raw: bytes, bot_author_ids: frozenset[str], pseudonym: Pseudonym) -> ParsedItem:
-    digest = hashlib.sha256(raw).digest()
-    envelope = decode(_envelope, raw)
+def _binary_envelope(headers: Headers, body: bytes) -> _Envelope:
+    """The attributes of an event whose body is its data; the signature covers the data alone. Raises: Malformed."""
+    told = {name: _attribute(headers, name) for name in ("specversion", "id", "source", "type", "time")}
+    for name in ("specversion", "id", "source", "type"):
+        needed_text(told[name], f"ce-{name}")
+    return _Envelope(
+        told["specversion"] or "",
+        told["id"] or "",
+        told["source"] or "",
+        told["type"] or "",
+        UNSET if told["time"] is None else told["time"],
+        Raw(body),
+    )
+
+
+def _attribute(headers: Headers, name: str) -> str | None:
+    """An attribute as header fields write it: UTF-8 behind percent signs, perhaps in quotation marks."""
+    value = headers.get(f"ce-{name}")
+    if not isinstance(value, str):
+        return None
+    if len(value) >= 2 and value[0] == value[-1] == '"':
+        value = _ESCAPED.sub(r"\1", value[1:-1])
+    try:
+        return unquote(value.encode("latin-1").decode(), errors="strict")
+    except UnicodeError:
+        raise Malformed(f"ce-{name} is mistyped") from None
+
+
+def _item(envelope: _Envelope, digest: bytes, bot_author_ids: frozenset[str], pseudonym: Pseudonym) -> ParsedItem:
     if envelope.specversion != "1.0":
         raise Malformed("specversion is not 1.0")
     event_id, source = needed_text(envelope.id, "id"), needed_text(envelope.source, "source")

@@ -1,7 +1,6 @@
 """Zendesk: ticket event subscriptions, and our own trigger body for ratings."""
 
 import hashlib
-import secrets as randomness
 from collections.abc import Sequence
 
 import msgspec
@@ -9,8 +8,8 @@ from msgspec import UNSET, Raw
 
 from services.kpi.calendars.instants import InvalidInstant, parse_instant
 from services.kpi.ingestion.connectors.base import (
+    Connector,
     Headers,
-    InvalidSecret,
     Malformed,
     Parsed,
     ParsedItem,
@@ -27,7 +26,14 @@ from services.kpi.ingestion.connectors.decoding import (
     needed_text,
     optional_comment,
 )
-from services.kpi.ingestion.connectors.signatures import check_age, header_bytes, matching_key
+from services.kpi.ingestion.connectors.signatures import (
+    check_age,
+    draw_text_secret,
+    header_bytes,
+    matching_key,
+    normalise_text_secret,
+    text_keys,
+)
 from services.kpi.ingestion.connectors.zendesk_events import HANDLED, read_ticket_event
 from services.kpi.tickets.rules.events import Rated
 
@@ -55,7 +61,7 @@ class _Body(msgspec.Struct):
 _body = msgspec.json.Decoder(_Body)
 
 
-class Zendesk:
+class Zendesk(Connector):
     """The Zendesk connector; secrets are dictated by Zendesk and used as UTF-8 text."""
 
     name = "zendesk"
@@ -64,20 +70,16 @@ class Zendesk:
 
     def draw_secret(self) -> str:
         """A secret in the length and alphabet of Zendesk's own."""
-        return randomness.token_urlsafe(36)
+        return draw_text_secret()
 
     def normalise_secret(self, secret: str) -> str:
         """The secret without surrounding blanks. Raises: InvalidSecret."""
-        text = secret.strip()
-        if not 8 <= len(text) <= 512 or not text.isascii() or not text.isprintable():
-            raise InvalidSecret("a Zendesk secret is 8 to 512 printable ASCII characters")
-        return text
+        return normalise_text_secret(secret, "Zendesk")
 
     def check(self, headers: Headers, body: bytes, secrets: Sequence[str], received_us: int, tolerance_s: int) -> int:
         """HMAC-SHA256 of the timestamp text followed by the body. Raises: SignatureRejected, StaleRejected."""
         signature, timestamp = header_bytes(headers, SIGNATURE), header_bytes(headers, TIMESTAMP)
-        keys = [secret.encode(errors="replace") for secret in secrets]
-        slot = matching_key(keys, timestamp + body, [signature])
+        slot = matching_key(text_keys(secrets), timestamp + body, [signature])
         try:
             signed_us = parse_instant(timestamp.decode("latin-1"))
         except InvalidInstant:
