@@ -4,8 +4,10 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client'
+import { isStatus } from '../api/problems'
 import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
+import { NotFoundPage } from '../shell/NotFoundPage'
 import { Answer } from '../ui/Answer'
 import { CopyValue } from '../ui/CopyValue'
 import { ScopePanel } from '../scope/ScopePanel'
@@ -25,6 +27,7 @@ export function ConnectPage() {
   const [told, setTold] = useState(() => secretOf(sourceId))
   const [printed, setPrinted] = useState(false)
   useTitle(t`Connexion`, source.data?.name ?? '', contract.title)
+  if (isStatus(source.error, 404)) return <NotFoundPage />
   return (
     <Answer query={source} height={420}>
       {(one) => (
