@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WHOLE_HEIGHT, WIDER_THAN_THE_WINDOW
@@ -29,9 +30,16 @@ class Pages:
 
     look: Callable[[Page, str], None]
     faults: list[str] = field(default_factory=list)
+    by_phone: bool = False
+    """Everything is done on a phone, and each page is looked at as it is there."""
 
     def check(self, page: Page, name: str) -> None:
         """Accessible and within the window, on a desk and on a phone, in both languages."""
+        if self.by_phone:
+            settled(page)
+            if page.evaluate(WIDER_THAN_THE_WINDOW) > 0:
+                self.faults.append(f"{name}: wider than a phone")
+            return
         for language, size in (("en", NARROW), ("fr", WIDE)):
             speak(page, language)
             where = f"{name}-{language}-{size['width']}"
@@ -48,17 +56,19 @@ class Pages:
             self.look(page, where)
 
 
-def test_two_companies_reach_their_first_figure(visits: Visits) -> None:
+@pytest.mark.parametrize("by_phone", [False, True], ids=["desk", "phone"])
+def test_two_companies_reach_their_first_figure(visits: Visits, by_phone: bool) -> None:
     """given two organisations without a contract / when each does its part / then the first figure is judged."""
-    pages = Pages(lambda _page, _name: None)
+    pages = Pages(lambda _page, _name: None, by_phone=by_phone)
     journey(visits, pages)
     assert pages.faults == []
 
 
 def journey(visits: Visits, pages: Pages) -> None:
     """All of it, in the order in which it happens."""
-    client_id, client = _manager(visits, "Maison Vauban", "Claire Morel")
-    provider_id, provider = _manager(visits, "Voix du Rhône", "Karim Benali")
+    window = NARROW if pages.by_phone else WIDE
+    client_id, client = _manager(visits, "Maison Vauban", "Claire Morel", window)
+    provider_id, provider = _manager(visits, "Voix du Rhône", "Karim Benali", window)
     assert client_id != provider_id
     client.goto(visits.url("/contrats"))
     expect(client.get_by_text("Code de votre organisation")).to_be_visible()
@@ -84,7 +94,7 @@ def journey(visits: Visits, pages: Pages) -> None:
     _amend(visits, client, provider, contract, pages)
 
 
-def _manager(visits: Visits, organisation: str, name: str) -> tuple[str, Page]:
+def _manager(visits: Visits, organisation: str, name: str, window: dict[str, int]) -> tuple[str, Page]:
     """A new organisation and its manager, signed in; inviting them has tests of its own."""
     with visits.copil.client("platform_admin") as admin:
         made = admin.post("/api/contracts/v1/organisations", json={"name": organisation})
@@ -95,7 +105,7 @@ def _manager(visits: Visits, organisation: str, name: str) -> tuple[str, Page]:
         assert answer.status_code == 201, answer.text
     told = answer.json()
     cookies = visits.doors.sign_in(told["email"], told["password"])
-    return organisation_id, visits.context(cookies=cookies, reduced_motion="reduce").new_page()
+    return organisation_id, visits.context(cookies=cookies, reduced_motion="reduce", viewport=window).new_page()
 
 
 def _draft(page: Page, provider_id: str, pages: Pages) -> str:
