@@ -1,26 +1,31 @@
 """Rows of the tables, one after the other, from a position on."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import Caller
-from services.common.instants import to_microseconds
+from services.common.instants import from_microseconds, to_microseconds
 from services.common.zones import zone
 from services.kpi.bi import repository
 from services.kpi.bi.rules.columns import Cell, Column, ticket_columns
 from services.kpi.bi.rules.rows import figure_row, ticket_cells
-from services.kpi.figures.rules.periods import Grain
+from services.kpi.figures.rules.periods import Grain, midnight_us
 from services.kpi.figures.service import read_live
 from services.kpi.series.rules import cut
 from services.kpi.terms.repository import read_terms
+from services.kpi.tickets.repository import Span
 from services.kpi.tickets.service import list_tickets
 
 BATCH = 100
 """Tickets read at a time."""
+BATCH_WITHIN = 1000
+"""Of those created within some days."""
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(9998, 12, 31)
+"""Between which every ticket was created."""
 
 Placed = tuple[tuple[str, ...], list[Cell] | None]
 """A position, where to go on after it, and its row; None: nothing to tell of what stands there."""
@@ -107,14 +112,31 @@ async def tickets(
         beside: dict[str, Cell] = {
             "contract_id": contract_text, "contract_title": contract.title, "watermark": contract.change,
         }  # fmt: skip
+        within = _span(wanted, contract.zone_name)
+        batch = BATCH if within is None else BATCH_WITHIN
         while True:
-            rows, position = await list_tickets(session, contract.id, None, wanted.at, wanted.at, position, BATCH)
+            rows, position = await list_tickets(
+                session, contract.id, None, wanted.at, wanted.at, position, batch, within
+            )
             for row in rows:
                 told = _created_within(row["created_at"], contract.zone_name, wanted)
                 place = (contract_text, str(row["ticket_id"]), str(row["source_id"]))
                 yield place, ticket_cells(columns, beside, row) if told else None
             if position is None:
                 break
+
+
+def _span(wanted: TicketsWanted, zone_name: str) -> Span | None:
+    """From the first instant of the first day to the one after the last day, in the contract's zone."""
+    if wanted.created_from is None and wanted.created_to is None:
+        return None
+    where = zone(zone_name)
+    first, last = wanted.created_from or FIRST_DAY, wanted.created_to or LAST_DAY
+    first, last = max(first, FIRST_DAY), min(last, LAST_DAY)
+    return (
+        from_microseconds(midnight_us(first, where)),
+        from_microseconds(midnight_us(last + timedelta(days=1), where)),
+    )
 
 
 def _created_within(created_at: str | None, zone_name: str, wanted: TicketsWanted) -> bool:

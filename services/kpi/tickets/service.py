@@ -16,12 +16,14 @@ from services.kpi.recording import settle
 from services.kpi.terms.repository import read_terms
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets import repository
-from services.kpi.tickets.repository import TicketKey
+from services.kpi.tickets.repository import Span, TicketKey
 from services.kpi.tickets.rules.facts import ticket_facts
 from services.kpi.tickets.rules.row import ticket_row
 
 CHUNK = 100
 """Tickets evaluated without letting other requests in: some 50 ms."""
+AHEAD = 1000
+"""Keys of a span read at a time: looking for them is the larger part."""
 
 
 async def list_tickets(
@@ -32,8 +34,12 @@ async def list_tickets(
     known_at: datetime | None,
     after: TicketKey | None,
     limit: int,
+    within: Span | None = None,
 ) -> tuple[list[dict[str, Any]], TicketKey | None]:
-    """Up to `limit` rows of tickets created by `as_of`, by ticket id, and the key to go on after (None: no more)."""
+    """Up to `limit` rows of tickets created by `as_of`, by ticket id, and the key to go on after (None: no more).
+
+    `within`: of those alone to which something happened in a span, as what was created in it.
+    """
     terms = await read_terms(session, contract_id)
     if known_at is not None:
         await settle(session, known_at)
@@ -44,26 +50,30 @@ async def list_tickets(
     chosen = [feeds.of(source) for source in feeds.sources if source_id in (None, source)]
     rows: list[dict[str, Any]] = []
     position = after or ("", "")
+    ahead = CHUNK if within is None else AHEAD
     while True:
-        keys = await _next_keys(session, chosen, position, CHUNK)
-        for key, row in await _rows(session, feeds, keys, terms, as_of, known_at):
-            if row is not None and len(rows) == limit:
-                return rows, position
-            position = key
-            if row is not None:
-                rows.append(row)
-        if len(keys) < CHUNK:
+        keys = await _next_keys(session, chosen, position, ahead, within)
+        for first in range(0, len(keys), CHUNK):
+            for key, row in await _rows(session, feeds, keys[first : first + CHUNK], terms, as_of, known_at):
+                if row is not None and len(rows) == limit:
+                    return rows, position
+                position = key
+                if row is not None:
+                    rows.append(row)
+        if len(keys) < ahead:
             return rows, None
 
 
-async def _next_keys(session: AsyncSession, feeds: Sequence[Feed], after: TicketKey, limit: int) -> list[TicketKey]:
+async def _next_keys(
+    session: AsyncSession, feeds: Sequence[Feed], after: TicketKey, limit: int, within: Span | None
+) -> list[TicketKey]:
     """The next keys over all sources, in the order of the list."""
     streams = []
     for feed in feeds:
         source = feed.source_id
         # The last page may have ended between two sources that have a ticket of the same id.
         including = source > after[1]
-        ids = await repository.ticket_ids(session, feed, after[0], limit, including=including)
+        ids = await repository.ticket_ids(session, feed, after[0], limit, including=including, within=within)
         streams.append([(ticket, source) for ticket in ids])
     return list(heapq.merge(*streams))[:limit]
 

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from services.common.instants import now, to_microseconds
+from services.kpi.bi import service as bi
+from services.kpi.tickets import service as tickets
 from tests.factories.webhooks import cloud_event, generic_delivery
 from tests.kpi.bi.support import Rows, Tables, as_csv, pull, read, read_csv
 from tests.support.callers import faults
@@ -66,8 +68,11 @@ def test_csv_tells_the_same(tables: Tables) -> None:
     assert [{name: row[name] for name in rows[0]} for row in told] == [as_csv(row) for row in rows]
 
 
-def test_days_of_creation(tables: Tables) -> None:
+@pytest.mark.parametrize(("ahead", "batch"), [(1000, 1000), (3, 2), (2, 3)])
+def test_days_of_creation(tables: Tables, monkeypatch: pytest.MonkeyPatch, ahead: int, batch: int) -> None:
     """Days are those of Paris: what was created at 22:30 UTC belongs to the day after; without creation, to none."""
+    monkeypatch.setattr(tickets, "AHEAD", ahead)
+    monkeypatch.setattr(bi, "BATCH_WITHIN", batch)
     whole = pull(tables.key, "tickets")
     narrow = pull(tables.key, "tickets", created_from="2026-10-22", created_to="2026-10-24", limit="5")
     inside = {
