@@ -9,7 +9,8 @@ from typing import Any
 
 import httpx
 
-from tests.authorisation.scene import REQUESTS, Scene
+from tests.authorisation.requests import REQUESTS
+from tests.authorisation.scene import Scene
 from tests.support.callers import Api
 
 _ID = re.compile(r"[A-Za-z0-9_-]{16,128}", re.ASCII)

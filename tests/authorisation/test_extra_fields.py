@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.authorisation.scene import REQUESTS, Call, Scene
+from tests.authorisation.requests import REQUESTS
+from tests.authorisation.scene import Call, Scene
 from tests.support.callers import Api
 from tests.support.copil import Copil
 from tests.support.newcomers import CONTRACTS, KPI

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from services.common.auth.access import ACCESS, Function
-from tests.authorisation.scene import REQUESTS, Call, Scene
+from tests.authorisation.requests import REQUESTS, request_of
+from tests.authorisation.scene import Call, Scene
 from tests.support.callers import Api
 from tests.support.copil import Copil
 
@@ -56,7 +57,7 @@ def test_row(scene: Scene, callers: dict[str, Api], operation: str) -> None:
     method = operation.split()[0]
     wanted = {column: int(status) for column, status in ROWS[operation].items()}
     told = {
-        column: _status(api, method, scene.call(operation, succeeds=wanted[column] < 400))
+        column: _status(api, method, request_of(scene, operation, succeeds=wanted[column] < 400))
         for column, api in callers.items()
     }
     assert told == wanted

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from tests.authorisation.harvest import Harvest, gathered, values_of
-from tests.authorisation.scene import NOTE, REQUESTS, Call, Scene
+from tests.authorisation.requests import REQUESTS
+from tests.authorisation.scene import NOTE, Call, Scene
 from tests.factories.contracts import objective_body
 from tests.support.callers import Api
 from tests.support.copil import Copil

@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from services.common.identifiers import new_id
-from tests.authorisation.scene import CALLERS, PEOPLE, REQUESTS, Call, Scene
+from tests.authorisation.requests import REQUESTS, request_of
+from tests.authorisation.scene import CALLERS, PEOPLE, Call, Scene
 from tests.support.copil import Copil
 from tests.support.newcomers import CONTRACTS, KPI
 from tests.support.problems import problem
@@ -52,7 +53,7 @@ def test_every_row_is_whole() -> None:
 def test_cell(scene: Scene, operation: str, caller: str) -> None:
     """given a valid request / when that caller sends it / then the reviewed status."""
     wanted = int(MATRIX[operation][caller])
-    call = scene.call(operation, succeeds=wanted < 400)
+    call = request_of(scene, operation, succeeds=wanted < 400)
     answer = scene.apis[caller].call(operation.split()[0], call.path, **call.options)
     assert answer.status_code == wanted, answer.text
     if wanted >= 400:

@@ -1,0 +1,294 @@
+"""A valid request of every operation."""
+
+from collections.abc import Callable
+from typing import Any
+
+from services.common.identifiers import new_id
+from tests.authorisation.scene import NOTE, PERSON, SCOPE, Call, Scene, somebody
+from tests.factories.contracts import commitment_body, contract_body, objective_body
+from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
+
+ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z"}
+BEGIN = {"step": "start"}
+_PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
+AS_CSV = {"content-type": "text/csv"}
+BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
+
+
+def _read(path: str, **options: Any) -> Callable[[Scene], Call]:
+    return lambda scene: Call(
+        path.format(
+            c=scene.contract_id, f=scene.fresh_id, s=scene.source_id, o=scene.organisation_id, r=scene.rebuild_id
+        ),
+        options,
+    )
+
+
+def _write(path: str, body: Any) -> Callable[[Scene], Call]:
+    def call(scene: Scene) -> Call:
+        sent = body(scene) if callable(body) else body
+        return Call(path.format(f=scene.fresh_id, s=scene.source.id, o=scene.organisation_id), {"json": sent})
+
+    return call
+
+
+def _table(name: str) -> Callable[[Scene], Call]:
+    # Who is let in is asked here; all tickets of six months, once per cell, would be most of the run.
+    few = {"limit": 10} if name.startswith("tickets") else {}
+    return lambda scene: Call(f"/bi/v1/{name}", {"params": {"contract_id": scene.contract_id, **few}})
+
+
+def _token(scene: Scene) -> Call:
+    told = scene.clients["bi_donneur_ordre"]
+    form = {
+        "grant_type": "client_credentials", "client_id": told["client_id"], "client_secret": told["client_secret"],
+    }  # fmt: skip
+    return Call("/auth/token", {"data": form})
+
+
+def _contract(scene: Scene) -> dict[str, Any]:
+    return contract_body(scene.organisation_id, scene.clients["sous_traitant"]["organisation_id"])
+
+
+REQUESTS: dict[str, Callable[[Scene], Call]] = {
+    "POST /auth/token": _token,
+    "GET /auth/jwks.json": _read("/auth/jwks.json"),
+    "GET /auth/operator": _read("/auth/operator"),
+    "POST /auth/session": lambda scene: Call(
+        "/auth/session", {"json": scene.copil.credentials["users"]["donneur_ordre"]}
+    ),
+    "GET /auth/session": _read("/auth/session"),
+    "DELETE /auth/session": _read("/auth/session"),
+    "DELETE /auth/sessions": _read("/auth/sessions"),
+    "GET /auth/sessions": _read("/auth/sessions"),
+    "DELETE /auth/sessions/others": _read("/auth/sessions/others"),
+    "DELETE /auth/sessions/{session_id}": lambda _scene: Call(f"/auth/sessions/{new_id()}", {}),
+    "PUT /auth/password": _write("/auth/password", {"current": "not theirs", "password": "quatre ânes gris au pré"}),
+    "POST /auth/session/code": _write("/auth/session/code", {"code": "123456"}),
+    "GET /auth/second-factor": _read("/auth/second-factor"),
+    "POST /auth/second-factor": _write("/auth/second-factor", {"password": "not theirs"}),
+    "POST /auth/second-factor/activations": _write("/auth/second-factor/activations", {"code": "123456"}),
+    "POST /auth/second-factor/recovery-codes": _write("/auth/second-factor/recovery-codes", {"code": "123456"}),
+    "POST /auth/second-factor/removals": _write(
+        "/auth/second-factor/removals", {"password": "not theirs", "code": "123456"}
+    ),
+    "GET /auth/second-factors": _read("/auth/second-factors"),
+    "DELETE /auth/people/{person_id}/second-factor": lambda scene: Call(
+        f"/auth/people/{scene.spare_person().rpartition('/')[2]}/second-factor", {}
+    ),
+    "GET /auth/journal": _read("/auth/journal"),
+    "GET /auth/provider": _read("/auth/provider"),
+    "PUT /auth/provider": _write(
+        "/auth/provider", {"issuer": "https://login.example", "client_id": "copil", "client_secret": "x"}
+    ),
+    "DELETE /auth/provider": _read("/auth/provider"),
+    "POST /auth/provider/tests": _read("/auth/provider/tests"),
+    "POST /auth/provider/sign-ins": _write("/auth/provider/sign-ins", {"email": "nobody@maison-verlaine.example"}),
+    "GET /auth/provider/bindings": _read("/auth/provider/bindings"),
+    "DELETE /auth/people/{person_id}/provider-binding": lambda scene: Call(
+        f"/auth/people/{scene.spare_person().rpartition('/')[2]}/provider-binding", {}
+    ),
+    "GET /auth/provider/callback": _read("/auth/provider/callback", params={"state": "x", "code": "y"}),
+    "POST /auth/password-requests": _write("/auth/password-requests", {"email": "nobody@maison-verlaine.example"}),
+    "POST /auth/password-resets": _write("/auth/password-resets", {"token": "A" * 43, "password": "quatre ânes gris"}),
+    "POST /auth/links/readings": lambda scene: Call("/auth/links/readings", {"json": {"token": scene.invitation()}}),
+    "POST /auth/joinings": lambda scene: Call(
+        "/auth/joinings",
+        {"json": {"token": scene.invitation(), "name": "Personne de trop", "password": "quatre ânes gris au pré"}},
+    ),
+    "GET /auth/mail": _read("/auth/mail"),
+    "POST /auth/mail/tests": _write("/auth/mail/tests", {}),
+    "POST /api/contracts/v1/organisations/{organisation_id}/invitations": _write(
+        f"{CONTRACTS}/organisations/{{o}}/invitations", lambda _scene: somebody()
+    ),
+    "POST /api/contracts/v1/organisations/{organisation_id}/people/{person_id}/links": lambda scene: Call(
+        f"{scene.spare_person()}/links", {}
+    ),
+    "POST /api/contracts/v1/platform/first-administrator-links": _read(
+        f"{CONTRACTS}/platform/first-administrator-links"
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/functions": _read(f"{CONTRACTS}/contracts/{{c}}/functions"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/functions/{person_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.contract_id}/functions/{new_id()}", {"json": {"functions": ["reader"]}}
+    ),
+    "DELETE /api/contracts/v1/contracts/{contract_id}/functions/{person_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.contract_id}/functions/{new_id()}", {}
+    ),
+    "GET /api/contracts/v1/me": _read(f"{CONTRACTS}/me"),
+    "PATCH /api/contracts/v1/me": _write(f"{CONTRACTS}/me", {"zone": "Europe/Paris"}),
+    "GET /auth/keys": _read("/auth/keys"),
+    "POST /auth/keys": lambda scene: Call(
+        "/auth/keys", {"json": {"name": "matrice", "contract_ids": [scene.contract_id]}}
+    ),
+    "DELETE /auth/keys/{key_id}": lambda scene: Call(f"/auth/keys/{scene.spare_key()}", {}),
+    "GET /api/contracts/v1/organisations/{organisation_id}/people": _read(f"{CONTRACTS}/organisations/{{o}}/people"),
+    "POST /api/contracts/v1/organisations/{organisation_id}/people": _write(
+        f"{CONTRACTS}/organisations/{{o}}/people", lambda _scene: somebody()
+    ),
+    "PATCH /api/contracts/v1/organisations/{organisation_id}/people/{person_id}": lambda scene: Call(
+        scene.spare_person(), {"json": {"functions": ["auditor"]}}
+    ),
+    "DELETE /api/contracts/v1/organisations/{organisation_id}/people/{person_id}": lambda scene: Call(
+        scene.spare_person(), {}
+    ),
+    "POST /hooks/{source_id}": Scene.delivery,
+    "GET /api/contracts/v1/organisations": _read(f"{CONTRACTS}/organisations"),
+    "POST /api/contracts/v1/organisations": _write(f"{CONTRACTS}/organisations", {"name": "Atelier Lumen"}),
+    "GET /api/contracts/v1/organisations/{organisation_id}": _read(f"{CONTRACTS}/organisations/{{o}}"),
+    "GET /api/contracts/v1/organisations/{organisation_id}/clients": _read(f"{CONTRACTS}/organisations/{{o}}/clients"),
+    "POST /api/contracts/v1/organisations/{organisation_id}/clients": _write(
+        f"{CONTRACTS}/organisations/{{o}}/clients", {"name": "essai", "functions": ["reader"]}
+    ),
+    "DELETE /api/contracts/v1/organisations/{organisation_id}/clients/{client_id}": lambda scene: Call(
+        f"{CONTRACTS}/organisations/{scene.organisation_id}/clients/{scene.spare_client()}", {}
+    ),
+    "GET /api/contracts/v1/contracts": _read(f"{CONTRACTS}/contracts"),
+    "POST /api/contracts/v1/contracts": _write(f"{CONTRACTS}/contracts", _contract),
+    "GET /api/contracts/v1/contracts/{contract_id}": _read(f"{CONTRACTS}/contracts/{{c}}"),
+    "PATCH /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"json": {"title": "Autre titre"}, "headers": {"if-match": "*"}}
+    ),
+    "DELETE /api/contracts/v1/contracts/{contract_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}", {"headers": {"if-match": "*"}}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/corrections": _read(f"{CONTRACTS}/contracts/{{c}}/corrections"),
+    "GET /api/contracts/v1/contracts/{contract_id}/amendments/closings": _read(
+        f"{CONTRACTS}/contracts/{{c}}/amendments/closings"
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/refusal": lambda scene: Call(
+        f"{scene.proposal()}/refusal", {"json": {"comment": "Pas maintenant."}}
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/amendments/{version_id}/withdrawal": lambda scene: Call(
+        f"{scene.proposal()}/withdrawal", {}
+    ),
+    "POST /api/contracts/v1/contracts/{contract_id}/commitments/{version_id}/checks": lambda scene: Call(
+        f"{scene.promise()}/checks",
+        {"json": dict.fromkeys(("specific", "measurable", "realistic", "aligned"), True)},
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/parameters": _read(f"{CONTRACTS}/contracts/{{c}}/parameters"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/parameters": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/parameters", {"json": PARAMETERS}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/objectives": _read(f"{CONTRACTS}/contracts/{{c}}/objectives"),
+    "POST /api/contracts/v1/contracts/{contract_id}/objectives": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/objectives", {"json": objective_body()}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/objectives/{objective_id}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.fresh_id}/objectives/{scene.objective_id}", {}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/commitments": _read(f"{CONTRACTS}/contracts/{{c}}/commitments"),
+    "PUT /api/contracts/v1/contracts/{contract_id}/commitments": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/commitments", {"json": commitment_body()}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/signatories": _read(f"{CONTRACTS}/contracts/{{c}}/signatories"),
+    "GET /api/contracts/v1/contracts/{contract_id}/acceptances": _read(f"{CONTRACTS}/contracts/{{c}}/acceptances"),
+    "POST /api/contracts/v1/contracts/{contract_id}/acceptances": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.draft()}/acceptances", {"json": {}}
+    ),
+    "GET /api/contracts/v1/contracts/{contract_id}/text": _read(f"{CONTRACTS}/contracts/{{c}}/text"),
+    "GET /api/contracts/v1/holidays": _read(f"{CONTRACTS}/holidays", params={"from_year": "2026", "to_year": "2027"}),
+    "GET /api/kpi/v1/sources": lambda scene: Call(f"{KPI}/sources", {"params": {"contract_id": scene.contract_id}}),
+    "POST /api/kpi/v1/sources": _write(
+        f"{KPI}/sources", lambda scene: {"contract_id": scene.fresh_id, "system": "generic", "name": "matrice"}
+    ),
+    "GET /api/kpi/v1/sources/{source_id}": _read(f"{KPI}/sources/{{s}}"),
+    "POST /api/kpi/v1/sources/{source_id}/secrets": lambda scene: Call(
+        connected(
+            scene.apis["donneur_ordre"], {"contract_id": scene.fresh_id, "system": "generic", "name": "à renouveler"}
+        ).path
+        + "/secrets",
+        {"json": {}},
+    ),
+    "GET /api/kpi/v1/sources/{source_id}/deliveries": _read(f"{KPI}/sources/{{s}}/deliveries"),
+    "GET /api/kpi/v1/sources/{source_id}/quarantine": _read(f"{KPI}/sources/{{s}}/quarantine"),
+    "POST /api/kpi/v1/sources/{source_id}/quarantine/readings": _write(
+        f"{KPI}/sources/{{s}}/quarantine/readings", None
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/replays": _write(f"{KPI}/sources/{{s}}/replays", Scene.recorded),
+    "GET /api/kpi/v1/sources/{source_id}/replays": lambda scene: Call(f"{scene.source.path}/replays", {}),
+    "GET /api/kpi/v1/sources/{source_id}/replays/{replay_id}": lambda scene: Call(
+        f"{scene.source.path}/replays/{scene.replay_id}", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/replays/{replay_id}/approvals": lambda scene: Call(
+        f"{scene.source.path}/replays/{scene.proposed_replay()}/approvals", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": _read(
+        f"{KPI}/contracts/{{c}}/sources/{{s}}/scopes"
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/scopes", {"json": SCOPE}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes/{scope_id}/approvals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/scopes/{scene.proposed_scope()}/approvals", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values": _read(
+        f"{KPI}/contracts/{{c}}/sources/{{s}}/values"
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/feeds": _read(f"{KPI}/contracts/{{c}}/feeds"),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds": lambda scene: Call(
+        f"{KPI}/contracts/{scene.draft()}/feeds", {"json": {**SCOPE, "source_id": scene.source.id}}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/approvals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/approvals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/refusals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/feeds/{scene.proposed_feed()}/refusals", {}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings": lambda scene: Call(
+        f"{scene.running_feed()}/endings", {"json": {}}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/out-of-scope": _read(f"{KPI}/contracts/{{c}}/out-of-scope"),
+    "GET /api/kpi/v1/contracts/{contract_id}/tickets": _read(f"{KPI}/contracts/{{c}}/tickets"),
+    "GET /api/kpi/v1/contracts/{contract_id}/figures": _read(
+        f"{KPI}/contracts/{{c}}/figures", params={"period": "2026-10"}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/watermark": _read(f"{KPI}/contracts/{{c}}/watermark"),
+    "GET /api/kpi/v1/figures/{figure_id}/explanation": lambda scene: Call(
+        f"{KPI}/figures/{scene.figure_id()}/explanation", {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/series": _read(
+        f"{KPI}/contracts/{{c}}/series", params={"indicator": "nps", "from": "2026-10-01", "to": "2026-10-31"}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/freshness": _read(f"{KPI}/contracts/{{c}}/freshness"),
+    "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
+    "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),
+    "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/annotations/{scene.note()}", {}
+    ),
+    **{f"GET /bi/v1/{table}": _table(table) for table in BI_TABLES},
+    "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
+    "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
+    "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers": _write(
+        f"{FEEDBACK}/contracts/{{f}}/answers", {"answers": [ANSWER]}
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers/imports": _read(
+        f"{FEEDBACK}/contracts/{{f}}/answers/imports",
+        content=b"kind,score,date\n",
+        headers={"content-type": "text/csv"},
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/answers/imports/preview": _read(
+        f"{FEEDBACK}/contracts/{{f}}/answers/imports/preview",
+        content=b"kind,score,date\n",
+        headers={"content-type": "text/csv"},
+    ),
+    f"GET {_PERSONS}": _read(f"{FEEDBACK}/contracts/{{c}}/person-requests"),
+    f"POST {_PERSONS}": _write(f"{FEEDBACK}/contracts/{{f}}/person-requests", PERSON),
+    f"POST {_PERSONS}/{{request_id}}/steps": lambda scene: Call(f"{scene.person_request()}/steps", {"json": BEGIN}),
+    f"GET {_PERSONS}/{{request_id}}/findings": lambda scene: Call(f"{scene.person_request()}/findings", {}),
+    f"GET {_PERSONS}/{{request_id}}/export": lambda scene: Call(f"{scene.person_request()}/export", {}),
+    "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
+    "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
+        f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"
+    ),
+}
+"""A valid request of every operation."""
+
+
+def request_of(scene: Scene, operation: str, *, succeeds: bool) -> Call:
+    """A valid request: one that nobody used up yet; what is refused or only reads can be asked again."""
+    if succeeds and not operation.startswith("GET "):
+        return REQUESTS[operation](scene)
+    if operation not in scene.asked_again:
+        scene.asked_again[operation] = REQUESTS[operation](scene)
+    return scene.asked_again[operation]
