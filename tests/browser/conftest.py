@@ -25,6 +25,16 @@ def visits(browser: Browser, doors: Doors) -> Iterator[Visits]:
     assert opened.faults == []
 
 
+@pytest.fixture
+def empty_visits(browser: Browser, empty_copil: Copil) -> Iterator[Visits]:
+    """The same for an installation that began with nothing."""
+    with Doors(empty_copil) as doors:
+        opened = Visits(browser, doors)
+        yield opened
+        opened.close()
+    assert opened.faults == []
+
+
 @pytest.fixture(scope="module")
 def long_visits(browser: Browser, doors: Doors) -> Iterator[Visits]:
     """Pages that the tests of a module share."""

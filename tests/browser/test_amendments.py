@@ -1,23 +1,20 @@
 """Amendments on screen: proposed by one, accepted or refused by the other, and what they do to the figures."""
 
-import json
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WIDER_THAN_THE_WINDOW
 from tests.factories.contracts import commitment_body, objective_body
 from tests.factories.webhooks import cloud_event, compact, generic_headers
 from tests.support.callers import Api
-from tests.support.copil import Copil
-from tests.support.newcomers import CONTRACTS, PARAMETERS, Agreement, Company, Connected, Newcomers
+from tests.support.newcomers import PARAMETERS, Agreement, Connected, Newcomers
 from tests.support.screens import settled
 from tests.support.sending import SECOND, now_us
-from tests.support.visits import PARIS, Doors, Visits, month_before, this_month
+from tests.support.visits import PARIS, Visits, month_before, this_month
 
 TWO_MINUTES = {"schedule": None, "first_response_target_seconds": 60, "resolution_target_seconds": 120}
 TOOK = 90 * SECOND
@@ -25,22 +22,13 @@ LATE = "Respect du délai de résolution"
 
 
 @pytest.fixture
-def visits(browser: Browser, empty_copil: Copil) -> Iterator[Visits]:
-    """Pages for one test, all closed after it; a page that fails in its console fails the test."""
-    with Doors(empty_copil) as doors:
-        opened = Visits(browser, doors)
-        yield opened
-        opened.close()
-    assert opened.faults == []
-
-
-def _admin(visits: Visits, http: httpx.Client) -> Api:
-    told = json.loads((visits.copil.folder / "administrator.json").read_text())
-    return Api(http, visits.copil.base_url, visits.copil.token_of(told["client_id"], told["client_secret"]))
+def visits(empty_visits: Visits) -> Visits:
+    """Of an installation that began with nothing."""
+    return empty_visits
 
 
 def _agreement(visits: Visits, http: httpx.Client) -> Agreement:
-    newcomers = Newcomers(visits.copil, http, _admin(visits, http))
+    newcomers = Newcomers(visits.copil, http, Api(http, visits.copil.base_url, visits.copil.administrator))
     agreement = newcomers.draft()
     manager = agreement.donneur_ordre.manager
     manager.put(f"{agreement.path}/parameters", PARAMETERS | {"sla": TWO_MINUTES})
@@ -60,15 +48,6 @@ def _solved(http: httpx.Client, source: Connected, at_us: int) -> None:
     body = compact(events)
     headers = generic_headers(body, now_us(), source.secret, batch=True)
     assert http.post(source.url, content=body, headers=headers).status_code == 202
-
-
-def _page(visits: Visits, company: Company, name: str) -> Page:
-    with httpx.Client(timeout=60.0, trust_env=False) as http:
-        body = {"email": f"{uuid4()}@copil.example", "name": name, "functions": ["manager"]}
-        answer = _admin(visits, http).post(f"{CONTRACTS}/organisations/{company.id}/people", body)
-    told = answer.json()
-    cookies = visits.doors.sign_in(told["email"], told["password"])
-    return visits.context(cookies=cookies, reduced_motion="reduce").new_page()
 
 
 def _kept(page: Page, visits: Visits, agreement: Agreement, period: str, share: str) -> None:
@@ -95,8 +74,8 @@ def test_a_new_delay_judges_from_its_day_on_and_leaves_the_past_alone(visits: Vi
         past = datetime.fromisoformat(f"{before}-15T12:00:00").replace(tzinfo=PARIS)
         _solved(http, source, int(past.timestamp()) * SECOND)
         _solved(http, source, now_us())
-    client = _page(visits, agreement.donneur_ordre, "Claire Morel")
-    provider = _page(visits, agreement.sous_traitant, "Karim Benali")
+    client = visits.newcomer(agreement.donneur_ordre.id, "Claire Morel")
+    provider = visits.newcomer(agreement.sous_traitant.id, "Karim Benali")
     for period in (before, month):
         _kept(client, visits, agreement, period, "100")
 
@@ -127,8 +106,8 @@ def test_a_refusal_tells_why_and_a_withdrawal_ends_the_waiting(visits: Visits) -
     """
     with httpx.Client(timeout=60.0, trust_env=False) as http:
         agreement = _agreement(visits, http)
-    client = _page(visits, agreement.donneur_ordre, "Claire Morel")
-    provider = _page(visits, agreement.sous_traitant, "Karim Benali")
+    client = visits.newcomer(agreement.donneur_ordre.id, "Claire Morel")
+    provider = visits.newcomer(agreement.sous_traitant.id, "Karim Benali")
     client.goto(visits.url(f"/contrats/{agreement.id}/avenants"))
     client.get_by_role("button", name="Mettre fin").click()
     client.get_by_role("form", name="Mettre fin à un engagement").get_by_role("button", name="Proposer").click()

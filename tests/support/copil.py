@@ -77,6 +77,11 @@ class Copil:
         token: str = answer.json()["access_token"]
         return token
 
+    def administrator(self) -> str:
+        """An access token of the operator's client of an installation that began with nothing."""
+        told = json.loads((self.folder / "administrator.json").read_text())
+        return self.token_of(told["client_id"], told["client_secret"])
+
     def wait_ready(self, patience: float = PATIENCE) -> None:
         """Wait until `/readyz` answers 200."""
         deadline = time.monotonic() + patience

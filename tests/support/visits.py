@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any, Self
 from urllib.parse import urlencode
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -125,6 +126,18 @@ class Visits:
         page = self.context(name, **(options or {})).new_page()
         page.goto(self.url(path, **search))
         return page
+
+    def newcomer(self, organisation_id: str, name: str, *functions: str) -> Page:
+        """A page of somebody new of an organisation of an installation that began with nothing; a manager."""
+        answer = httpx.post(
+            f"{self.copil.base_url}/api/contracts/v1/organisations/{organisation_id}/people",
+            json={"email": f"{uuid4()}@copil.example", "name": name, "functions": list(functions or ("manager",))},
+            headers={"authorization": f"Bearer {self.copil.administrator()}"},
+            trust_env=False,
+        )
+        assert answer.status_code == 201, answer.text
+        cookies = self.doors.sign_in(answer.json()["email"], answer.json()["password"])
+        return self.context(cookies=cookies, reduced_motion="reduce").new_page()
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith(EXPECTED):
