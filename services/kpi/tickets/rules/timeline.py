@@ -112,16 +112,37 @@ def describe(story: Story) -> Description:
 
     Later events of a tool show the ticket as it became; so whoever moves a ticket does not move it out of a contract.
     """
-    tellings = sorted(story.tellings, key=_telling_order)
-    told: list[Created | CreationKnown] = [
-        *([story.created] if story.created else ()),
-        *(known for _, known in tellings),
-    ]
-    brand, form, group, channel = (
-        next((value for item in told if (value := getattr(item, name)) is not None), None)
-        for name in ("brand", "form", "group", "channel")
-    )
+    told = _told(story)
+    brand, form, group, channel = (_first_told(told, name) for name in ("brand", "form", "group", "channel"))
     return Description(brand, form, group, channel, told[0].tags if told else ())
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Who asked, how and about what, as the creation was told; None: not told. `customer` is a pseudonym."""
+
+    customer: str | None = None
+    channel: str | None = None
+    form: str | None = None
+    group: str | None = None
+
+
+def read_asked(story: Story) -> Asked:
+    """Of each attribute the first telling that has it, as `describe` reads it; told to be none is not told."""
+    told = _told(story)
+    customer, channel, form, group = (
+        _first_told(told, name) or None for name in ("requester", "channel", "form", "group")
+    )
+    return Asked(customer, channel, form, group)
+
+
+def _told(story: Story) -> list[Created | CreationKnown]:
+    """Every telling of the creation, the creation itself first."""
+    created = [story.created] if story.created else []
+    return [*created, *(known for _, known in sorted(story.tellings, key=_telling_order))]
+
+
+def _first_told(told: Sequence[Created | CreationKnown], name: str) -> str | None:
+    return next((value for item in told if (value := getattr(item, name)) is not None), None)
 
 
 def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
@@ -132,6 +153,7 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
         known.told_us,
         *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel")),
         known.tags,
+        known.requester or "",
     )
 
 
