@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.instants import to_text
 from services.common.outbox import tell
+from services.kpi.feeds.repository import mark_tickets
 from services.kpi.rights import repository
 from services.kpi.rights.finding import Found, find
 from services.kpi.rights.repository import Ticket
@@ -112,5 +114,8 @@ async def _erase(session: AsyncSession, found: Found) -> int:
     old = await repository.pseudonyms_of(session, found.home, found.tickets, found.until)
     names = {name: secrets.token_hex(16) for name in old}
     await repository.rename(session, found.home, found.tickets, names, found.until)
+    # Contacts carry the pseudonym too: folded again they take the drawn one, in every contract that counts them.
+    for source_id, own in groupby(sorted(found.tickets), key=lambda ticket: ticket[0]):
+        await mark_tickets(session, source_id, [ticket for _, ticket in own])
     await repository.silence(session, found.tickets)
     return erased + len(unread)
