@@ -43,6 +43,13 @@ _PUT = text(
 )
 
 
+_RENAME = text(
+    "UPDATE ticket_contact c SET customer = :new"
+    " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id)"
+    " WHERE c.contract_id = :contract AND (c.source_id, c.ticket_id) = (t.source_id, t.ticket_id) AND customer = :old"
+)
+
+
 async def hold(session: AsyncSession, contract_id: UUID) -> None:
     """Let nobody else write contacts of the contract, or what they count for, until the end of the transaction.
 
@@ -83,6 +90,12 @@ async def put(session: AsyncSession, contract_id: UUID, contacts: Sequence[Conta
         }  # fmt: skip
         keys = [(one.source_id, one.ticket_id) for one in ordered]
         await session.execute(_PUT, {**_named(contract_id, keys), **values})
+
+
+async def rename(session: AsyncSession, contract_id: UUID, keys: Sequence[TicketKey], names: Mapping[str, str]) -> None:
+    """Put other pseudonyms into the contacts that these tickets are."""
+    for old, new in names.items():
+        await session.execute(_RENAME, {**_named(contract_id, keys), "old": old, "new": new})
 
 
 def _named(contract_id: UUID, keys: Iterable[TicketKey]) -> dict[str, Any]:

@@ -136,15 +136,18 @@ class Contacts:
 
     def of(self, customer: str) -> Sequence[Contact]:
         """Those of a customer, in order."""
-        own = self._of.get(customer, [])
+        own = self._of.get(customer)
+        if own is None:
+            return ()
         if customer not in self._sorted:
             own.sort(key=_place)
             self._sorted.add(customer)
         return own
 
     def __iter__(self) -> Iterator[Contact]:
-        for own in self._of.values():
-            yield from own
+        # Whoever asks for those of a customer meanwhile must not sort the list that is gone through.
+        for customer in self._of:
+            yield from self.of(customer)
 
 
 def stretches(reaches: Iterable[tuple[Contact, int]]) -> dict[str, tuple[int, int]]:

@@ -20,6 +20,7 @@ from services.kpi.folding.timers import Setting, read_setting
 from services.kpi.ticket_answers.repository import route
 from services.kpi.ticket_answers.rules import belongs_here, brought_answers
 from services.kpi.tickets.repository import events_of
+from services.kpi.tickets.rules.events import next_event_us
 from services.kpi.tickets.rules.facts import ticket_facts
 
 MOST_TICKETS = 1000
@@ -104,7 +105,7 @@ async def evaluate(
             own = events.get(ticket, [])
             facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
             contact = contact_of(source_id, ticket, facts)
-            next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
+            next_us = facts.next_change_us if facts else next_event_us(own, at_us)
             over_us = None if contact is None else window_over_us(contact, setting.terms, at_us)
             next_us = min((one for one in (next_us, over_us) if one is not None), default=None)
             shares[contract_id, source_id, ticket] = Share(contributions(facts, setting.zone_name), contact, next_us)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 from services.common.zones import zone
 from services.kpi.contacts.rules import Contact, Contacts, contact_of, judge, observed, window_over_us
 from services.kpi.terms.rules import InvalidTerms, Terms
-from services.kpi.tickets.rules.events import Created, CreationKnown, Excluded, MessageAdded, Restored, TimedEvent
+from services.kpi.tickets.rules.events import (
+    Created,
+    CreationKnown,
+    Excluded,
+    Linked,
+    MessageAdded,
+    Restored,
+    TimedEvent,
+)
 from services.kpi.tickets.rules.facts import ticket_facts
 from tests.factories.tickets import DAY, HOUR, MONDAY, TERMS, story, terms_version, ticket_events, timed
 
@@ -133,6 +142,18 @@ def test_the_creation_tells_who_asked_whatever_came_later() -> None:
     assert _contact_of(*both) == _contact_of(*swapped)
 
 
+def test_a_link_tells_the_customer_and_nothing_else() -> None:
+    """given a ticket linked at an erasure / then it has another customer, no other fact, and none before it began."""
+    events = story((1, ASKED), (2, MessageAdded("agent", public=True)))
+    link = TimedEvent(0, 0, MONDAY, MONDAY, "e", 0, Linked("c", "drawn"))
+    before, after = (ticket_facts(told, TERMS, MONDAY + DAY) for told in (events, [*events, link]))
+    assert before is not None
+    assert before.asked is not None
+    asked = msgspec.structs.replace(before.asked, customer="drawn")
+    assert after == msgspec.structs.replace(before, asked=asked)
+    assert ticket_facts([*events, link], TERMS, MONDAY) is None
+
+
 @pytest.mark.parametrize(
     ("block", "path"),
     [
@@ -176,11 +197,8 @@ def test_the_rule_is_what_all_pairs_say(
     drawn: list[tuple[Any, ...]], before: dict[str, Any], after: dict[str, Any], hours: int
 ) -> None:
     """given any contacts of a customer and terms that change / then verdicts are those of every pair looked at."""
-    change = {"valid_from": "2026-10-08T00:00:00Z", "repeat_contacts": after}
-    terms, as_of_us = (
-        Terms([terms_version(repeat_contacts=before), terms_version("v2", **change)]),
-        MONDAY + hours * HOUR,
-    )
+    later = terms_version("v2", valid_from="2026-10-08T00:00:00Z", repeat_contacts=after)
+    terms, as_of_us = Terms([terms_version(repeat_contacts=before), later]), MONDAY + hours * HOUR
     everything = [
         Contact(at, source, f"{number:02}", "c", channel, form, group)
         for number, (at, source, channel, form, group) in enumerate(drawn)

@@ -13,6 +13,7 @@ from services.kpi.tickets.rules.events import (
     CreationKnown,
     Excluded,
     Exclusion,
+    Linked,
     MessageAdded,
     Rated,
     Recommended,
@@ -59,6 +60,8 @@ class Story(msgspec.Struct):
     withdrawn: bool = False
     first_event_us: int | None = None
     next_event_us: int | None = None
+    links: dict[str, str] = msgspec.field(default_factory=dict)
+    """Drawn names of customers, by pseudonym."""
 
 
 def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
@@ -72,9 +75,13 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
         if at_us > as_of_us:
             story.next_event_us = at_us
             break
-        if story.first_event_us is None:
-            story.first_event_us = at_us
         event = item.event
+        if story.first_event_us is None:
+            # Links stand before everything that happened, and are nothing that happened.
+            if isinstance(event, Linked):
+                story.links[event.requester] = event.customer
+                continue
+            story.first_event_us = at_us
         if isinstance(event, CreationKnown):
             story.tellings.append((at_us, event))
             if known is None or (at_us, event.told_us) < known[:2]:
@@ -132,7 +139,7 @@ def read_asked(story: Story) -> Asked:
     customer, channel, form, group = (
         _first_told(told, name) or None for name in ("requester", "channel", "form", "group")
     )
-    return Asked(customer, channel, form, group)
+    return Asked(customer and story.links.get(customer, customer), channel, form, group)
 
 
 def _told(story: Story) -> list[Created | CreationKnown]:
@@ -157,7 +164,9 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
     )
 
 
-def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn, at_us: int) -> None:
+def _note(
+    story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn | Linked, at_us: int
+) -> None:
     if isinstance(event, Rated):
         story.rating, story.rated_us = event, at_us
     elif isinstance(event, Recommended):
@@ -166,6 +175,8 @@ def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answe
         story.answered, story.answered_us = event, at_us
     elif isinstance(event, Withdrawn):
         story.withdrawn = True
+    elif isinstance(event, Linked):
+        pass
     elif isinstance(event, Excluded):
         story.excluded = event.reason
         story.exclusions.append((at_us, True))
