@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from services.common.instants import from_microseconds, to_text
 from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
+from services.kpi.contacts.rules import Contact
 from services.kpi.explanations.rules import Entry, count
 from services.kpi.explanations.service import Explained
 from services.kpi.explanations.texts import FORMULAS
@@ -153,13 +154,8 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "answer": entry.answer,
         "pending": entry.pending,
         "reference_at": None if entry.reference_us is None else _text(entry.reference_us),
-        "neighbour": None
-        if entry.neighbour is None
-        else {
-            "source_id": entry.neighbour.source_id,
-            "ticket_id": entry.neighbour.ticket_id,
-            "created_at": _text(entry.neighbour.created_us),
-        },
+        "repeats": None if entry.verdict is None else _contact(entry.verdict.earlier),
+        "repeated_by": None if entry.verdict is None else _contact(entry.verdict.later),
         "events": [
             {
                 "kind": event.kind,
@@ -171,6 +167,16 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
             }
             for event in _news(events)
         ],
+    }
+
+
+def _contact(contact: Contact | None) -> dict[str, Any] | None:
+    if contact is None:
+        return None
+    return {
+        "source_id": contact.source_id,
+        "ticket_id": contact.ticket_id,
+        "created_at": _text(contact.created_us),
     }
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from services.kpi.contacts.rules import OBSERVED, Contact, Verdict
+from services.kpi.contacts.rules import OBSERVED, Verdict
 from services.kpi.figures.rules.evaluated import Evaluated
 from services.kpi.figures.rules.indicators import Indicator, Kind
 from services.kpi.figures.rules.periods import Period
@@ -37,8 +37,8 @@ class Entry(msgspec.Struct, frozen=True):
     answer: Answer | None = None
     pending: bool = False
     reference_us: int | None = None
-    neighbour: Contact | None = None
-    """The contact that decided: the one that it repeats, otherwise the one that repeats it."""
+    verdict: Verdict | None = None
+    """Of a contact: which one it repeats, and which one repeats it."""
 
     @property
     def counted(self) -> Literal["in", "out"]:
@@ -79,7 +79,7 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
     if indicator.code in OBSERVED and ticket.contact is not None:
         reason, waits = reason_not_counted(ticket.verdict), elsewhere is not None
         return Entry(
-            ticket.source_id, ticket.ticket_id, reason, pending=waits, reference_us=at_us, neighbour=_neighbour(ticket)
+            ticket.source_id, ticket.ticket_id, reason, pending=waits, reference_us=at_us, verdict=ticket.verdict
         )
     reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
     return Entry(ticket.source_id, ticket.ticket_id, reason, reference_us=at_us)
@@ -157,10 +157,5 @@ def _counted(ticket: Evaluated, indicator: Indicator, share: Contribution) -> En
         answer=answer,
         pending=bool(share.pending),
         reference_us=share.at_us,
-        neighbour=_neighbour(ticket) if indicator.code in OBSERVED else None,
+        verdict=ticket.verdict if indicator.code in OBSERVED else None,
     )
-
-
-def _neighbour(ticket: Evaluated) -> Contact | None:
-    verdict = ticket.verdict
-    return None if verdict is None else verdict.earlier or verdict.later

@@ -85,7 +85,8 @@ _EXAMPLE: JsonDict = {
                 "answer": None,
                 "pending": False,
                 "reference_at": "2026-10-05T12:41:53Z",
-                "neighbour": None,
+                "repeats": None,
+                "repeated_by": None,
                 "events": [
                     {
                         "kind": "created",
@@ -245,7 +246,7 @@ class EventOut(BaseModel):
     )
 
 
-class NeighbourOut(BaseModel):
+class ContactOut(BaseModel):
     """Another contact of the same customer."""
 
     source_id: str
@@ -267,8 +268,11 @@ class CountedTicket(BaseModel):
     )
     pending: bool
     reference_at: Instant | None
-    neighbour: NeighbourOut | None = Field(
-        description="Of fcr_observed and repeat_rate: the contact that it repeats, otherwise the one that repeats it."
+    repeats: ContactOut | None = Field(
+        description="Of `fcr_observed` and `repeat_rate`: the nearest contact before it that it repeats."
+    )
+    repeated_by: ContactOut | None = Field(
+        description="Of the same: the nearest contact after it within N days, which makes a first contact fail."
     )
     events: list[EventOut]
 

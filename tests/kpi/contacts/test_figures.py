@@ -84,11 +84,11 @@ async def test_an_explanation_names_the_contact_that_came_again(house: KpiHouse)
         }  # fmt: skip
         # The next month's contact is what made this month's fail.
         assert rows["T-1"]["in_numerator"] is False
-        assert rows["T-1"]["neighbour"] == {
+        assert rows["T-1"]["repeated_by"] == {
             "source_id": source.id, "ticket_id": "T-2", "created_at": to_text(from_microseconds(MONDAY + 29 * DAY)),
         }  # fmt: skip
-        assert rows["T-5"]["neighbour"]["ticket_id"] == rows["T-4"]["neighbour"]["ticket_id"][:2] + "4"
-        assert rows["T-6"]["neighbour"] is None
+        assert (rows["T-5"]["repeats"]["ticket_id"], rows["T-4"]["repeated_by"]["ticket_id"]) == ("T-4", "T-5")
+        assert rows["T-6"]["repeats"] is rows["T-6"]["repeated_by"] is rows["T-8"]["repeats"] is None
         assert rows["T-9"]["pending"]
         assert why["terms"][0]["repeat_contacts"] == {
             "days": 7, "channels": None, "reason": "form", "across_sources": False,
@@ -96,7 +96,7 @@ async def test_an_explanation_names_the_contact_that_came_again(house: KpiHouse)
         again = explanation(api, figures(api, pair.path, "2026-11")[REPEATED]["figure_id"])
         assert again["recomputed"]["equal"]
         (row,) = again["tickets"]["items"]
-        assert (row["ticket_id"], row["in_numerator"], row["neighbour"]["ticket_id"]) == ("T-2", True, "T-1")
+        assert (row["ticket_id"], row["in_numerator"], row["repeats"]["ticket_id"]) == ("T-2", True, "T-1")
         instant = to_text(from_microseconds(MONDAY + 28 * DAY))
         before = explanation(api, read[OBSERVED]["figure_id"], as_of=instant)
         assert before["recomputed"]["equal"]
