@@ -8,7 +8,7 @@ import { Field } from './Field'
 import { Meanwhile } from './Meanwhile'
 import { useRevision } from './overtaken'
 import { Refused } from './Refused'
-import { changed, USUAL_CONTACT_DAYS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
+import { changed, USUAL_CONTACT_DAYS, USUAL_CONTACTS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
 import { useWrite, writeTerms, type NewTerms } from './write'
 
 export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
@@ -59,8 +59,9 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const body = changed(contract, now, {
     reopen_window_hours: hours, sla, late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
     minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
-    // Channels and reason are agreed through the API; what was agreed stays.
-    repeat_contacts: { ...(now?.repeat_contacts ?? { channels: null, reason: 'form', across_sources: false }), days: Number(again) }, ...(from ? { valid_from: from } : {}),
+    // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
+    repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
+    ...(from ? { valid_from: from } : {}),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -155,7 +155,11 @@ class Parameters(RequestBody):
 
     def body(self) -> dict[str, Any]:
         """Everything but the instant and the comment, as it is kept and handed on."""
-        return self.model_dump(mode="json", exclude={"valid_from", "comment"})
+        told = self.model_dump(mode="json", exclude={"valid_from", "comment"})
+        # Not said it is not written: texts of before it could be said keep their digest.
+        if self.repeat_contacts is None:
+            del told["repeat_contacts"]
+        return told
 
 
 class VersionView(BaseModel):
