@@ -12,8 +12,8 @@ from services.kpi.contacts.rules import Contact
 TicketKey = tuple[str, str]
 """(source, ticket)."""
 
-Stretches = Mapping[str, tuple[int, int]]
-"""Customer -> (from, until), both within, in µs."""
+Stretch = tuple[str, int, int]
+"""(customer, from, until), both within, in µs."""
 
 _HOLD = text("SELECT pg_advisory_xact_lock(hashtextextended('contacts of ' || CAST(:contract AS text), 0))")
 _COLUMNS = "c.created_us, c.source_id, c.ticket_id, c.customer, c.channel, c.form, c.group_name"
@@ -21,9 +21,25 @@ _OF_TICKETS = text(
     f"SELECT {_COLUMNS} FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id)"
     " JOIN ticket_contact c ON c.contract_id = :contract AND (c.source_id, c.ticket_id) = (t.source_id, t.ticket_id)"
 )
+_LIKE = (
+    "(SELECT c.created_us FROM ticket_contact c WHERE c.contract_id = :contract AND c.customer = w.customer"
+    "  AND c.created_us {0} AND c.source_id = w.source_id AND c.channel IS NOT DISTINCT FROM w.channel"
+    "  AND c.form IS NOT DISTINCT FROM w.form AND c.group_name IS NOT DISTINCT FROM w.group_name"
+    " ORDER BY c.created_us {1} LIMIT 1)"
+)
+_BETWEEN_LIKE = text(
+    "SELECT w.customer,"
+    f" coalesce({_LIKE.format('>= w.created_us - :reach AND c.created_us < w.created_us', 'DESC')},"
+    "  w.created_us - :reach) AS low,"
+    f" coalesce({_LIKE.format('<= w.created_us + :reach AND c.created_us > w.created_us', 'ASC')},"
+    "  w.created_us + :reach) AS high"
+    " FROM unnest(CAST(:created AS bigint[]), CAST(:sources AS text[]), CAST(:customers AS text[]),"
+    "  CAST(:channels AS text[]), CAST(:forms AS text[]), CAST(:groups AS text[]))"
+    "  AS w (created_us, source_id, customer, channel, form, group_name)"
+)
 _AROUND = text(
-    f"SELECT {_COLUMNS} FROM unnest(CAST(:customers AS text[]), CAST(:lows AS bigint[]), CAST(:highs AS bigint[]))"
-    "  AS s (customer, low, high)"
+    f"SELECT DISTINCT {_COLUMNS} FROM unnest(CAST(:customers AS text[]), CAST(:lows AS bigint[]),"
+    "  CAST(:highs AS bigint[])) AS s (customer, low, high)"
     " JOIN ticket_contact c ON c.contract_id = :contract AND c.customer = s.customer"
     "  AND c.created_us BETWEEN s.low AND s.high"
 )
@@ -64,11 +80,23 @@ async def of_tickets(session: AsyncSession, contract_id: UUID, keys: Iterable[Ti
     return {(row.source_id, row.ticket_id): Contact(*row) for row in rows}
 
 
-async def around(session: AsyncSession, contract_id: UUID, stretches: Stretches) -> list[Contact]:
-    """The contacts of customers that began within a stretch of time of each."""
+async def between_like(
+    session: AsyncSession, contract_id: UUID, contacts: Sequence[Contact], reach_us: int
+) -> set[Stretch]:
+    """From the nearest contact before each to the nearest after it that are like it in all that is compared.
+
+    Whatever matches it matches those; so nothing beyond them decides of it, and it decides of nothing beyond them.
+    """
+    values = {**_columns(contacts), "contract": contract_id, "reach": reach_us}
+    return {(row.customer, row.low, row.high) for row in await session.execute(_BETWEEN_LIKE, values)}
+
+
+async def around(session: AsyncSession, contract_id: UUID, stretches: Iterable[Stretch]) -> list[Contact]:
+    """The contacts of customers that began within these stretches of time, each once."""
+    ordered = sorted(stretches)
     values = {
-        "contract": contract_id, "customers": list(stretches), "lows": [low for low, _ in stretches.values()],
-        "highs": [high for _, high in stretches.values()],
+        "contract": contract_id, "customers": [one[0] for one in ordered], "lows": [one[1] for one in ordered],
+        "highs": [one[2] for one in ordered],
     }  # fmt: skip
     return [Contact(*row) for row in await session.execute(_AROUND, values)]
 
@@ -83,19 +111,22 @@ async def put(session: AsyncSession, contract_id: UUID, contacts: Sequence[Conta
     """These are contacts, or have become others."""
     if contacts:
         ordered = sorted(contacts, key=lambda one: (one.source_id, one.ticket_id))
-        values = {
-            "created": [one.created_us for one in ordered], "customers": [one.customer for one in ordered],
-            "channels": [one.channel for one in ordered], "forms": [one.form for one in ordered],
-            "groups": [one.group for one in ordered],
-        }  # fmt: skip
-        keys = [(one.source_id, one.ticket_id) for one in ordered]
-        await session.execute(_PUT, {**_named(contract_id, keys), **values})
+        values = {**_columns(ordered), "contract": contract_id, "tickets": [one.ticket_id for one in ordered]}
+        await session.execute(_PUT, values)
 
 
 async def rename(session: AsyncSession, contract_id: UUID, keys: Sequence[TicketKey], names: Mapping[str, str]) -> None:
     """Put other pseudonyms into the contacts that these tickets are."""
     for old, new in names.items():
         await session.execute(_RENAME, {**_named(contract_id, keys), "old": old, "new": new})
+
+
+def _columns(contacts: Sequence[Contact]) -> dict[str, Any]:
+    return {
+        "created": [one.created_us for one in contacts], "sources": [one.source_id for one in contacts],
+        "customers": [one.customer for one in contacts], "channels": [one.channel for one in contacts],
+        "forms": [one.form for one in contacts], "groups": [one.group for one in contacts],
+    }  # fmt: skip
 
 
 def _named(contract_id: UUID, keys: Iterable[TicketKey]) -> dict[str, Any]:

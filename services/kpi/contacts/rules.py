@@ -150,16 +150,6 @@ class Contacts:
             yield from self.of(customer)
 
 
-def stretches(reaches: Iterable[tuple[Contact, int]]) -> dict[str, tuple[int, int]]:
-    """From when until when the contacts of each customer are needed."""
-    found: dict[str, tuple[int, int]] = {}
-    for one, reach_us in reaches:
-        low, high = one.created_us - reach_us, one.created_us + reach_us
-        held = found.get(one.customer, (low, high))
-        found[one.customer] = (min(held[0], low), max(held[1], high))
-    return found
-
-
 def _channel_counts(contact: Contact, rules: ContactRules) -> bool:
     """What was not told is in no list."""
     return rules.channels is None or contact.channel in rules.channels

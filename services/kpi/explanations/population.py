@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.contacts import repository as kept_contacts
-from services.kpi.contacts.rules import OBSERVED, Contact, Contacts, stretches
+from services.kpi.contacts.rules import OBSERVED, Contact, Contacts
 from services.kpi.explanations import repository
 from services.kpi.explanations.repository import TicketKey
 from services.kpi.explanations.rules import Entry, entry_of
@@ -99,7 +99,8 @@ async def _evaluate(session: AsyncSession, ground: Ground, feeds: Feeds, keys: S
 async def _neighbours(session: AsyncSession, ground: Ground, own: Sequence[Contact]) -> set[TicketKey]:
     """Tickets that may decide of these contacts, as the fold keeps them."""
     reach_us = ground.terms.longest_contact_window_us
-    found = await kept_contacts.around(session, ground.contract_id, stretches((one, reach_us) for one in own))
+    stretches = {(one.customer, one.created_us - reach_us, one.created_us + reach_us) for one in own}
+    found = await kept_contacts.around(session, ground.contract_id, stretches)
     return {(one.source_id, one.ticket_id) for one in found}
 
 

@@ -4,9 +4,7 @@ A ticket's own shares rest on its own events, under the lock of its state. These
 so they are kept apart: one transaction at a time writes them in a contract, whoever's ticket changed.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +14,7 @@ from services.common.instants import to_microseconds
 from services.common.zones import zone
 from services.kpi.contacts import repository as contacts
 from services.kpi.contacts.repository import TicketKey
-from services.kpi.contacts.rules import Contact, Contacts, judge, observed, stretches
+from services.kpi.contacts.rules import Contact, Contacts, judge, observed
 from services.kpi.folding import repository
 from services.kpi.folding.clock import read_clock
 from services.kpi.folding.repository import StateKey
@@ -47,9 +45,11 @@ async def observe(
 
     reach_us = terms.longest_contact_window_us
     disturbed = [one for key in moved for one in (before.get(key), now.get(key)) if one is not None]
-    needed = stretches([(one, 2 * reach_us) for one in disturbed] + [(one, reach_us) for one in now.values()])
-    known = Contacts(await contacts.around(session, contract_id, needed))
-    affected = {**now, **{(one.source_id, one.ticket_id): one for one in _near(known, disturbed, reach_us)}}
+    concerned = await contacts.between_like(session, contract_id, disturbed, reach_us)
+    near = await contacts.around(session, contract_id, concerned)
+    affected = {**now, **{(one.source_id, one.ticket_id): one for one in near}}
+    deciding = await contacts.between_like(session, contract_id, list(affected.values()), reach_us)
+    known = Contacts(await contacts.around(session, contract_id, deciding))
     new = {
         key: observed(one, judge(one, known.of(one.customer), terms, to_microseconds(as_of)), tz)
         for key, one in affected.items()
@@ -57,16 +57,3 @@ async def observe(
     keys = [(contract_id, *key) for key in sorted({*affected, *before})]
     old = await repository.shares_of(session, keys, observed=True)
     return [(key, old.get(key, ()), new.get(key[1:], ())) for key in keys]
-
-
-def _near(known: Contacts, disturbed: Sequence[Contact], reach_us: int) -> Iterable[Contact]:
-    """Contacts that a change may concern: of the same customer, and no further away than a window is long."""
-    instants: dict[str, list[int]] = defaultdict(list)
-    for one in disturbed:
-        instants[one.customer].append(one.created_us)
-    for customer, changed in instants.items():
-        changed.sort()
-        for contact in known.of(customer):
-            first = bisect_left(changed, contact.created_us - reach_us)
-            if first < len(changed) and changed[first] <= contact.created_us + reach_us:
-                yield contact

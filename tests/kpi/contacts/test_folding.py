@@ -45,6 +45,21 @@ async def test_any_order_gives_what_the_right_order_gives(workbench: Workbench, 
     assert "running" not in (await verdicts(workbench, disordered.id)).values()
 
 
+async def test_one_customer_for_everybody(workbench: Workbench) -> None:
+    """given a tool that names all customers alike, and tickets that come and go / then days are those of the events."""
+    draw = Random(9)
+    contract = await workbench.contract(TWO_DAYS)
+    source = await workbench.source(contract.id)
+    hours = [draw.randrange(20 * 24) for _ in range(120)]
+    deliveries = [opened(f"T-{number}", hour / 24, late=20) for number, hour in enumerate(hours)]
+    gone = [told(f"T-{number}", 20, "merged") for number in range(0, 120, 2)]
+    draw.shuffle(deliveries)
+    for batch in (deliveries[:40], deliveries[40:], gone[:30], gone[30:]):
+        await workbench.store(source, batch)
+        await workbench.fold(day(41))
+        assert await workbench.days(contract.id) == await workbench.rebuilt_days(contract.id, source, day(41))
+
+
 async def test_a_late_event_changes_the_verdict_of_earlier_and_later_tickets(workbench: Workbench) -> None:
     """given two contacts ten days apart / when one in between comes late / then the first failed, the last repeats."""
     contract = await workbench.contract()
