@@ -37,11 +37,12 @@ _BETWEEN_LIKE = text(
     "  CAST(:channels AS text[]), CAST(:forms AS text[]), CAST(:groups AS text[]))"
     "  AS w (created_us, source_id, customer, channel, form, group_name)"
 )
+# Each stretch by itself, by the index: a join would compare every contact of a customer with every stretch.
 _AROUND = text(
-    f"SELECT DISTINCT {_COLUMNS} FROM unnest(CAST(:customers AS text[]), CAST(:lows AS bigint[]),"
-    "  CAST(:highs AS bigint[])) AS s (customer, low, high)"
-    " JOIN ticket_contact c ON c.contract_id = :contract AND c.customer = s.customer"
-    "  AND c.created_us BETWEEN s.low AND s.high"
+    "SELECT DISTINCT c.* FROM unnest(CAST(:customers AS text[]), CAST(:lows AS bigint[]), CAST(:highs AS bigint[]))"
+    f"  AS s (customer, low, high), LATERAL (SELECT {_COLUMNS} FROM ticket_contact c"
+    "   WHERE c.contract_id = :contract AND c.customer = s.customer AND c.created_us BETWEEN s.low AND s.high"
+    "   OFFSET 0) AS c"
 )
 _REMOVE = text(
     "DELETE FROM ticket_contact c USING unnest(CAST(:sources AS text[]), CAST(:tickets AS text[]))"
