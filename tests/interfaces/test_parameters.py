@@ -33,6 +33,15 @@ _SLA = st.fixed_dictionaries(
         "resolution_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
     },
 )
+_REPEATS = st.fixed_dictionaries(
+    {},
+    optional={
+        "days": st.integers(-1, 400),
+        "channels": st.none() | st.lists(st.sampled_from(["email", "chat", ""]), max_size=3),
+        "reason": st.sampled_from(["form", "group", "none", "brand"]),
+        "across_sources": st.booleans(),
+    },
+)
 _PARAMETERS = st.fixed_dictionaries(
     {"valid_from": st.sampled_from(["2026-01-01T00:00:00Z", "2026-10-01T00:00:00.123456789+02:00", "2026-01-01"])},
     optional={
@@ -42,6 +51,7 @@ _PARAMETERS = st.fixed_dictionaries(
         "late_grace_hours": st.integers(-1, 10_000),
         "minimum_sample_size": st.integers(-1, 2_000_000),
         "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
+        "repeat_contacts": st.none() | _REPEATS,
     },
 )
 
@@ -57,6 +67,9 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
         return  # refused by the terms service, which names the field
     told = {**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}
     version = parse_terms(told, "v", 0)
+    repeats = accepted.repeat_contacts
+    assert version.contacts.window_us == (7 if repeats is None else repeats.days) * 86_400_000_000
+    assert version.contacts.channels == (None if repeats is None or repeats.channels is None else {*repeats.channels})
     assert set(version.schedules) == set(document.get("schedules", {}))
 
 

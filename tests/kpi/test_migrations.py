@@ -85,6 +85,39 @@ def test_back_before_feeds_were_ended(embedded_postgres: ProvisionedServer) -> N
         blocking(migrate("kpi", urls.owner))
 
 
+def test_contacts_are_made_of_tickets_folded_before(embedded_postgres: ProvisionedServer) -> None:
+    """given tickets folded before / when contacts get a place / then they wait; taken back, nothing of it is left."""
+    with own_database(embedded_postgres, "kpi", "kpi_contacts", revision="0011") as urls:
+        state = "INSERT INTO ticket_state (contract_id, source_id, ticket_id) VALUES (gen_random_uuid(), 's', 'T-1')"
+        blocking(_run(urls.worker, state))
+        blocking(migrate("kpi", urls.owner))
+        assert [row[0] for row in blocking(_run(urls.worker, "SELECT ticket_id FROM ticket_mark"))] == ["T-1"]
+        for statement in _OBSERVED:
+            blocking(_run(urls.worker, statement))
+        blocking(migrate("kpi", urls.owner, "0011"))
+        for table in ("ticket_share", "rollup_day", "rollup_month"):
+            left = blocking(_run(urls.worker, f"SELECT indicator FROM {table}"))
+            assert [row[0] for row in left] == ["frt"], table
+        assert blocking(_run(urls.worker, "SELECT 1 FROM ticket_event")) == []
+        blocking(migrate("kpi", urls.owner))
+
+
+_OBSERVED = (
+    "INSERT INTO ticket_share (contract_id, source_id, ticket_id, indicator, day, denominator, numerator,"
+    " total_seconds, pending) SELECT gen_random_uuid(), 's', 'T-1', code, '2026-10-05', 1, 1, 0, 0"
+    " FROM unnest(ARRAY['frt', 'fcr_observed', 'repeat_rate']) AS code",
+    *(
+        f"INSERT INTO rollup_{grain} (contract_id, indicator, {grain}, denominator, numerator, total_seconds, pending)"
+        f" SELECT gen_random_uuid(), code, '2026-10-01', 1, 1, 0, 0"
+        " FROM unnest(ARRAY['frt', 'fcr_observed', 'repeat_rate']) AS code"
+        for grain in ("day", "month")
+    ),
+    "INSERT INTO ticket_contact VALUES (gen_random_uuid(), 's', 'T-1', 0, 'c')",
+    "INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
+    " recorded_at, batch_position, schema_version, event) VALUES (gen_random_uuid(), 's', 'T-1', gen_random_uuid(), 0,"
+    " now(), now(), now(), 0, 2, jsonb_build_object('kind', 'linked'))",
+)
+
 _FEEDS = """
     WITH feeds AS (
         INSERT INTO source_feed (contract_id, source_id, home_contract_id, state, requested_by, requested_by_side,

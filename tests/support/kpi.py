@@ -12,17 +12,21 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds
+from services.common.zones import zone
+from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
-from services.kpi.folding.rules import contributions
+from services.kpi.folding.rules import Contribution, contributions
 from services.kpi.ingestion.arrival import Arrival, Outcome
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.ingestion.service import examine
+from services.kpi.scopes.rules import NO_SCOPES, Scopes
 from services.kpi.sources import repository
 from services.kpi.sources.registry import Source, SourceRegistry
 from services.kpi.terms import service as terms
 from services.kpi.terms.repository import read_terms
+from services.kpi.terms.rules import Terms
 from services.kpi.terms.schemas import ContractTold
 from services.kpi.tickets.repository import events_of, ticket_ids
 from services.kpi.tickets.rules.events import TimedEvent
@@ -118,8 +122,8 @@ class Workbench:
         async with self.database.background_session() as session:
             versions = await read_terms(session, contract_id)
             scopes = (await read_feeds(session, contract_id)).of(source.id).scopes
-            for events in (await self.events(source)).values():
-                for share in contributions(ticket_facts(events, versions, at_us, scopes), ZONE):
+            for ticket_shares in shares_at(await self.events(source), source.id, versions, at_us, scopes).values():
+                for share in ticket_shares:
                     cell = days.setdefault((share.indicator, share.day), [0, 0, 0, 0])
                     added = (share.denominator, share.numerator, share.total_s, share.pending)
                     cell[:] = [held + more for held, more in zip(cell, added, strict=True)]
@@ -136,6 +140,21 @@ class Workbench:
         statement = text(f"SELECT count(*) FROM {table} WHERE source_id = :source AND {where}")
         async with self.database.background_session() as session:
             return int(await session.scalar(statement, {"source": source.id}) or 0)
+
+
+def shares_at(
+    events: Mapping[str, list[TimedEvent]], source_id: str, versions: Terms, at_us: int, scopes: Scopes = NO_SCOPES
+) -> dict[str, tuple[Contribution, ...]]:
+    """What every ticket of a contract's only source counts for at an instant, from nothing but the events."""
+    facts = {ticket: ticket_facts(own, versions, at_us, scopes) for ticket, own in events.items()}
+    found = {ticket: contact_of(source_id, ticket, own) for ticket, own in facts.items()}
+    contacts = Contacts(contact for contact in found.values() if contact is not None)
+    shares = {ticket: contributions(own, ZONE) for ticket, own in facts.items()}
+    for ticket, contact in found.items():
+        if contact is not None:
+            verdict = judge(contact, contacts.of(contact.customer), versions, at_us)
+            shares[ticket] += observed(contact, verdict, zone(ZONE))
+    return shares
 
 
 def version(

@@ -3541,7 +3541,7 @@ export interface components {
          * @description What is measured; the same codes as the figures.
          * @enum {string}
          */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "backlog" | "nps";
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "fcr_observed" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "repeat_rate" | "backlog" | "nps";
         /**
          * InvitationView
          * @description Somebody invited, with their link.
@@ -4060,6 +4060,11 @@ export interface components {
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
          *       "reopen_window_hours": 168,
+         *       "repeat_contacts": {
+         *         "across_sources": false,
+         *         "days": 7,
+         *         "reason": "form"
+         *       },
          *       "schedules": {
          *         "office": {
          *           "days": [
@@ -4126,6 +4131,7 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
             /** Comment */
             comment?: string | null;
         };
@@ -4315,6 +4321,35 @@ export interface components {
             comment: string;
         };
         /**
+         * RepeatContacts
+         * @description When a contact repeats another of the same customer: for `fcr_observed` and `repeat_rate`.
+         *
+         *     `days`: N, of 24 hours each. `channels`: the only ones that count, as the tools write them; null: all of them.
+         *     `reason`: what tells why the customer came, the form or the group of the ticket at its creation; it must be the same
+         *     where both tickets tell one (`none`: it need not be). `across_sources`: whether one name of a customer means one
+         *     person in all sources of the contract, or in each source for itself.
+         */
+        RepeatContacts: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Channels */
+            channels?: string[] | null;
+            /**
+             * Reason
+             * @default form
+             * @enum {string}
+             */
+            reason: "form" | "group" | "none";
+            /**
+             * Across Sources
+             * @default false
+             */
+            across_sources: boolean;
+        };
+        /**
          * Schedule
          * @description Opening hours in the local time of a zone. Days: 0 is Monday. An end at or before its start passes midnight.
          */
@@ -4423,6 +4458,11 @@ export interface components {
          *       "minimum_sample_size": 10,
          *       "recorded_at": "2026-09-15T08:05:00.123456Z",
          *       "reopen_window_hours": 168,
+         *       "repeat_contacts": {
+         *         "across_sources": false,
+         *         "days": 7,
+         *         "reason": "form"
+         *       },
          *       "schedules": {
          *         "office": {
          *           "days": [
@@ -4509,6 +4549,7 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
         };
         /**
          * Withdrawal
@@ -4699,6 +4740,18 @@ export interface components {
             values: string[];
         };
         /**
+         * ContactOut
+         * @description Another contact of the same customer.
+         */
+        ContactOut: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Created At */
+            created_at: string;
+        };
+        /**
          * CountedTicket
          * @description One ticket of the population.
          */
@@ -4736,6 +4789,10 @@ export interface components {
             pending: boolean;
             /** Reference At */
             reference_at: string | null;
+            /** @description Of `fcr_observed` and `repeat_rate`: the nearest contact before it that it repeats. */
+            repeats: components["schemas"]["ContactOut"] | null;
+            /** @description Of the same: the nearest contact after it within N days, which makes a first contact fail. */
+            repeated_by: components["schemas"]["ContactOut"] | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -5007,6 +5064,11 @@ export interface components {
          *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *           "recorded_at": "2026-09-15T08:05:00.123456Z",
          *           "reopen_window_hours": "168",
+         *           "repeat_contacts": {
+         *             "across_sources": false,
+         *             "days": 7,
+         *             "reason": "form"
+         *           },
          *           "sla": {
          *             "first_response_target_seconds": 3600,
          *             "resolution_target_seconds": 28800,
@@ -5490,7 +5552,7 @@ export interface components {
              * Indicator
              * @enum {string}
              */
-            indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
             /**
              * Starts On
              * Format: date
@@ -5885,6 +5947,26 @@ export interface components {
             still_malformed: number;
         };
         /**
+         * RepeatContactsOut
+         * @description When a contact repeats another.
+         */
+        RepeatContactsOut: {
+            /** Days */
+            days: number;
+            /**
+             * Channels
+             * @description Null: all of them.
+             */
+            channels: string[] | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "form" | "group" | "none";
+            /** Across Sources */
+            across_sources: boolean;
+        };
+        /**
          * ReplayDone
          * @description Every delivery is stored.
          */
@@ -6200,6 +6282,7 @@ export interface components {
             recorded_at: string;
             /** Reopen Window Hours */
             reopen_window_hours: string;
+            repeat_contacts: components["schemas"]["RepeatContactsOut"];
             sla: components["schemas"]["SlaOut"] | null;
         };
         /**
@@ -16558,7 +16641,7 @@ export interface operations {
     kpi_read_series_endpoint_v1_contracts__contract_id__series_get: {
         parameters: {
             query: {
-                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description A day; with months, any day of the first one. */
                 from: string;
                 /** @description A day; with months, any day of the last one. */
@@ -16664,7 +16747,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this indicator. */
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Only what touches this day or later ones. */
                 from?: string | null;
                 /** @description Only what touches this day or earlier ones. */
@@ -17066,7 +17149,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;
@@ -17171,7 +17254,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
             };
             header?: never;
             path?: never;

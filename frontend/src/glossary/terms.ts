@@ -160,6 +160,10 @@ export const INDICATOR_MEANINGS: Readonly<Record<string, Text>> = {
     fr: 'Parmi les tickets résolus sur la période, ceux résolus avec une réponse publique au plus et non rouverts dans le délai du contrat. Le ticket reste provisoire jusqu’à la fin de ce délai. Se lit à côté de la résolution déclarée par les clients, jamais à sa place.',
     en: 'Among the tickets solved in the period, those solved with at most one public answer and not reopened within the contract’s window. The ticket is provisional until that window ends. To be read beside what customers declare, never in its place.',
   },
+  fcr_observed: {
+    fr: 'Parmi les premiers contacts de la période dont le délai de N jours est passé, ceux que le même client n’a pas suivis d’un autre pour le même motif. Le client est un pseudonyme donné par l’outil ; un ticket dont le client est inconnu est écarté et compté à part. Se lit à côté des résolutions par ticket et déclarée.',
+    en: 'Among the first contacts of the period whose N days are over, those that the same customer did not follow with another for the same reason. The customer is a pseudonym of whom the tool names; a ticket whose customer is unknown is left out and counted apart. To be read beside resolution by ticket and as declared.',
+  },
   fcr_declared: {
     fr: 'Parmi les réponses à « résolu au premier contact ? » données dans la période, celles qui disent oui. Une enquête : se lit avec son intervalle, à côté de la résolution par ticket.',
     en: 'Among the answers to “solved at first contact?” given in the period, those that say yes. A survey: to be read with its interval, beside resolution by ticket.',
@@ -195,6 +199,10 @@ export const INDICATOR_MEANINGS: Readonly<Record<string, Text>> = {
   reopen_rate: {
     fr: 'Parmi les tickets résolus, ceux rouverts dans le délai du contrat. Chaque ticket compte une fois.',
     en: 'Among the solved tickets, those reopened within the contract’s window. Each ticket counts once.',
+  },
+  repeat_rate: {
+    fr: 'Parmi les contacts de clients connus commencés dans la période, ceux qui suivent dans les N jours un contact du même client pour le même motif. Ce n’est pas le complément de la résolution observée, qui ne compte que les premiers contacts.',
+    en: 'Among the contacts of known customers that began in the period, those that follow within N days another of the same customer for the same reason. It is not the complement of observed resolution, which counts first contacts only.',
   },
   backlog: {
     fr: 'Les tickets encore ouverts à minuit, à la fin de la période.',

@@ -14,6 +14,7 @@ import { CopyLink } from '../ui/CopyLink'
 import { Term } from '../ui/Term'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
+import { Declared } from '../verbatims/Declared'
 import { Annotations } from './Annotations'
 import { Curve } from './Curve'
 import { choose } from './choose'
@@ -22,6 +23,8 @@ import { IndicatorSources } from './IndicatorSources'
 import { Tickets } from './Tickets'
 import { Variants } from './Variants'
 import { Why } from './Why'
+
+const FIRST_CONTACT = new Set(['fcr_ticket', 'fcr_observed', 'fcr_declared'])
 
 /** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
 export function IndicatorPage() {
@@ -65,6 +68,14 @@ export function IndicatorPage() {
           <section className="panel">
             <Curve contractId={contractId} figure={figure} period={period} name={name} contractTitle={contract?.title ?? ''} />
           </section>
+          {FIRST_CONTACT.has(code) ? (
+            <section className="panel" id="ecarts">
+              <h2 className="ruled">
+                <Trans>Trois mesures du premier contact</Trans>
+              </h2>
+              <Declared figures={figures.data?.items ?? []} contractId={contractId} />
+            </section>
+          ) : null}
           <section className="panel" id="pourquoi">
             <h2 className="ruled">
               <Trans>Pourquoi ce chiffre</Trans>

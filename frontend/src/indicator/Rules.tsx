@@ -4,6 +4,8 @@ import { useFormat } from '../format/use-format'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
 
+const OBSERVED = new Set(['fcr_observed', 'repeat_rate'])
+
 /** What judged the figure: the commitment, the versions of the terms in force, the calendar. */
 export function Rules({ explanation: { figure, commitment, terms, calendar } }: { explanation: Explanation }) {
   const format = useFormat()
@@ -46,6 +48,7 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
                 Depuis le {format.instant(one.valid_from, true)} : réouverture comptée pendant {format.duration(Number(one.reopen_window_hours) * 3600)}
               </Trans>
               <Promised sla={one.sla} />
+              {OBSERVED.has(figure.indicator) ? <Trans> ; nouveau contact compté pendant {format.integer(one.repeat_contacts.days)} jours</Trans> : null}
               . <span className="soft small"><Trans>Enregistré le {format.instant(one.recorded_at, true)}.</Trans></span>
             </li>
           ))}

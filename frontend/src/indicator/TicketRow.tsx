@@ -36,6 +36,7 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
         <Cell label={heads.counted}>
           <span>
             <Counted ticket={ticket} unit={unit} />
+            <Neighbour ticket={ticket} />
           </span>
         </Cell>
         <Cell label={heads.reference}>{ticket.reference_at ? format.instant(ticket.reference_at) : '–'}</Cell>
@@ -59,6 +60,25 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
         <tr id={id} hidden />
       )}
     </>
+  )
+}
+
+/** The contact that decided of this one: what it repeats, or what repeats it. */
+function Neighbour({ ticket: { repeats, repeated_by: repeated } }: { ticket: ExplainedTicket }) {
+  const format = useFormat()
+  if (!repeats && !repeated) return null
+  return (
+    <span className="soft under">
+      {repeats ? (
+        <Trans>
+          suit le ticket {repeats.ticket_id} du {format.instant(repeats.created_at)}
+        </Trans>
+      ) : repeated ? (
+        <Trans>
+          suivi du ticket {repeated.ticket_id}, le {format.instant(repeated.created_at)}
+        </Trans>
+      ) : null}
+    </span>
   )
 }
 

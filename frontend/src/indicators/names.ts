@@ -16,6 +16,7 @@ const INDICATORS: Record<string, MessageDescriptor> = {
   fcr_declared: msg`Résolution au premier contact — déclarée`,
   one_touch: msg`Résolution en une seule réponse`,
   reopen_rate: msg`Taux de réouverture`,
+  repeat_rate: msg`Taux de réitération`,
   backlog: msg`Demandes en attente`,
   csat: msg`Satisfaction après contact`,
   nps: msg`Net Promoter Score (NPS)`,
@@ -25,6 +26,7 @@ const INDICATORS: Record<string, MessageDescriptor> = {
 /** What Copil computes today; the order is that of lists. */
 export const INDICATOR_CODES = [
   'fcr_ticket',
+  'fcr_observed',
   'fcr_declared',
   'sla_first_response',
   'sla_resolution',
@@ -34,6 +36,7 @@ export const INDICATOR_CODES = [
   'ttr_contractual',
   'one_touch',
   'reopen_rate',
+  'repeat_rate',
   'backlog',
   'csat',
   'nps',

@@ -21,6 +21,10 @@ const REASONS: Words = {
   not_due: msg`Échéance pas encore atteinte`,
   other_period: msg`Compté dans une autre période`,
   agent_created: msg`Créé par un agent`,
+  customer_unknown: msg`Client inconnu`,
+  channel_not_counted: msg`Canal qui ne compte pas`,
+  repeat_contact: msg`Nouveau contact, et non premier`,
+  window_open: msg`Délai de nouveau contact en cours`,
 }
 
 /** Kinds of neutral ticket events. */

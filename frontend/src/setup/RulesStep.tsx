@@ -8,7 +8,7 @@ import { Field } from './Field'
 import { Meanwhile } from './Meanwhile'
 import { useRevision } from './overtaken'
 import { Refused } from './Refused'
-import { changed, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
+import { changed, USUAL_CONTACT_DAYS, USUAL_CONTACTS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
 import { useWrite, writeTerms, type NewTerms } from './write'
 
 export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
@@ -44,6 +44,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const [grace, setGrace] = useState(String(now?.late_grace_hours ?? USUAL_GRACE_HOURS))
   const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
+  const [again, setAgain] = useState(String(now?.repeat_contacts?.days ?? USUAL_CONTACT_DAYS))
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
   const revision = useRevision(contract, from !== undefined)
@@ -57,7 +58,10 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const sla = { schedule: schedule || null, first_response_target_seconds: seconds.first, resolution_target_seconds: seconds.solved }
   const body = changed(contract, now, {
     reopen_window_hours: hours, sla, late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
-    minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null, ...(from ? { valid_from: from } : {}),
+    minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
+    // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
+    repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
+    ...(from ? { valid_from: from } : {}),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -70,6 +74,9 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
       <fieldset disabled={!mayWrite} className="bare">
         <Field label={t`Fenêtre de réouverture, en jours`} hint={<Trans>Un ticket rouvert dans ce délai n’était pas résolu.</Trans>}>
           <input inputMode="decimal" required aria-invalid={asked && wrong.days} value={days} onChange={(event) => setDays(event.target.value)} />
+        </Field>
+        <Field label={t`Nouveau contact d’un client, en jours`} hint={<Trans>S’il revient pour le même motif dans ce délai, son premier contact n’a pas suffi.</Trans>}>
+          <input type="number" required min={1} max={366} value={again} onChange={(event) => setAgain(event.target.value)} />
         </Field>
         <Field label={t`Première réponse promise`} hint={<Trans>En minutes, ou « 1 h 30 ».</Trans>}>
           <input required aria-invalid={asked && wrong.first} value={first} onChange={(event) => setFirst(event.target.value)} />

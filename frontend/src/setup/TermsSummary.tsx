@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format'
 import { CommitmentTable } from './CommitmentTable'
 import { ObjectiveCard } from './ObjectiveCard'
 import { PartiesStep } from './PartiesStep'
+import { USUAL_CONTACT_DAYS } from './terms'
 import { useSetUpWords } from './words'
 
 /** All that is agreed, as it stands at an instant (the beginning of a draft). */
@@ -64,6 +65,13 @@ function Rules({ terms }: { terms: Terms }) {
       ))}
       <li>
         <Trans>Fenêtre de réouverture : {format.duration(terms.reopen_window_hours * 3600)}.</Trans>
+      </li>
+      <li>
+        <Plural
+          value={terms.repeat_contacts?.days ?? USUAL_CONTACT_DAYS}
+          one="Nouveau contact d’un client compté pendant # jour."
+          other="Nouveau contact d’un client compté pendant # jours."
+        />
       </li>
       {terms.sla?.first_response_target_seconds && terms.sla.resolution_target_seconds ? (
         <li>

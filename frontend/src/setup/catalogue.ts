@@ -12,6 +12,7 @@ const SHARE: Definition = { unit: 'ratio', direction: 'higher', variants: [] }
 
 export const CATALOGUE: Partial<Record<IndicatorCode, Definition>> & Record<string, Definition> = {
   fcr_ticket: SHARE,
+  fcr_observed: SHARE,
   sla_first_response: SHARE,
   sla_resolution: SHARE,
   csat: SHARE,
@@ -22,6 +23,7 @@ export const CATALOGUE: Partial<Record<IndicatorCode, Definition>> & Record<stri
   ttr_contractual: DURATION,
   one_touch: SHARE,
   reopen_rate: { ...SHARE, direction: 'lower' },
+  repeat_rate: { ...SHARE, direction: 'lower' },
   backlog: { unit: 'count', direction: 'lower', variants: [] },
   data_completeness: SHARE,
 }

@@ -7,7 +7,7 @@ import { useNames } from '../indicators/names'
 import { definitionOf } from './catalogue'
 import type { Change } from './changes'
 import { dateOf } from './Holidays'
-import { USUAL_GRACE_HOURS, USUAL_SAMPLE } from './terms'
+import { USUAL_CONTACT_DAYS, USUAL_GRACE_HOURS, USUAL_SAMPLE } from './terms'
 import { useSetUpWords } from './words'
 import type { NewTerms } from './write'
 
@@ -38,8 +38,8 @@ export function useTermsDifference() {
     differing(rows(theirs, { ...USUAL, ...mine })).map(({ label, before, after }) => ({ label, theirs: before, mine: after }))
 }
 
-const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null }
-type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness'>
+const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null }
+type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts'>
 
 function useTermsRows() {
   const { t } = useLingui()
@@ -55,6 +55,12 @@ function useTermsRows() {
   }
   const counted = (terms: Said | null) => (terms?.sla ? (terms.sla.schedule ?? t`jour et nuit, tous les jours`) : NOTHING)
   const share = (terms: Said | null) => (terms?.minimum_data_completeness ? format.amount(terms.minimum_data_completeness, 'ratio') : NOTHING)
+  const repeated = ({ repeat_contacts: rules }: Said) => {
+    const days = format.integer(rules?.days ?? USUAL_CONTACT_DAYS)
+    const channels = rules?.channels?.join(', ') ?? t`tous les canaux`
+    const reason = rules?.reason === 'none' ? t`tout motif` : rules?.reason === 'group' ? t`même groupe` : t`même formulaire`
+    return [t`${days} jours`, channels, reason, ...(rules?.across_sources ? [t`toutes les sources`] : [])].join(' ; ')
+  }
   return (before: Said | null, after: Said): Row[] => {
     const names = [...new Set([...Object.keys(before?.schedules ?? {}), ...Object.keys(after.schedules)])]
     return [
@@ -72,6 +78,7 @@ function useTermsRows() {
       { label: t`Attente des événements tardifs`, before: before ? format.duration(before.late_grace_hours * 3600) : NOTHING, after: format.duration(after.late_grace_hours * 3600) },
       { label: t`Réponses au moins, pour juger`, before: before ? format.integer(before.minimum_sample_size) : NOTHING, after: format.integer(after.minimum_sample_size) },
       { label: t`Données complètes au moins`, before: share(before), after: share(after) },
+      { label: t`Nouveau contact d’un client`, before: before ? repeated(before) : NOTHING, after: repeated(after) },
     ]
   }
 }

@@ -5,6 +5,8 @@ import type { NewTerms } from './write'
 export const USUAL_REOPEN_HOURS = 168
 export const USUAL_GRACE_HOURS = 72
 export const USUAL_SAMPLE = 10
+export const USUAL_CONTACT_DAYS = 7
+export const USUAL_CONTACTS = { channels: null, reason: 'form' as const, across_sources: false }
 
 /** The parameters of a draft as they stand; undefined while they are read, null when there are none yet. */
 export function useDraftTerms(contract: Contract): Terms | null | undefined {
@@ -19,7 +21,7 @@ export const changed = (contract: Contract, now: Terms | null, part: Partial<New
   reopen_window_hours: now?.reopen_window_hours ?? USUAL_REOPEN_HOURS,
   sla: now?.sla ?? null,
   ...(now
-    ? { late_grace_hours: now.late_grace_hours, minimum_sample_size: now.minimum_sample_size, minimum_data_completeness: now.minimum_data_completeness }
+    ? { late_grace_hours: now.late_grace_hours, minimum_sample_size: now.minimum_sample_size, minimum_data_completeness: now.minimum_data_completeness, repeat_contacts: now.repeat_contacts }
     : {}),
   ...part,
 })

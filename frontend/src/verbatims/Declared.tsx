@@ -1,26 +1,32 @@
+import './verbatims.css'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 
-/** What customers say of the first contact beside what their tickets say, and how far apart the two are. */
+/** What customers say of the first contact, and whether they came again, beside what their tickets say; how far apart they are. */
 export function Declared({ figures, contractId }: { figures: readonly Figure[]; contractId: string }) {
   const format = useFormat()
   const find = (code: string) => figures.find((one) => one.indicator === code) ?? null
-  const [declared, byTicket] = [find('fcr_declared'), find('fcr_ticket')]
-  const gap = declared?.value && byTicket?.value ? Number(declared.value) - Number(byTicket.value) : null
+  const [declared, observed, byTicket] = [find('fcr_declared'), find('fcr_observed'), find('fcr_ticket')]
+  const gap = (figure: Figure | null) =>
+    figure?.value && byTicket?.value ? format.difference(Number(figure.value) - Number(byTicket.value), 'ratio') : '–'
   return (
     <>
       <dl className="readings">
-        {[declared, byTicket].map((figure) => (figure ? <Reading key={figure.indicator} figure={figure} contractId={contractId} /> : null))}
+        {[declared, observed, byTicket].map((figure) => (figure ? <Reading key={figure.indicator} figure={figure} contractId={contractId} /> : null))}
         <div>
           <dt>
             <Trans>Écart</Trans>
           </dt>
-          <dd>{gap === null ? '–' : format.difference(gap, 'ratio')}</dd>
+          <dd>{gap(declared)}</dd>
           <dd className="soft small">
             <Trans>Déclarée moins par ticket</Trans>
+          </dd>
+          <dd>{gap(observed)}</dd>
+          <dd className="soft small">
+            <Trans>Observée moins par ticket</Trans>
           </dd>
         </div>
       </dl>
@@ -47,6 +53,8 @@ export function Reading({ figure, contractId }: { figure: Figure; contractId: st
             entre {format.amount(interval.low, unit)} et {format.amount(interval.high, unit)} (95 %),{' '}
             <Plural value={size} one="# réponse" other="# réponses" />
           </Trans>
+        ) : figure.indicator === 'fcr_observed' ? (
+          <Plural value={size} one="# premier contact" other="# premiers contacts" />
         ) : figure.indicator === 'fcr_ticket' ? (
           <Plural value={size} one="# ticket" other="# tickets" />
         ) : (

@@ -16,10 +16,12 @@ class Indicator(StrEnum):
     SLA_FIRST_RESPONSE = "sla_first_response"
     FCR_TICKET = "fcr_ticket"
     FCR_DECLARED = "fcr_declared"
+    FCR_OBSERVED = "fcr_observed"
     ONE_TOUCH = "one_touch"
     CSAT = "csat"
     DATA_COMPLETENESS = "data_completeness"
     REOPEN_RATE = "reopen_rate"
+    REPEAT_RATE = "repeat_rate"
     BACKLOG = "backlog"
     NPS = "nps"
 
@@ -69,10 +71,12 @@ INDICATORS: dict[Indicator, Definition] = {
     Indicator.SLA_FIRST_RESPONSE: _SHARE,
     Indicator.FCR_TICKET: _SHARE,
     Indicator.FCR_DECLARED: _SHARE,
+    Indicator.FCR_OBSERVED: _SHARE,
     Indicator.ONE_TOUCH: _SHARE,
     Indicator.CSAT: _SHARE,
     Indicator.DATA_COMPLETENESS: _SHARE,
     Indicator.REOPEN_RATE: Definition(Unit.RATIO, Direction.LOWER),
+    Indicator.REPEAT_RATE: Definition(Unit.RATIO, Direction.LOWER),
     Indicator.BACKLOG: Definition(Unit.COUNT, Direction.LOWER),
     Indicator.NPS: Definition(Unit.POINTS, Direction.HIGHER),
 }

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -17,6 +17,7 @@ from services.contracts.terms import rules
 LONGEST_WINDOW_HOURS = 24 * 366
 LONGEST_TARGET_SECONDS = 5 * 366 * 86_400
 LARGEST_SAMPLE = 1_000_000
+MOST_CONTACT_DAYS = 366
 
 _TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
@@ -97,6 +98,21 @@ class Sla(RequestBody):
     resolution_target_seconds: Target | None = None
 
 
+class RepeatContacts(RequestBody):
+    """When a contact repeats another of the same customer: for `fcr_observed` and `repeat_rate`.
+
+    `days`: N, of 24 hours each. `channels`: the only ones that count, as the tools write them; null: all of them.
+    `reason`: what tells why the customer came, the form or the group of the ticket at its creation; it must be the same
+    where both tickets tell one (`none`: it need not be). `across_sources`: whether one name of a customer means one
+    person in all sources of the contract, or in each source for itself.
+    """
+
+    days: Annotated[int, Field(strict=True, ge=1, le=MOST_CONTACT_DAYS)] = 7
+    channels: Annotated[list[Line], Field(max_length=100)] | None = None
+    reason: Literal["form", "group", "none"] = "form"
+    across_sources: Annotated[bool, Field(strict=True)] = False
+
+
 _EXAMPLE: JsonDict = {
     "valid_from": "2026-10-01T00:00:00+02:00",
     "schedules": {
@@ -112,6 +128,7 @@ _EXAMPLE: JsonDict = {
     "late_grace_hours": 72,
     "minimum_sample_size": 10,
     "minimum_data_completeness": "0.98",
+    "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
 }
 
 
@@ -130,13 +147,19 @@ class Parameters(RequestBody):
     """Fewer answers than that carry no verdict."""
     minimum_data_completeness: Share | None = None
     """The share of complete data below which the figures of a period are incomplete; null: never."""
+    repeat_contacts: RepeatContacts | None = None
+    """When a contact repeats another; null: within 7 days, on any channel, with the same form where both tell one."""
 
     comment: Passage | None = None
     """Read by both parties; no part of what is accepted."""
 
     def body(self) -> dict[str, Any]:
         """Everything but the instant and the comment, as it is kept and handed on."""
-        return self.model_dump(mode="json", exclude={"valid_from", "comment"})
+        told = self.model_dump(mode="json", exclude={"valid_from", "comment"})
+        # Not said it is not written: texts of before it could be said keep their digest.
+        if self.repeat_contacts is None:
+            del told["repeat_contacts"]
+        return told
 
 
 class VersionView(BaseModel):
@@ -178,3 +201,4 @@ class VersionView(BaseModel):
     late_grace_hours: int = 72
     minimum_sample_size: int = 10
     minimum_data_completeness: Amount | None = None
+    repeat_contacts: RepeatContacts | None = None

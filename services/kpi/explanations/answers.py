@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Row
 
 from services.common.instants import from_microseconds, to_text
-from services.kpi.calendars.instants import HOUR_US, SECOND_US
+from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
+from services.kpi.contacts.rules import Contact
 from services.kpi.explanations.rules import Entry, count
 from services.kpi.explanations.service import Explained
 from services.kpi.explanations.texts import FORMULAS
@@ -104,6 +105,12 @@ def _terms(version: TermsVersion) -> dict[str, Any]:
         "valid_from": _text(version.valid_from_us),
         "recorded_at": _text(version.recorded_at_us),
         "reopen_window_hours": Decimal(hours) if rest == 0 else Decimal(version.reopen_window_us) / HOUR_US,
+        "repeat_contacts": {
+            "days": version.contacts.window_us // DAY_US,
+            "channels": None if version.contacts.channels is None else sorted(version.contacts.channels),
+            "reason": version.contacts.reason or "none",
+            "across_sources": version.contacts.across_sources,
+        },
         "sla": None
         if version.sla is None
         else {
@@ -147,6 +154,8 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "answer": entry.answer,
         "pending": entry.pending,
         "reference_at": None if entry.reference_us is None else _text(entry.reference_us),
+        "repeats": None if entry.verdict is None else _contact(entry.verdict.earlier),
+        "repeated_by": None if entry.verdict is None else _contact(entry.verdict.later),
         "events": [
             {
                 "kind": event.kind,
@@ -158,6 +167,16 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
             }
             for event in _news(events)
         ],
+    }
+
+
+def _contact(contact: Contact | None) -> dict[str, Any] | None:
+    if contact is None:
+        return None
+    return {
+        "source_id": contact.source_id,
+        "ticket_id": contact.ticket_id,
+        "created_at": _text(contact.created_us),
     }
 
 

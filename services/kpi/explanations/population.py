@@ -10,10 +10,14 @@ from typing import Generic, TypeVar
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.contacts import repository as kept_contacts
+from services.kpi.contacts.rules import OBSERVED, Contact, Contacts
 from services.kpi.explanations import repository
+from services.kpi.explanations.repository import TicketKey
 from services.kpi.explanations.rules import Entry, entry_of
+from services.kpi.feeds.rules import Feeds
 from services.kpi.figures import recomputing
-from services.kpi.figures.rules.evaluated import Evaluated, Gathered
+from services.kpi.figures.rules.evaluated import Evaluated, Gathered, judged
 from services.kpi.figures.rules.figure import Ground
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
@@ -74,11 +78,34 @@ async def evaluate(session: AsyncSession, ground: Ground, period: Period, *, sto
     """The tickets that the figures of a period may speak of, at the instant of the ground and as known now."""
     feeds = await recomputing.read_feeds_at(session, ground.contract_id, None)
     found = await repository.candidates(session, feeds, period, stock=stock)
+    evaluated = await _evaluate(session, ground, feeds, found)
+    if stock:
+        return tuple(evaluated)
+    neighbours = await _neighbours(session, ground, [one.contact for one in evaluated if one.contact is not None])
+    others = await _evaluate(session, ground, feeds, sorted(neighbours - set(found)))
+    contacts = Contacts(one.contact for one in (*evaluated, *others) if one.contact is not None)
+    return tuple([_judged(one, contacts, ground) for one in evaluated])
+
+
+async def _evaluate(session: AsyncSession, ground: Ground, feeds: Feeds, keys: Sequence[TicketKey]) -> list[Evaluated]:
+    """Each of these tickets for itself; the keys in order."""
     evaluated: list[Evaluated] = []
-    for source_id, of_source in groupby(found, key=lambda ticket: ticket[0]):
+    for source_id, of_source in groupby(keys, key=lambda ticket: ticket[0]):
         tickets = [ticket for _, ticket in of_source]
         evaluated += await recomputing.evaluate(session, ground, feeds.of(source_id), tickets, None)
-    return tuple(evaluated)
+    return evaluated
+
+
+async def _neighbours(session: AsyncSession, ground: Ground, own: Sequence[Contact]) -> set[TicketKey]:
+    """Tickets that may decide of these contacts, as the fold keeps them."""
+    reach_us = ground.terms.longest_contact_window_us
+    stretches = {(one.customer, one.created_us - reach_us, one.created_us + reach_us) for one in own}
+    found = await kept_contacts.around(session, ground.contract_id, stretches)
+    return {(one.source_id, one.ticket_id) for one in found}
+
+
+def _judged(ticket: Evaluated, contacts: Contacts, ground: Ground) -> Evaluated:
+    return judged(ticket, contacts, ground.terms, ground.as_of_us or 0, ground.zone)
 
 
 async def populate(tickets: Sequence[Evaluated], ground: Ground, key: FigureKey) -> Population:
@@ -94,8 +121,20 @@ async def populate(tickets: Sequence[Evaluated], ground: Ground, key: FigureKey)
 async def populate_past(session: AsyncSession, ground: Ground, key: FigureKey, known_at: datetime | None) -> Population:
     """The same at an instant in the past, among all tickets: what counts now need not have counted then."""
     gathering = _Gathering(ground, key)
+    if key.indicator not in OBSERVED:
+        async for ticket in recomputing.evaluate_all(session, ground, known_at):
+            gathering.add(ticket)
+        return gathering.population()
+    # What a contact counts for is known once all of them are; only tickets of the period are kept until then.
+    contacts, waiting = Contacts(), []
     async for ticket in recomputing.evaluate_all(session, ground, known_at):
-        gathering.add(ticket)
+        contacts.add(ticket.contact)
+        if any(key.period.first <= share.day <= key.period.last for share in ticket.shares):
+            waiting.append(ticket)
+    for number, ticket in enumerate(waiting, 1):
+        gathering.add(_judged(ticket, contacts, ground))
+        if number % IN_ONE_GO == 0:
+            await asyncio.sleep(0)
     return gathering.population()
 
 

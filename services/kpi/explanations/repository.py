@@ -35,7 +35,8 @@ _EVENTS = text(
     "  CAST(:known AS timestamptz[])) AS wanted (contract_id, source_id, ticket_id, known_at)"
     " JOIN ticket_event e USING (contract_id, source_id, ticket_id)"
     " LEFT JOIN delivery d ON (d.contract_id, d.recorded_at, d.id) = (e.contract_id, e.recorded_at, e.delivery_id)"
-    " WHERE e.effective_at <= :as_of AND (wanted.known_at IS NULL OR e.recorded_at <= wanted.known_at)"
+    " WHERE e.event->>'kind' <> 'linked' AND e.effective_at <= :as_of"
+    "  AND (wanted.known_at IS NULL OR e.recorded_at <= wanted.known_at)"
     " ORDER BY e.effective_at, e.batch_position, e.received_at, e.recorded_at, e.delivery_id, e.position"
 )
 

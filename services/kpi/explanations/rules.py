@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from services.kpi.contacts.rules import OBSERVED, Verdict
 from services.kpi.figures.rules.evaluated import Evaluated
 from services.kpi.figures.rules.indicators import Indicator, Kind
 from services.kpi.figures.rules.periods import Period
@@ -36,6 +37,8 @@ class Entry(msgspec.Struct, frozen=True):
     answer: Answer | None = None
     pending: bool = False
     reference_us: int | None = None
+    verdict: Verdict | None = None
+    """Of a contact: which one it repeats, and which one repeats it."""
 
     @property
     def counted(self) -> Literal["in", "out"]:
@@ -65,16 +68,28 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
         elsewhere: Contribution | None = None
     else:
         share = next(iter(own), None)
-        if share is not None and period.first <= share.day <= period.last:
+        if share is not None and share.denominator and period.first <= share.day <= period.last:
             return _counted(ticket, indicator, share)
         elsewhere = share
     if not any(
         share.indicator in _OF_THE_PERIOD and period.first <= share.day <= period.last for share in ticket.shares
     ):
         return None
-    reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
     at_us = None if elsewhere is None else elsewhere.at_us
+    if indicator.code in OBSERVED and ticket.contact is not None:
+        reason, waits = reason_not_counted(ticket.verdict), elsewhere is not None
+        return Entry(
+            ticket.source_id, ticket.ticket_id, reason, pending=waits, reference_us=at_us, verdict=ticket.verdict
+        )
+    reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
     return Entry(ticket.source_id, ticket.ticket_id, reason, reference_us=at_us)
+
+
+def reason_not_counted(verdict: Verdict | None) -> str:
+    """Why a contact is not counted among the first contacts of its day."""
+    if verdict is None:
+        return "channel_not_counted"
+    return "window_open" if verdict.earlier is None else "repeat_contact"
 
 
 def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
@@ -85,6 +100,8 @@ def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
         return "orphan"
     if facts.excluded is not None:
         return facts.excluded
+    if code in OBSERVED:
+        return "agent_created" if facts.agent_created else "customer_unknown"
     if counts_elsewhere:
         return "other_period"
     if code in ("frt", "frt_business"):
@@ -140,4 +157,5 @@ def _counted(ticket: Evaluated, indicator: Indicator, share: Contribution) -> En
         answer=answer,
         pending=bool(share.pending),
         reference_us=share.at_us,
+        verdict=ticket.verdict if indicator.code in OBSERVED else None,
     )

@@ -48,6 +48,7 @@ _EXAMPLE: JsonDict = {
             "valid_from": "2026-09-30T22:00:00Z",
             "recorded_at": "2026-09-15T08:05:00.123456Z",
             "reopen_window_hours": "168",
+            "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
             "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
         }
     ],
@@ -84,6 +85,8 @@ _EXAMPLE: JsonDict = {
                 "answer": None,
                 "pending": False,
                 "reference_at": "2026-10-05T12:41:53Z",
+                "repeats": None,
+                "repeated_by": None,
                 "events": [
                     {
                         "kind": "created",
@@ -150,6 +153,15 @@ class SlaOut(BaseModel):
     resolution_target_seconds: int | None
 
 
+class RepeatContactsOut(BaseModel):
+    """When a contact repeats another."""
+
+    days: int
+    channels: list[str] | None = Field(description="Null: all of them.")
+    reason: Literal["form", "group", "none"]
+    across_sources: bool
+
+
 class TermsOut(BaseModel):
     """A version of the terms that was in force in the period."""
 
@@ -157,6 +169,7 @@ class TermsOut(BaseModel):
     valid_from: Instant
     recorded_at: Instant
     reopen_window_hours: str
+    repeat_contacts: RepeatContactsOut
     sla: SlaOut | None
 
 
@@ -233,6 +246,14 @@ class EventOut(BaseModel):
     )
 
 
+class ContactOut(BaseModel):
+    """Another contact of the same customer."""
+
+    source_id: str
+    ticket_id: str
+    created_at: Instant
+
+
 class CountedTicket(BaseModel):
     """One ticket of the population."""
 
@@ -247,6 +268,12 @@ class CountedTicket(BaseModel):
     )
     pending: bool
     reference_at: Instant | None
+    repeats: ContactOut | None = Field(
+        description="Of `fcr_observed` and `repeat_rate`: the nearest contact before it that it repeats."
+    )
+    repeated_by: ContactOut | None = Field(
+        description="Of the same: the nearest contact after it within N days, which makes a first contact fail."
+    )
     events: list[EventOut]
 
 

@@ -90,6 +90,18 @@ FORMULAS: Mapping[str, Formula] = {
         ANSWER,
         "D10",
     ),
+    "fcr_observed": _share(
+        Words(
+            "Premiers contacts sans nouveau contact du même client pour le même motif dans les N jours",
+            "First contacts with no further contact of the same customer for the same reason within N days",
+        ),
+        Words(
+            "Premiers contacts de la période dont les N jours sont passés",
+            "First contacts of the period whose N days are over",
+        ),
+        CREATION,
+        "D16",
+    ),
     "fcr_ticket": _share(
         Words(
             "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre",
@@ -137,6 +149,18 @@ FORMULAS: Mapping[str, Formula] = {
         FIRST_SOLVED,
         FIRST_SOLVE,
         "D8, D10",
+    ),
+    "repeat_rate": _share(
+        Words(
+            "Contacts qui suivent un contact du même client pour le même motif dans les N jours",
+            "Contacts that follow another of the same customer for the same reason within N days",
+        ),
+        Words(
+            "Contacts de clients connus commencés dans la période",
+            "Contacts of known customers that began in the period",
+        ),
+        CREATION,
+        "D16",
     ),
     "sla_first_response": _share(
         Words("Demandes répondues dans le délai promis", "Tickets answered within the promised delay"),

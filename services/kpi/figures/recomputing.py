@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.figures.rules.evaluated import Evaluated, Gathered
@@ -30,9 +31,16 @@ async def measure(
     session: AsyncSession, ground: Ground, period: Period, known_at: datetime | None
 ) -> dict[str, Measure]:
     """The sums of a period."""
-    gathered = Gathered(period)
+    gathered, contacts = Gathered(period), Contacts()
     async for ticket in evaluate_all(session, ground, known_at):
         gathered.add(ticket.shares)
+        contacts.add(ticket.contact)
+    # What a contact counts for is known once all of them are.
+    for number, contact in enumerate(contacts):
+        if number % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        verdict = judge(contact, contacts.of(contact.customer), ground.terms, ground.as_of_us or 0)
+        gathered.add(observed(contact, verdict, ground.zone))
     return gathered.measures()
 
 
@@ -43,7 +51,10 @@ async def read_feeds_at(session: AsyncSession, contract_id: UUID, known_at: date
 
 
 async def evaluate_all(session: AsyncSession, ground: Ground, known_at: datetime | None) -> AsyncIterator[Evaluated]:
-    """Every ticket of the contract that something was heard of, and every answer that no ticket brought."""
+    """Every ticket of the contract that something was heard of, and every answer that no ticket brought.
+
+    Each for itself: none is judged by its neighbours yet.
+    """
     feeds = await read_feeds_at(session, ground.contract_id, known_at)
     for source_id in feeds.measured:
         feed, after = feeds.of(source_id), ""
@@ -82,4 +93,5 @@ def _evaluated(ground: Ground, feed: Feed, tickets: Sequence[str], events: Ticke
         own, as_of_us = events.get(ticket_id, ()), ground.as_of_us or 0
         facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, by_schedule=False)
         if facts is not None:
-            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key))
+            contact = contact_of(feed.source_id, ticket_id, facts)
+            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contact)

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.contacts.rules import OBSERVED
 from services.kpi.folding.rules import Contribution
 
 StateKey = tuple[UUID, str, str]
@@ -48,6 +49,7 @@ _SHARES = text(
     " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS wanted (source_id, ticket_id)"
     " JOIN ticket_share s ON s.contract_id = :contract"
     "  AND (s.source_id, s.ticket_id) = (wanted.source_id, wanted.ticket_id)"
+    "  AND (s.indicator = ANY(CAST(:by_neighbours AS text[]))) = :observed"
     " GROUP BY s.source_id, s.ticket_id"
 )
 _REMOVE_SHARES = text(
@@ -103,14 +105,19 @@ async def keep_states(
     await session.execute(_KEEP, _columns(keys) | {"next_changes": next_changes, "now": now})
 
 
-async def shares_of(session: AsyncSession, keys: Sequence[StateKey]) -> dict[StateKey, tuple[Contribution, ...]]:
-    """What each ticket contributes so far."""
+async def shares_of(
+    session: AsyncSession, keys: Sequence[StateKey], *, observed: bool = False
+) -> dict[StateKey, tuple[Contribution, ...]]:
+    """What each ticket contributes so far: by its own events, or (`observed`) by what its neighbours are."""
     tickets: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     for contract_id, source_id, ticket_id in keys:
         tickets[contract_id].append((source_id, ticket_id))
     held: dict[StateKey, tuple[Contribution, ...]] = {}
     for contract_id, own in tickets.items():
-        values = {"contract": contract_id, "sources": [key[0] for key in own], "tickets": [key[1] for key in own]}
+        values = {
+            "contract": contract_id, "sources": [key[0] for key in own], "tickets": [key[1] for key in own],
+            "by_neighbours": list(OBSERVED), "observed": observed,
+        }  # fmt: skip
         for row in await session.execute(_SHARES, values):
             held[contract_id, row.source_id, row.ticket_id] = _stored.decode(row.shares)
     return held

@@ -6,25 +6,32 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds, now, to_microseconds
+from services.kpi.contacts.rules import Contact, contact_of, window_over_us
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding import repository, sums, timers
+from services.kpi.folding.observing import Replacement, observe
 from services.kpi.folding.repository import StateKey, TicketShare
 from services.kpi.folding.rules import NO_SUMS, Cell, Contribution, Sums, apply, changes, contributions, delta
 from services.kpi.folding.timers import Setting, read_setting
 from services.kpi.ticket_answers.repository import route
 from services.kpi.ticket_answers.rules import belongs_here, brought_answers
 from services.kpi.tickets.repository import events_of
+from services.kpi.tickets.rules.events import next_event_us
 from services.kpi.tickets.rules.facts import ticket_facts
 
 MOST_TICKETS = 1000
-Share = tuple[tuple[Contribution, ...], int | None]
-"""What a ticket contributes, and the instant (µs) at which that changes without an event."""
 
-Replacement = tuple[StateKey, tuple[Contribution, ...], tuple[Contribution, ...]]
-"""A ticket, its old shares and its new ones."""
+
+class Share(msgspec.Struct, frozen=True):
+    """What a ticket contributes by its own events, the contact that it is, and when that changes without an event."""
+
+    own: tuple[Contribution, ...]
+    contact: Contact | None
+    next_us: int | None
 
 
 async def fold_batch(session: AsyncSession, at: datetime | None = None) -> int:
@@ -47,9 +54,11 @@ async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) ->
     shares = await evaluate(session, keys, settings, at)
     touched: dict[UUID, set[Cell]] = {}
     for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
-        moved = [(key, held.get(key, ()), shares[key][0]) for key in of_contract]
+        own = list(of_contract)
+        moved = [(key, held.get(key, ()), shares[key].own) for key in own]
+        moved += await observe(session, contract_id, {key[1:]: shares[key].contact for key in own}, at)
         touched[contract_id] = await _replace(session, contract_id, moved)
-    await repository.keep_states(session, keys, [_instant(shares[key][1]) for key in keys], at)
+    await repository.keep_states(session, keys, [_instant(shares[key].next_us) for key in keys], at)
     days = {contract_id: {day for _, day in cells} for contract_id, cells in touched.items()}
     await timers.mark_moved(session, settings, days, at)
     return await timers.ring(session, settings, at)
@@ -95,9 +104,11 @@ async def evaluate(
         for ticket in of_source:
             own = events.get(ticket, [])
             facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
-            share = contributions(facts, setting.zone_name)
-            next_us = facts.next_change_us if facts else min((e.effective_us for e in own), default=None)
-            shares[contract_id, source_id, ticket] = (share, next_us)
+            contact = contact_of(source_id, ticket, facts)
+            next_us = facts.next_change_us if facts else next_event_us(own, at_us)
+            over_us = None if contact is None else window_over_us(contact, setting.terms, at_us)
+            next_us = min((one for one in (next_us, over_us) if one is not None), default=None)
+            shares[contract_id, source_id, ticket] = Share(contributions(facts, setting.zone_name), contact, next_us)
             if brought_answers(own) and belongs_here(facts, feed.scopes):
                 answered.append(ticket)
         if answered:

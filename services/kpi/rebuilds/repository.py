@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.contacts.repository import hold
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding.sums import RANKS, SUMS
 from services.kpi.tickets.rules.events import SCHEMA_VERSION
@@ -165,6 +166,8 @@ async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
 async def refill_days(session: AsyncSession, contract_id: UUID) -> None:
     """Make days and months anew from the shares of tickets, whose folding waits meanwhile."""
     await session.execute(_LOCK_STATES, {"contract": contract_id})
+    # Folds of neighbours write shares of tickets whose states they do not lock.
+    await hold(session, contract_id)
     for statement in _REFILL:
         await session.execute(statement, _of(contract_id))
 

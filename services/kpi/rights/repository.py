@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.tickets.rules.events import ANSWERS_SOURCE
+from services.kpi.tickets.rules.events import ANSWERS_SOURCE, SCHEMA_VERSION
 
 Ticket = tuple[str, str]
 
@@ -74,6 +74,17 @@ _RENAME = text(
     " WHERE contract_id = :contract AND event->>'requester' = :old"
     " AND recorded_at <= coalesce(CAST(:until AS timestamptz), 'infinity')"
     " AND (source_id, ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])))"
+)
+# Once for a ticket and a name, known since the ticket was, and before everything that happened to it.
+_LINK = text(
+    "INSERT INTO ticket_event (contract_id, source_id, ticket_id, delivery_id, position, effective_at, received_at,"
+    "  recorded_at, batch_position, schema_version, event)"
+    " SELECT contract_id, source_id, ticket_id, gen_random_uuid(), 0, 'epoch', min(received_at), min(recorded_at), 0,"
+    f"  {SCHEMA_VERSION}, jsonb_build_object('kind', 'linked', 'requester', CAST(:old AS text),"
+    "  'customer', CAST(:new AS text)) FROM ticket_event"
+    " WHERE contract_id = :contract AND event->>'requester' = :old"
+    " AND (source_id, ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])))"
+    " GROUP BY contract_id, source_id, ticket_id HAVING NOT bool_or(event->>'kind' = 'linked')"
 )
 _SILENCE = text(
     "UPDATE outbox SET body = jsonb_set(body, '{answers}', (SELECT jsonb_agg("
@@ -210,6 +221,13 @@ async def rename(
     place = {**_named(contract_id, of), "until": until}
     for old, new in names.items():
         await session.execute(_RENAME, {**place, "old": old, "new": new})
+
+
+async def link(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket], names: Mapping[str, str]) -> None:
+    """Say of tickets that still have an old pseudonym whose they are, as of those that have it no more."""
+    place = _named(contract_id, of)
+    for old, new in names.items():
+        await session.execute(_LINK, {**place, "old": old, "new": new})
 
 
 async def sharing(session: AsyncSession, contract_id: UUID, of: Iterable[Ticket]) -> dict[UUID, list[Ticket]]:

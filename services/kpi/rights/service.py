@@ -1,7 +1,6 @@
 """Finding what a contract holds about a person, showing it, and erasing it without touching a fact or a figure."""
 
 import asyncio
-import secrets
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -18,6 +17,7 @@ from services.common.instants import to_text
 from services.common.outbox import tell
 from services.kpi.rights import repository
 from services.kpi.rights.finding import Found, find
+from services.kpi.rights.renaming import rename
 from services.kpi.rights.repository import Ticket
 from services.kpi.rights.rules import sought
 from services.kpi.rights.schemas import DeliveryHeld, PersonHeld, PersonSought, Reference, TicketHeld
@@ -91,6 +91,7 @@ class Eraser:
             contract, request = waiting.contract_id, waiting.request_id
             found = await find(session, contract, person, self._pseudonym_key)
             contents = sum([await _erase(session, part) for part in found])
+            await rename(session, found)
             tickets = sorted(ticket for part in found for ticket in part.tickets)
             await repository.finish(session, contract, request, len(tickets), contents)
             outcome = {"contract_id": contract, "tickets": tickets, "contents": contents}
@@ -108,9 +109,5 @@ async def _erase(session: AsyncSession, found: Found) -> int:
     unread: Sequence[Row[Any]] = [*found.quarantined, *found.held]
     receipts = [row.receipt_id for row in unread]
     erased = await repository.erase_contents(session, found.home, found.deliveries, receipts)
-    # Drawn, and kept by nobody: that two tickets are of one customer stays true, who it is can no more be computed.
-    old = await repository.pseudonyms_of(session, found.home, found.tickets, found.until)
-    names = {name: secrets.token_hex(16) for name in old}
-    await repository.rename(session, found.home, found.tickets, names, found.until)
     await repository.silence(session, found.tickets)
     return erased + len(unread)

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from math import isfinite
+from typing import Literal
 
 import msgspec
 
-from services.kpi.calendars.instants import HOUR_US, InvalidInstant, parse_instant
+from services.kpi.calendars.instants import DAY_US, HOUR_US, InvalidInstant, parse_instant
 from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
 from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
 
@@ -16,6 +17,7 @@ DEFAULT_LATE_GRACE_US = 72 * HOUR_US
 DEFAULT_SAMPLE_SIZE = 10
 """Answers below which a sampled figure is not judged."""
 _LONGEST_WINDOW_HOURS = 24 * 366
+_MOST_CONTACT_DAYS = 366
 _LONGEST_TARGET_S = 5 * 366 * 86_400
 # Beyond every instant that can be written, so that "until further notice" is a number too.
 _FOREVER_US = 1 << 62
@@ -37,6 +39,20 @@ class Parameters(msgspec.Struct, frozen=True):
     minimum_data_completeness: Decimal | None = None
 
 
+class ContactRules(msgspec.Struct, frozen=True):
+    """When two contacts of a customer are a contact and its repetition.
+
+    `window_us`: N days of 24 hours, both ends within. `channels`: the only ones that count; None: all of them.
+    `reason`: the attribute of a ticket that tells why the customer came, which must be the same where both tickets
+    tell one; None: it need not be. `across_sources`: whether one name of a customer means one person in all sources.
+    """
+
+    window_us: int = 7 * DAY_US
+    channels: frozenset[str] | None = None
+    reason: Literal["form", "group"] | None = "form"
+    across_sources: bool = False
+
+
 class TermsVersion(msgspec.Struct, frozen=True):
     """One immutable version of the terms, in force from `valid_from_us`, known since `recorded_at_us`."""
 
@@ -47,6 +63,7 @@ class TermsVersion(msgspec.Struct, frozen=True):
     reopen_window_us: int = DEFAULT_REOPEN_WINDOW_US
     sla: Sla | None = None
     parameters: Parameters = Parameters()
+    contacts: ContactRules = ContactRules()
 
 
 class InvalidTerms(ValueError):
@@ -69,9 +86,10 @@ def parse_terms(document: Mapping[str, object], version_id: str, recorded_at_us:
     window_us = _window(document, "reopen_window_hours", DEFAULT_REOPEN_WINDOW_US, problems)
     parameters = _parameters(document, problems)
     sla = _sla(document.get("sla"), schedules, problems)
+    contacts = _contacts(document.get("repeat_contacts"), problems)
     if problems:
         raise InvalidTerms(problems)
-    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters)
+    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters, contacts)
 
 
 def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
@@ -136,6 +154,31 @@ def _sla(value: object, schedules: Mapping[str, Schedule], problems: Problems) -
     return Sla(name, first_response, resolution)
 
 
+def _contacts(value: object, problems: Problems) -> ContactRules:
+    if value is None:
+        return USUAL_CONTACTS
+    if not isinstance(value, Mapping):
+        problems.append(("repeat_contacts", "must be an object"))
+        return USUAL_CONTACTS
+    days, channels = value.get("days", 7), value.get("channels")
+    reason, across = value.get("reason", "form"), value.get("across_sources", False)
+    for field, is_sound, message in (
+        ("days", type(days) is int and 1 <= days <= _MOST_CONTACT_DAYS, f"must be 1 to {_MOST_CONTACT_DAYS} days"),
+        ("channels", _is_channels(channels), "must be a list of channels, or null"),
+        ("reason", reason in ("form", "group", "none"), "must be form, group or none"),
+        ("across_sources", isinstance(across, bool), "must be true or false"),
+    ):
+        if not is_sound:
+            problems.append((f"repeat_contacts.{field}", message))
+            return USUAL_CONTACTS
+    counted = None if channels is None else frozenset(channels)
+    return ContactRules(days * DAY_US, counted, None if reason == "none" else reason, across)
+
+
+def _is_channels(value: object) -> bool:
+    return value is None or (isinstance(value, list) and all(isinstance(one, str) and one for one in value))
+
+
 def _target(value: object, path: str, problems: Problems) -> int | None:
     if value is None:
         return None
@@ -146,6 +189,7 @@ def _target(value: object, path: str, problems: Problems) -> int | None:
 
 
 NO_PARAMETERS = Parameters()
+USUAL_CONTACTS = ContactRules()
 
 _Piece = tuple[int, int, BusinessClock]
 
@@ -196,6 +240,16 @@ class Terms:
         """What is said of figures at an instant; the defaults before the first version."""
         version = self.in_force(instant_us)
         return NO_PARAMETERS if version is None else version.parameters
+
+    def contact_rules(self, created_us: int) -> ContactRules:
+        """What makes a repetition of a contact that began at an instant; the defaults before the first version."""
+        version = self.in_force(created_us)
+        return USUAL_CONTACTS if version is None else version.contacts
+
+    @property
+    def longest_contact_window_us(self) -> int:
+        """How far apart two contacts may be, and one still decide of the other."""
+        return max(USUAL_CONTACTS.window_us, *(version.contacts.window_us for version in self.versions), 0)
 
     def schedule_names(self, as_of_us: int) -> tuple[str, ...]:
         """The schedules of every version valid by that instant, sorted."""

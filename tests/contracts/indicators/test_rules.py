@@ -17,6 +17,7 @@ def test_the_table_is_whole() -> None:
         "sla_first_response",
         "fcr_ticket",
         "fcr_declared",
+        "fcr_observed",
         "one_touch",
         "csat",
         "data_completeness",
@@ -25,6 +26,7 @@ def test_the_table_is_whole() -> None:
         **dict.fromkeys(("frt", "frt_business", "ttr", "ttr_contractual"), ("s", "lower", True)),
         **dict.fromkeys(shares, ("ratio", "higher", False)),
         "reopen_rate": ("ratio", "lower", False),
+        "repeat_rate": ("ratio", "lower", False),
         "backlog": ("count", "lower", False),
         "nps": ("points", "higher", False),
     }

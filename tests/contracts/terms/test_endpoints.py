@@ -29,6 +29,18 @@ def test_a_draft_takes_parameters_at_once(house: ContractsHouse, pair: Pair) -> 
     assert house.platform.get(f"{pair.path}/parameters").json()["items"] == [version]
 
 
+def test_when_a_contact_repeats_another(pair: Pair) -> None:
+    """given parameters that say it or do not / then it is told back whole, or as not said, in different texts."""
+    plain = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body()).json()
+    assert plain["repeat_contacts"] is None
+    body = parameters_body(repeat_contacts={"days": 14, "channels": ["email", "phone"]})
+    said = pair.donneur_ordre.put(f"{pair.path}/parameters", body).json()
+    assert said["repeat_contacts"] == {
+        "days": 14, "channels": ["email", "phone"], "reason": "form", "across_sources": False,
+    }  # fmt: skip
+    assert said["digest"] != plain["digest"]
+
+
 def test_defaults_are_written_out(pair: Pair) -> None:
     schedule = {"tz": "UTC", "days": [6], "intervals": [["20:00", "06:00"]]}
     body = {"valid_from": "2026-01-01T00:00:00.123456789Z", "schedules": {"nuit": schedule}}
@@ -106,6 +118,11 @@ def test_if_match_guards_against_a_change_in_between(pair: Pair) -> None:
         ({"reopen_window_hours": "168"}, {"reopen_window_hours"}),
         ({"reopen_window_hours": True}, {"reopen_window_hours"}),
         ({"reopen_window_hours": 10**12}, {"reopen_window_hours"}),
+        ({"repeat_contacts": {"days": 0, "reason": "brand"}}, {"repeat_contacts.days", "repeat_contacts.reason"}),
+        (
+            {"repeat_contacts": {"channels": [""], "across_sources": 1}},
+            {"repeat_contacts.channels.0", "repeat_contacts.across_sources"},
+        ),
         ({"sla": {"schedule": "nights"}}, {"sla.schedule"}),
         ({"sla": {"first_response_target_seconds": 0}}, {"sla.first_response_target_seconds"}),
         ({"sla": {"resolution_target_seconds": 1.5, "target": 3}}, {"sla.resolution_target_seconds", "sla.target"}),

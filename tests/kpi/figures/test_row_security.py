@@ -12,7 +12,7 @@ from tests.kpi.folding.test_fold import random_week
 from tests.support.databases import looking
 from tests.support.kpi_service import KpiHouse, KpiPair, contract_uuid
 
-READABLE = ("ticket_share", "rollup_day", "rollup_month", "contract_clock", "figure_version")
+READABLE = ("ticket_contact", "ticket_share", "rollup_day", "rollup_month", "contract_clock", "figure_version")
 HIDDEN = ("period_mark", "ticket_mark")
 
 
@@ -53,7 +53,7 @@ async def test_what_only_the_worker_sees(house: KpiHouse, pair: KpiPair, table: 
             await connection.fetchval(f"SELECT count(*) FROM {table}")
 
 
-@pytest.mark.parametrize("table", ["ticket_share", "rollup_day", "rollup_month", "figure_version"])
+@pytest.mark.parametrize("table", ["ticket_contact", "ticket_share", "rollup_day", "rollup_month", "figure_version"])
 async def test_requests_write_no_figure(house: KpiHouse, pair: KpiPair, table: str) -> None:
     for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET contract_id = contract_id"):
         async with looking(house.urls.app, pair.donneur_ordre_id) as connection:

@@ -11,6 +11,7 @@ from services.kpi.terms.schemas import TermsTold
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.support.figures import sums_differ
 from tests.support.kpi import PARAMETERS, Workbench, version
+from tests.support.lives import asker
 
 START = at("2026-10-19T06:00:00+00:00")  # the week before the clocks change
 HOUR = 3_600_000_000
@@ -23,7 +24,7 @@ def random_week(draw: Random, tickets: int, groups: Sequence[str] = ()) -> list[
     for number in range(tickets):
         ticket = f"T-{number}"
         moment = START + draw.randrange(120 * HOUR)
-        told = {"status": "new", **({"group": groups[number % len(groups)]} if groups else {})}
+        told = {"status": "new", **asker(number), **({"group": groups[number % len(groups)]} if groups else {})}
         events = [] if draw.random() < 0.05 else [cloud_event("created", ticket, moment, told)]
         for _ in range(draw.randrange(8)):
             moment += draw.randrange(30 * HOUR)

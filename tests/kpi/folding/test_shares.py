@@ -10,14 +10,12 @@ from sqlalchemy import text
 from services.common.database import Database
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.values import nearest_rank
-from services.kpi.folding.rules import contributions
 from services.kpi.rebuilds import repository as rebuilds
 from services.kpi.terms.repository import read_terms
-from services.kpi.tickets.rules.facts import ticket_facts
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.kpi.folding.test_fold import HOUR, START, random_week
 from tests.support.figures import sums_differ
-from tests.support.kpi import ZONE, Workbench
+from tests.support.kpi import Workbench, shares_at
 
 NINE = at("2026-10-20T07:00:00+00:00")
 
@@ -50,8 +48,8 @@ async def test_shares_are_what_each_ticket_counts_for(workbench: Workbench, seed
             terms = await read_terms(session, contract.id)
         wanted = {
             (ticket, share.indicator, share.day): share.sums
-            for ticket, events in (await workbench.events(source)).items()
-            for share in contributions(ticket_facts(events, terms, now), ZONE)
+            for ticket, own in shares_at(await workbench.events(source), source.id, terms, now).items()
+            for share in own
         }
         assert await _shares(workbench.database, contract.id) == wanted
         assert await sums_differ(workbench.database, contract.id) == 0

@@ -46,7 +46,7 @@ async def test_a_feed_and_its_scope_from_proposal_to_end(workbench: Workbench) -
     assert "out_of_scope.group_not_in" in {code for code, _ in days[0]}
     assert await sums_differ(database, other.id) == 0
     async with database.background_session() as session:
-        assert set(await told_values(session, home.id, source.id)) == {"group"}
+        assert set(await told_values(session, home.id, source.id)) == {"form", "group"}
         (version,) = await list_of(session, other.id, source.id, None, 10)
         assert version.state == "in_force"
         feed = await repository.find(session, other.id, source.id)

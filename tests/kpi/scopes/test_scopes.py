@@ -183,7 +183,10 @@ async def test_values_heard_of_are_proposed(house: KpiHouse) -> None:
     pair, source_id = await _loaded(house, "draft", tickets=9)
     reader = house.member(pair.donneur_ordre_id, Function.READER)
     items = reader.get(f"{pair.path}/sources/{source_id}/values").json()["items"]
-    assert {(item["attribute"], item["value"]) for item in items} == {("group", name) for name in GROUPS}
+    assert {(item["attribute"], item["value"]) for item in items} == {
+        ("form", "A"),
+        *(("group", name) for name in GROUPS),
+    }
     assert all(item["tickets"] > 0 for item in items)
 
 

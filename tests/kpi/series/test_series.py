@@ -13,12 +13,11 @@ from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.kpi.figures.rules.indicators import INDICATORS, SERIES, Kind
 from services.kpi.figures.rules.values import rounded
-from services.kpi.folding.rules import Contribution, contributions
+from services.kpi.folding.rules import Contribution
 from services.kpi.terms.repository import read_terms
-from services.kpi.tickets.rules.facts import ticket_facts
 from tests.factories.webhooks import at
 from tests.support.callers import Api, faults
-from tests.support.kpi import ZONE
+from tests.support.kpi import shares_at
 from tests.support.kpi_service import KpiHouse, KpiPair, commitment
 from tests.support.lives import HOUR, random_lives
 from tests.support.problems import problem
@@ -65,8 +64,8 @@ async def told(house: KpiHouse) -> Told:
         shares: list[Contribution] = []
         async with workbench.database.background_session() as session:
             terms = await read_terms(session, UUID(pair.contract_id))
-        for events in (await workbench.events(source)).values():
-            shares += contributions(ticket_facts(events, terms, NOW), ZONE)
+        for own in shares_at(await workbench.events(source), source.id, terms, NOW).values():
+            shares += own
     return Told(house.member(pair.donneur_ordre_id, F.READER), pair, shares)
 
 

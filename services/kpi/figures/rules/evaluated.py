@@ -1,23 +1,40 @@
 """A ticket at an instant, and the sums of a period from what tickets count for."""
 
 from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from services.kpi.contacts.rules import Contact, Contacts, Verdict, judge, observed
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import NOTHING, Measure, nearest_rank
 from services.kpi.folding.rules import Contribution
+from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.facts import TicketFacts
 
 
 class Evaluated(msgspec.Struct, frozen=True):
-    """A ticket at the instant: its facts and what it counts for."""
+    """A ticket at the instant: its facts, the contact that it is, and what it counts for.
+
+    Until `judged`, it counts only for what its own events say, and `verdict` is None.
+    """
 
     source_id: str
     ticket_id: str
     facts: TicketFacts
     shares: tuple[Contribution, ...]
+    contact: Contact | None = None
+    verdict: Verdict | None = None
+
+
+def judged(ticket: Evaluated, contacts: Contacts, terms: Terms, as_of_us: int, tz: ZoneInfo) -> Evaluated:
+    """The ticket with what it counts for beside all contacts of the contract, its own among them or not."""
+    if ticket.contact is None:
+        return ticket
+    verdict = judge(ticket.contact, contacts.of(ticket.contact.customer), terms, as_of_us)
+    shares = (*ticket.shares, *observed(ticket.contact, verdict, tz))
+    return msgspec.structs.replace(ticket, shares=shares, verdict=verdict)
 
 
 class Gathered:

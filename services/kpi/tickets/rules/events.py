@@ -109,6 +109,16 @@ class Withdrawn(msgspec.Struct, frozen=True, tag="withdrawn", tag_field="kind"):
     """The answer counts elsewhere: it turned out to be one that came with a ticket."""
 
 
+class Linked(msgspec.Struct, frozen=True, tag="linked", tag_field="kind"):
+    """Where the ticket says that `requester` asked, its customer is `customer`, a name drawn at an erasure.
+
+    It happened to nobody and at no time: without another event there is no ticket.
+    """
+
+    requester: str
+    customer: str
+
+
 NeutralEvent = (
     Created
     | CreationKnown
@@ -120,6 +130,7 @@ NeutralEvent = (
     | Recommended
     | Answered
     | Withdrawn
+    | Linked
 )
 
 ANSWERS_SOURCE = "feedback"

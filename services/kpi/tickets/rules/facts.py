@@ -9,7 +9,17 @@ from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
-from services.kpi.tickets.rules.timeline import Life, Step, Story, describe, open_flow, read_life, read_story
+from services.kpi.tickets.rules.timeline import (
+    Asked,
+    Life,
+    Step,
+    Story,
+    describe,
+    open_flow,
+    read_asked,
+    read_life,
+    read_story,
+)
 
 BySchedule = dict[str, int | None]
 
@@ -67,6 +77,7 @@ class TicketFacts(msgspec.Struct, frozen=True):
     first_event_us: int | None = None
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
+    asked: Asked | None = None
     flow: tuple[Step, ...] = ()
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
@@ -187,6 +198,7 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         recommended_us=story.recommended_us,
         first_event_us=story.first_event_us,
         sla_schedule=None if sla is None else sla.schedule,
+        asked=read_asked(story),
         flow=open_flow(story, life, created_us),
     )
 

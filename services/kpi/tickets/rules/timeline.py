@@ -13,6 +13,7 @@ from services.kpi.tickets.rules.events import (
     CreationKnown,
     Excluded,
     Exclusion,
+    Linked,
     MessageAdded,
     Rated,
     Recommended,
@@ -59,6 +60,8 @@ class Story(msgspec.Struct):
     withdrawn: bool = False
     first_event_us: int | None = None
     next_event_us: int | None = None
+    links: dict[str, str] = msgspec.field(default_factory=dict)
+    """Drawn names of customers, by pseudonym."""
 
 
 def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
@@ -72,9 +75,13 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
         if at_us > as_of_us:
             story.next_event_us = at_us
             break
-        if story.first_event_us is None:
-            story.first_event_us = at_us
         event = item.event
+        if story.first_event_us is None:
+            # Links stand before everything that happened, and are nothing that happened.
+            if isinstance(event, Linked):
+                story.links[event.requester] = event.customer
+                continue
+            story.first_event_us = at_us
         if isinstance(event, CreationKnown):
             story.tellings.append((at_us, event))
             if known is None or (at_us, event.told_us) < known[:2]:
@@ -112,16 +119,37 @@ def describe(story: Story) -> Description:
 
     Later events of a tool show the ticket as it became; so whoever moves a ticket does not move it out of a contract.
     """
-    tellings = sorted(story.tellings, key=_telling_order)
-    told: list[Created | CreationKnown] = [
-        *([story.created] if story.created else ()),
-        *(known for _, known in tellings),
-    ]
-    brand, form, group, channel = (
-        next((value for item in told if (value := getattr(item, name)) is not None), None)
-        for name in ("brand", "form", "group", "channel")
-    )
+    told = _told(story)
+    brand, form, group, channel = (_first_told(told, name) for name in ("brand", "form", "group", "channel"))
     return Description(brand, form, group, channel, told[0].tags if told else ())
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Who asked, how and about what, as the creation was told; None: not told. `customer` is a pseudonym."""
+
+    customer: str | None = None
+    channel: str | None = None
+    form: str | None = None
+    group: str | None = None
+
+
+def read_asked(story: Story) -> Asked:
+    """Of each attribute the first telling that has it, as `describe` reads it; told to be none is not told."""
+    told = _told(story)
+    customer, channel, form, group = (
+        _first_told(told, name) or None for name in ("requester", "channel", "form", "group")
+    )
+    return Asked(customer and story.links.get(customer, customer), channel, form, group)
+
+
+def _told(story: Story) -> list[Created | CreationKnown]:
+    """Every telling of the creation, the creation itself first."""
+    created = [story.created] if story.created else []
+    return [*created, *(known for _, known in sorted(story.tellings, key=_telling_order))]
+
+
+def _first_told(told: Sequence[Created | CreationKnown], name: str) -> str | None:
+    return next((value for item in told if (value := getattr(item, name)) is not None), None)
 
 
 def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
@@ -132,10 +160,13 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
         known.told_us,
         *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel")),
         known.tags,
+        known.requester or "",
     )
 
 
-def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn, at_us: int) -> None:
+def _note(
+    story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn | Linked, at_us: int
+) -> None:
     if isinstance(event, Rated):
         story.rating, story.rated_us = event, at_us
     elif isinstance(event, Recommended):
@@ -144,6 +175,8 @@ def _note(story: Story, event: Excluded | Restored | Rated | Recommended | Answe
         story.answered, story.answered_us = event, at_us
     elif isinstance(event, Withdrawn):
         story.withdrawn = True
+    elif isinstance(event, Linked):
+        pass
     elif isinstance(event, Excluded):
         story.excluded = event.reason
         story.exclusions.append((at_us, True))
