@@ -1,5 +1,6 @@
 """The API page as an administrator uses it: everything from our own address, "try it" with client credentials."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -26,7 +27,15 @@ def test_the_page_is_whole_and_asks_nobody_else(copil: Copil, page: Page) -> Non
     page.goto(f"{copil.base_url}/docs")
     with copil.client() as client:
         document = client.get("/openapi.json").json()
-    expect(page.locator(".opblock")).to_have_count(sum(len(item) for item in document["paths"].values()))
+    operations = [operation for item in document["paths"].values() for operation in item.values()]
+    chapters = Counter(tag for operation in operations for tag in operation["tags"])
+    expect(page.locator(".opblock-tag")).to_have_count(len(chapters))
+    for chapter, number in chapters.items():
+        heading = page.locator(f'.opblock-tag[data-tag="{chapter}"]')
+        heading.click()
+        expect(page.locator(".opblock")).to_have_count(number)
+        heading.click()
+        expect(page.locator(".opblock")).to_have_count(0)
     assert faults == []
     assert [url for url in asked if not url.startswith((copil.base_url, "data:"))] == []
 

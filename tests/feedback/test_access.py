@@ -36,6 +36,7 @@ def test_every_route_declares_its_right_and_refuses_strangers(feedback: Feedback
         ("GET", "/v1/contracts/{contract_id}/person-requests/{request_id}/findings"),
         ("GET", "/internal/contracts/{contract_id}/use"),
         ("POST", "/internal/answers"),
+        ("POST", "/internal/erased-tickets"),
         ("POST", "/v1/contracts/{contract_id}/answers"),
         ("POST", "/v1/contracts/{contract_id}/answers/imports"),
         ("POST", "/v1/contracts/{contract_id}/answers/imports/preview"),
@@ -74,6 +75,7 @@ def test_the_platform_administrator_sees_no_answers(
 def test_internal_routes_are_for_the_services_they_name(feedback: FeedbackHouse, pair: Pair) -> None:
     for method, path, welcome in (
         ("POST", "/internal/answers", "kpi"),
+        ("POST", "/internal/erased-tickets", "kpi"),
         ("PUT", f"/internal/contracts/{pair.contract_id}", "contracts"),
     ):
         statuses = {

@@ -8,7 +8,9 @@ window.ui = SwaggerUIBundle({
   deepLinking: true,
   validatorUrl: null,
   persistAuthorization: false,
-  docExpansion: "list",
+  // Chapters first: of a list as long as ours the page would draw only what is in the window.
+  docExpansion: "none",
+  filter: true,
   tagsSorter: "alpha",
   requestInterceptor: (request) => {
     request.headers["X-Copil-CSRF"] = "1";
