@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from services.kpi.ingestion.connectors import CONNECTORS
 from services.kpi.tickets.rules.facts import TicketFacts, ticket_facts
+from services.kpi.tickets.rules.timeline import Asked
 from tests.factories.intake import take_in
 from tests.factories.tickets import DAY, HOUR, MONDAY, TERMS
 from tests.factories.tool_signing import SECRETS, tool_headers
@@ -54,6 +55,14 @@ def _comparable(facts: TicketFacts | None) -> TicketFacts | None:
     return msgspec.structs.replace(facts, status=status, next_change_us=None, asked=None)
 
 
+ASKED = {
+    "freshdesk": Asked("p:noé.blanc@exemple.fr", "Email", "Question", "Niveau 1"),
+    "intercom": Asked("p:c-1", "email", None, "55"),
+    "zammad": Asked("p:41", "email", None, "Niveau 1"),
+    "chatwoot": Asked("p:700", "WebWidget", None, None),
+    "glpi": Asked("p:210", "Helpdesk", "Accès", "Niveau 1"),
+}
+"""What each tool tells of who asked, where and about what: contacts of a customer rest on it."""
 STORY = [CREATED, NOTE, AGENT, "pending", CUSTOMER, "open", "solved", "open", AGENT, "solved", BAD, GOOD]
 
 
@@ -66,6 +75,18 @@ def test_a_whole_life(system: str) -> None:
     assert (facts.first_response_s, facts.public_agent_messages, facts.reopens) == (2 * 3_600, 2, 1)
     assert (facts.first_resolution_s, facts.full_resolution_s) == (6 * 3_600, 9 * 3_600)
     assert facts.csat_satisfied is (True if GOOD in CAN_TELL[system] else None)
+
+
+@pytest.mark.parametrize("system", TOOLS)
+def test_who_asked(system: str) -> None:
+    """given a whole life, in any order of arrival / then its first customer, channel, form and group."""
+    steps = [(what, MONDAY + hour * HOUR) for hour, what in enumerate(STORY) if what in CAN_TELL[system]]
+    told = tell(system, steps)
+    for deliveries in (told, told[::-1] if system in TELLS_TIME else told):
+        events = take_in(CONNECTORS[system], SECRETS[system], deliveries)[str(TICKET)]
+        facts = ticket_facts(events, TERMS, END)
+        assert facts is not None
+        assert facts.asked == ASKED[system]
 
 
 @pytest.mark.parametrize("system", [system for system in TOOLS if DELETED in CAN_TELL[system]])
