@@ -50,7 +50,9 @@ function Named({ signatory: { scope, valid_from: from, valid_to: to } }: { signa
   return (
     <>
       {scope ?? <Trans>tout le contrat</Trans>}{' '}
-      {first ? <span className="soft">{last ? <Trans>du {first} au {last}</Trans> : <Trans>depuis le {first}</Trans>}</span> : null}
+      <span className="soft">
+        {first && last ? <Trans>du {first} au {last}</Trans> : first ? <Trans>à partir du {first}</Trans> : last ? <Trans>jusqu’au {last}</Trans> : null}
+      </span>
     </>
   )
 }

@@ -34,7 +34,7 @@ class SignatoryView(BaseModel):
     scope: str | None
     """For what they are named in this contract, in the words of their own organisation; null: they sign everywhere."""
     valid_from: Instant | None
-    """Null, as the end: by a function that is not of this contract alone."""
+    """Null: by a function that is not of this contract alone."""
     valid_to: Instant | None
 
 

@@ -80,8 +80,13 @@ def test_what_is_said_for_the_contract_takes_the_place_of_the_rest(
     ours.give(claire, functions=["signatory"], scope=SCOPE, **ended)
     assert _told(reader, pair) == [("donneur_ordre", "Claire Morel", None, claire)]
     ours.give(claire, functions=["signatory"], scope=SCOPE, valid_from="2099-01-01T00:00:00Z")
-    item = reader.get(f"{pair.path}/signatories").json()["items"][0]
-    assert (item["scope"], item["valid_from"], item["valid_to"]) == (SCOPE, "2099-01-01T00:00:00Z", None)
+    # Until then what holds elsewhere goes on.
+    items = reader.get(f"{pair.path}/signatories").json()["items"]
+    assert [(item["scope"], item["valid_from"], item["valid_to"]) for item in items] == [
+        (None, None, "2099-01-01T00:00:00Z"), (SCOPE, "2099-01-01T00:00:00Z", None),
+    ]  # fmt: skip
+    ours.give(claire, functions=["reader"], valid_from="2099-01-01T00:00:00Z")
+    assert _told(reader, pair) == [("donneur_ordre", "Claire Morel", None, claire)]
 
 
 def test_who_left_or_reaches_other_contracts_only_does_not_sign(
