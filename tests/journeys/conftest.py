@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.callers import Api
 from tests.support.copil import Copil
-from tests.support.newcomers import Agreement, Newcomers
+from tests.support.newcomers import Agreement, Connected, Newcomers
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +28,12 @@ def newcomers(copil: Copil, http: httpx.Client) -> Newcomers:
 def agreement(newcomers: Newcomers) -> Agreement:
     """An active contract for the tests of one module."""
     return newcomers.agreement()
+
+
+@pytest.fixture(scope="module")
+def source(agreement: Agreement) -> Connected:
+    """A source of that contract."""
+    return agreement.connect()
 
 
 @pytest.fixture(scope="session")
