@@ -418,10 +418,15 @@ def test_zendesk_has_its_own_signature(agreement: Agreement, source: Connected, 
     problem(post(http, zendesk, generic_headers(body, now_us()), body), 415)
 
 
-def test_rebuilding_from_raw_deliveries_changes_nothing(agreement: Agreement, source: Connected) -> None:
-    """given all that the tests above left / when the contract is rebuilt / then no ticket and no day is another."""
+def test_rebuilding_from_raw_deliveries_changes_nothing(
+    agreement: Agreement, source: Connected, http: httpx.Client
+) -> None:
+    """given tickets, and whatever else came / when the contract is rebuilt / then no ticket and no day is another."""
     manager, other = agreement.managers
+    for _ in range(21):
+        assert post_event(http, source, created()).status_code == 202
     before = agreement.tickets(source=source.id, as_of="2026-11-01T00:00:00Z")
+    assert len(before) >= 21
     asked = manager.post(f"{agreement.figures}/rebuilds")
     assert asked.status_code == 202, asked.text
     path = f"{agreement.figures}/rebuilds/{asked.json()['id']}"
