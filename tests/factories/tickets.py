@@ -56,17 +56,56 @@ def terms_version(version_id: str = "v1", recorded_at_us: int = 0, **changes: An
 
 TERMS = Terms([terms_version()])
 
+CLOCKS = {
+    "pending": "customer",
+    "hold": "third_party",
+    "hold_reasons": {"head office": "donneur_ordre", "Parts": "sous_traitant"},
+    "first_response_stops": ["donneur_ordre"],
+    "resolution_stops": ["customer", "donneur_ordre"],
+    "time_leaves_out": ["customer"],
+}
+PRIORITIES = [
+    {"names": ["Urgent", "P1"], "first_response_target_seconds": 900, "resolution_target_seconds": 7_200},
+    {"names": ["low"], "schedule": "night", "resolution_schedule": "office", "resolution_target_seconds": 36_000},
+]
+AGREED = Terms(
+    [
+        terms_version(
+            sla={
+                "schedule": "office",
+                "first_response_target_seconds": 3_600,
+                "resolution_target_seconds": 28_800,
+                "priorities": PRIORITIES,
+            },
+            clocks=CLOCKS,
+        )
+    ]
+)
+"""Terms where priorities have delays of their own and waiting is somebody's."""
+
 TOLD: dict[str, st.SearchStrategy[Any]] = {
     **{name: st.sampled_from([None, "", "A", "B", "C"]) for name in ("brand", "form", "group", "channel")},
     "tags": st.sampled_from([(), ("A",), ("B", "C"), ("A", "C")]),
 }
 """What a creation tells of its ticket, for scopes."""
 
+PRIORITY = st.sampled_from([None, "", "urgent", "Low"])
+
 neutral_events: st.SearchStrategy[NeutralEvent] = st.one_of(
     st.builds(
-        Created, status=st.sampled_from(["new", "open", "pending", "solved"]), created_by_agent=st.booleans(), **TOLD
+        Created,
+        status=st.sampled_from(["new", "open", "pending", "solved"]),
+        created_by_agent=st.booleans(),
+        priority=PRIORITY,
+        **TOLD,
     ),
-    st.builds(CreationKnown, told_us=st.integers(MONDAY, MONDAY + 20 * DAY), created_by_agent=st.booleans(), **TOLD),
+    st.builds(
+        CreationKnown,
+        told_us=st.integers(MONDAY, MONDAY + 20 * DAY),
+        created_by_agent=st.booleans(),
+        priority=PRIORITY,
+        **TOLD,
+    ),
     st.builds(
         MessageAdded,
         author=st.sampled_from(["agent", "agent", "customer", "bot", "system"]),
@@ -75,6 +114,7 @@ neutral_events: st.SearchStrategy[NeutralEvent] = st.one_of(
     ),
     st.builds(StatusChanged, status=st.sampled_from(["new", "open", "pending", "hold", "solved", "closed"])),
     st.builds(StatusChanged, status=st.sampled_from(["open", "solved"])),
+    st.builds(StatusChanged, status=st.just("hold"), hold_reason=st.sampled_from([None, "Head office", "parts"])),
     st.builds(Excluded, reason=st.sampled_from(["merged", "spam", "deleted"])),
     st.just(Restored()),
     st.builds(Rated, score=st.integers(0, 5), scale_max=st.just(5)),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from services.contracts.terms.schemas import Parameters
+from services.kpi.terms.delays import OWNERS
 from services.kpi.terms.rules import Parameters as JudgingParameters
 from services.kpi.terms.rules import parse_terms
 
@@ -25,12 +26,31 @@ _SCHEDULE = st.fixed_dictionaries(
     },
     optional={"holidays": _HOLIDAYS, "note": st.just("unknown")},
 )
+_DELAYS: dict[str, st.SearchStrategy[Any]] = {
+    "schedule": st.sampled_from(["bureau", "nuit", "absent", None]),
+    "first_response_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
+    "resolution_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
+    "resolution_schedule": st.sampled_from(["bureau", "nuit", None]),
+}
+_NAMES = st.lists(st.sampled_from(["urgent", "Urgent", "P1", "haute", ""]), max_size=2)
 _SLA = st.fixed_dictionaries(
     {},
     optional={
-        "schedule": st.sampled_from(["bureau", "nuit", "absent", None]),
-        "first_response_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
-        "resolution_target_seconds": st.one_of(st.none(), st.integers(-1, 10**9)),
+        **_DELAYS,
+        "priorities": st.lists(st.fixed_dictionaries({"names": _NAMES}, optional=_DELAYS), max_size=2),
+    },
+)
+_OWNER = st.sampled_from([*OWNERS, *OWNERS, "supplier"])
+_CLOCKS = st.fixed_dictionaries(
+    {},
+    optional={
+        "pending": _OWNER,
+        "hold": _OWNER,
+        "hold_reasons": st.dictionaries(st.sampled_from(["Siège", "siège", "pièces"]), _OWNER, max_size=2),
+        **{
+            name: st.lists(_OWNER, max_size=3)
+            for name in ("first_response_stops", "resolution_stops", "time_leaves_out")
+        },
     },
 )
 _REPEATS = st.fixed_dictionaries(
@@ -52,6 +72,7 @@ _PARAMETERS = st.fixed_dictionaries(
         "minimum_sample_size": st.integers(-1, 2_000_000),
         "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
         "repeat_contacts": st.none() | _REPEATS,
+        "clocks": st.none() | _CLOCKS,
     },
 )
 
@@ -63,13 +84,19 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
         accepted = Parameters.model_validate(document)
     except ValidationError:
         return
-    if accepted.sla is not None and accepted.sla.schedule not in (None, *accepted.schedules):
+    if accepted.unknown_schedules():
         return  # refused by the terms service, which names the field
     told = {**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}
     version = parse_terms(told, "v", 0)
     repeats = accepted.repeat_contacts
     assert version.contacts.window_us == (7 if repeats is None else repeats.days) * 86_400_000_000
     assert version.contacts.channels == (None if repeats is None or repeats.channels is None else {*repeats.channels})
+    clocks = accepted.clocks
+    assert sorted(version.clocks.resolution_stops) == (
+        ["customer"] if clocks is None else sorted({*clocks.resolution_stops})
+    )
+    named = 0 if accepted.sla is None else sum(len({*map(str.casefold, one.names)}) for one in accepted.sla.priorities)
+    assert (0 if version.sla is None else len(version.sla.priorities)) == named
     assert set(version.schedules) == set(document.get("schedules", {}))
 
 
@@ -83,7 +110,9 @@ def test_a_full_document_is_accepted_by_both() -> None:
             "nuit": {"tz": "Europe/Paris", "days": [0, 1, 2, 3, 4, 5, 6], "intervals": [["20:00", "06:00"]]},
         },
         "reopen_window_hours": 72,
-        "sla": {"schedule": "bureau", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+        "sla": {"schedule": "bureau", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800,
+                "priorities": [{"names": ["Urgent", "P1"], "schedule": "nuit", "resolution_target_seconds": 7200}]},
+        "clocks": {"hold_reasons": {"Siège": "donneur_ordre"}, "resolution_stops": ["customer", "donneur_ordre"]},
         "late_grace_hours": 48,
         "minimum_sample_size": 30,
         "minimum_data_completeness": "0.98",
@@ -92,5 +121,10 @@ def test_a_full_document_is_accepted_by_both() -> None:
     version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)
     assert version.sla is not None
     assert version.sla.resolution_target_s == 28_800
+    urgent = version.sla.of("urgent")
+    assert (urgent.schedule, urgent.first_response_target_s, urgent.resolution_target_s) == ("nuit", None, 7_200)
+    assert version.sla.of("p1") == urgent
+    assert version.sla.of("other") is version.sla
+    assert version.clocks.owner("hold", "SIÈGE") == "donneur_ordre"
     assert version.reopen_window_us == 72 * 3_600_000_000
     assert version.parameters == JudgingParameters(48 * 3_600_000_000, 30, Decimal("0.98"))

@@ -90,12 +90,87 @@ class Schedule(RequestBody):
     )
 
 
-class Sla(RequestBody):
+class Delays(RequestBody):
     """Promised delays, counted in one of the schedules, or around the clock when it is null."""
 
     schedule: Line | None = None
     first_response_target_seconds: Target | None = None
     resolution_target_seconds: Target | None = None
+    resolution_schedule: Line | None = None
+    """Where the resolution counts in another schedule; null: in the same."""
+
+    def body(self) -> dict[str, Any]:
+        """As it is kept: what was not said is not written, so texts of before it could be said keep their digest."""
+        told = self.model_dump(mode="json")
+        if self.resolution_schedule is None:
+            del told["resolution_schedule"]
+        return told
+
+    def schedules(self) -> dict[str, str | None]:
+        """The schedules that it names, by field."""
+        return {"schedule": self.schedule, "resolution_schedule": self.resolution_schedule}
+
+
+class PriorityDelays(Delays):
+    """What is promised to tickets of some priorities, whole, in the place of the general delays."""
+
+    names: Annotated[list[Line], Field(min_length=1, max_length=50)]
+    """As the tools write them at the creation of a ticket; capital letters make no difference."""
+
+
+def _named_once(priorities: list[PriorityDelays]) -> list[PriorityDelays]:
+    names = [name for one in priorities for name in {name.casefold() for name in one.names}]
+    if len(set(names)) < len(names):
+        raise ValueError("must name each priority once")
+    return priorities
+
+
+class Sla(Delays):
+    """The general delays, and those of priorities that have their own: the priority at the creation decides."""
+
+    priorities: Annotated[list[PriorityDelays], Field(max_length=20), AfterValidator(_named_once)] = Field(
+        default_factory=list
+    )
+
+    def body(self) -> dict[str, Any]:
+        """As it is kept."""
+        told = super().body()
+        told["priorities"] = [{**one.body(), "names": one.names} for one in self.priorities]
+        if not self.priorities:
+            del told["priorities"]
+        return told
+
+
+Owner = Literal["sous_traitant", "donneur_ordre", "customer", "third_party"]
+Owners = Annotated[list[Owner], Field(max_length=4)]
+
+
+def _reason_once(reasons: dict[str, Owner]) -> dict[str, Owner]:
+    if len({reason.casefold() for reason in reasons}) < len(reasons):
+        raise ValueError("must name each reason once; capital letters make no difference")
+    return reasons
+
+
+def _customer() -> list[Owner]:
+    return ["customer"]
+
+
+class Clocks(RequestBody):
+    """Whose time it is while a ticket waits, and whose time stops the clock of a promise.
+
+    While it is new or open it is the provider's (`sous_traitant`). `hold_reasons`: by what a ticket on hold waits for,
+    as the tool tells it; any other hold is `hold`'s. `first_response_stops`, `resolution_stops`: whose time each
+    promise does not count. `time_leaves_out`: whose time `ttr_contractual` leaves out.
+    """
+
+    pending: Owner = "customer"
+    hold: Owner = "third_party"
+    hold_reasons: Annotated[dict[Line, Owner], Field(max_length=100), AfterValidator(_reason_once)] = Field(
+        default_factory=dict
+    )
+    first_response_stops: Owners = Field(default_factory=list)
+    resolution_stops: Owners = Field(default_factory=_customer)
+    time_leaves_out: Owners = Field(default_factory=list)
 
 
 class RepeatContacts(RequestBody):
@@ -124,7 +199,29 @@ _EXAMPLE: JsonDict = {
         }
     },
     "reopen_window_hours": 168,
-    "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+    "sla": {
+        "schedule": "office",
+        "first_response_target_seconds": 3600,
+        "resolution_target_seconds": 28800,
+        "resolution_schedule": None,
+        "priorities": [
+            {
+                "names": ["urgent"],
+                "schedule": None,
+                "first_response_target_seconds": 900,
+                "resolution_target_seconds": 14400,
+                "resolution_schedule": None,
+            }
+        ],
+    },
+    "clocks": {
+        "pending": "customer",
+        "hold": "third_party",
+        "hold_reasons": {"attente siège": "donneur_ordre"},
+        "first_response_stops": [],
+        "resolution_stops": ["customer", "donneur_ordre"],
+        "time_leaves_out": [],
+    },
     "late_grace_hours": 72,
     "minimum_sample_size": 10,
     "minimum_data_completeness": "0.98",
@@ -149,6 +246,8 @@ class Parameters(RequestBody):
     """The share of complete data below which the figures of a period are incomplete; null: never."""
     repeat_contacts: RepeatContacts | None = None
     """When a contact repeats another; null: within 7 days, on any channel, with the same form where both tell one."""
+    clocks: Clocks | None = None
+    """Whose time stops the clocks; null: the customer's stops the resolution's, and nobody's the first response's."""
 
     comment: Passage | None = None
     """Read by both parties; no part of what is accepted."""
@@ -156,10 +255,22 @@ class Parameters(RequestBody):
     def body(self) -> dict[str, Any]:
         """Everything but the instant and the comment, as it is kept and handed on."""
         told = self.model_dump(mode="json", exclude={"valid_from", "comment"})
+        if self.sla is not None:
+            told["sla"] = self.sla.body()
         # Not said it is not written: texts of before it could be said keep their digest.
-        if self.repeat_contacts is None:
-            del told["repeat_contacts"]
+        for name in ("repeat_contacts", "clocks"):
+            if getattr(self, name) is None:
+                del told[name]
         return told
+
+    def unknown_schedules(self) -> list[str]:
+        """The fields that name a schedule which is not among those of the text."""
+        if self.sla is None:
+            return []
+        named = {f"sla.{field}": name for field, name in self.sla.schedules().items()}
+        for index, one in enumerate(self.sla.priorities):
+            named |= {f"sla.priorities.{index}.{field}": name for field, name in one.schedules().items()}
+        return [field for field, name in named.items() if name is not None and name not in self.schedules]
 
 
 class VersionView(BaseModel):
@@ -202,3 +313,4 @@ class VersionView(BaseModel):
     minimum_sample_size: int = 10
     minimum_data_completeness: Amount | None = None
     repeat_contacts: RepeatContacts | None = None
+    clocks: Clocks | None = None

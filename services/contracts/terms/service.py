@@ -26,8 +26,9 @@ async def write(
     A text that is already the newest for its instant stays as it is.
     Raises: Invalid, Conflict, PreconditionFailed.
     """
-    if body.sla is not None and body.sla.schedule is not None and body.sla.schedule not in body.schedules:
-        raise Invalid(FieldFault("sla.schedule", "must be the name of one of the schedules, or null"))
+    unknown = body.unknown_schedules()
+    if unknown:
+        raise Invalid(*(FieldFault(field, "must be the name of one of the schedules, or null") for field in unknown))
     contract = await agreements.lock(session, access.contract_id, if_match)
     if contract.activated_at is not None and access.side is None:
         raise ContractAccepted("Only its parties amend it.")

@@ -11,7 +11,7 @@ from sqlalchemy import Row
 from services.common.instants import from_microseconds, to_text
 from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
 from services.kpi.contacts.rules import Contact
-from services.kpi.explanations.rules import Entry, count
+from services.kpi.explanations.rules import Entry, count, times_of
 from services.kpi.explanations.service import Explained
 from services.kpi.explanations.texts import FORMULAS
 from services.kpi.figures.rules.figure import in_scale
@@ -19,6 +19,7 @@ from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
 from services.kpi.figures.rules.periods import begin_us, end_us
 from services.kpi.figures.rules.values import NOTHING
+from services.kpi.terms.delays import OWNERS, Clocks, Sla, in_seconds
 from services.kpi.terms.rules import TermsVersion
 
 IN_WORKING_HOURS = frozenset({"frt_business", "sla_first_response", "sla_resolution"})
@@ -50,6 +51,7 @@ def explanation(
             "in": {"numerator": counts.numerator, "denominator": counts.denominator, "pending": counts.pending},
             "out": [{"reason": reason, "tickets": tickets} for reason, tickets in counts.out],
         },
+        "times": _times(times_of(population.entries)),
         "recomputed": {
             "value": value,
             "numerator": numerator,
@@ -111,14 +113,47 @@ def _terms(version: TermsVersion) -> dict[str, Any]:
             "reason": version.contacts.reason or "none",
             "across_sources": version.contacts.across_sources,
         },
-        "sla": None
-        if version.sla is None
-        else {
-            "schedule": version.sla.schedule,
-            "first_response_target_seconds": version.sla.first_response_target_s,
-            "resolution_target_seconds": version.sla.resolution_target_s,
-        },
+        "sla": None if version.sla is None else _sla(version.sla),
+        "clocks": _clocks(version.clocks),
     }
+
+
+def _sla(sla: Sla) -> dict[str, Any]:
+    # Names of one promise are told together, as they were written together.
+    own: list[tuple[Sla, list[str]]] = []
+    for name, delays in sla.priorities.items():
+        if own and own[-1][0] is delays:
+            own[-1][1].append(name)
+        else:
+            own.append((delays, [name]))
+    return {**_delays(sla), "priorities": [{"names": names, **_delays(delays)} for delays, names in own]}
+
+
+def _delays(sla: Sla) -> dict[str, Any]:
+    return {
+        "schedule": sla.schedule,
+        "first_response_target_seconds": sla.first_response_target_s,
+        "resolution_target_seconds": sla.resolution_target_s,
+        "resolution_schedule": sla.resolution_schedule,
+    }
+
+
+def _clocks(clocks: Clocks) -> dict[str, Any]:
+    return {
+        "pending": clocks.pending,
+        "hold": clocks.hold,
+        "hold_reasons": dict(sorted(clocks.hold_reasons.items())),
+        "first_response_stops": sorted(clocks.first_response_stops),
+        "resolution_stops": sorted(clocks.resolution_stops),
+        "time_leaves_out": sorted(clocks.time_leaves_out),
+    }
+
+
+def _times(times_us: Sequence[int] | None) -> dict[str, int] | None:
+    if times_us is None:
+        return None
+    seconds = in_seconds(times_us)
+    return {**{f"{owner}_s": told for owner, told in zip(OWNERS, seconds, strict=True)}, "total_s": sum(seconds)}
 
 
 def _calendar(explained: Explained, key: FigureKey) -> dict[str, Any]:
@@ -127,7 +162,7 @@ def _calendar(explained: Explained, key: FigureKey) -> dict[str, Any]:
     version = ground.terms.in_force(to_us - 1)
     name = None
     if key.indicator in IN_WORKING_HOURS and version is not None and version.sla is not None:
-        name = version.sla.schedule
+        name = version.sla.counts_resolution_in if key.indicator == "sla_resolution" else version.sla.schedule
     holidays: list[str] = []
     if version is not None and name is not None:
         first, last = key.period.first.toordinal(), key.period.last.toordinal()
@@ -156,6 +191,8 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "reference_at": None if entry.reference_us is None else _text(entry.reference_us),
         "repeats": None if entry.verdict is None else _contact(entry.verdict.earlier),
         "repeated_by": None if entry.verdict is None else _contact(entry.verdict.later),
+        "priority": entry.priority,
+        "times": _times(entry.times_us),
         "events": [
             {
                 "kind": event.kind,

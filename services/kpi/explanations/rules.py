@@ -39,6 +39,9 @@ class Entry(msgspec.Struct, frozen=True):
     reference_us: int | None = None
     verdict: Verdict | None = None
     """Of a contact: which one it repeats, and which one repeats it."""
+    priority: str | None = None
+    times_us: tuple[int, ...] | None = None
+    """Unsolved time by whose it was, in the order of `OWNERS`."""
 
     @property
     def counted(self) -> Literal["in", "out"]:
@@ -61,6 +64,14 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
 
     `closing_us`: the instant at which a stock is taken.
     """
+    entry = _seen(ticket, indicator, period, closing_us)
+    facts = ticket.facts
+    if entry is None or facts.times_us is None:
+        return entry
+    return msgspec.structs.replace(entry, priority=facts.priority, times_us=facts.times_us)
+
+
+def _seen(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: int) -> Entry | None:
     own = [share for share in ticket.shares if share.indicator == indicator.code]
     if indicator.kind is Kind.STOCK:
         if sum(share.numerator for share in own if share.day <= period.last) > 0:
@@ -130,6 +141,12 @@ def count(entries: Iterable[Entry], numerator: int, indicator: Indicator) -> Cou
             out[entry.reason] += 1
     told = counted if indicator.kind is Kind.STOCK else numerator
     return Counts(told, counted, pending, tuple(sorted(out.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def times_of(entries: Iterable[Entry]) -> tuple[int, ...] | None:
+    """Whose the unsolved time of the counted tickets was, added up; None when none of them is a ticket."""
+    told = [entry.times_us for entry in entries if entry.reason is None and entry.times_us is not None]
+    return tuple(sum(column) for column in zip(*told, strict=True)) if told else None
 
 
 def chosen(entries: Sequence[Entry], wanted: Filter | None) -> Sequence[Entry]:

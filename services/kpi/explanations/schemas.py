@@ -7,6 +7,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.kpi.figures.schemas import FIGURE_EXAMPLE, Class, Direction, FigureOut, Verdict
+from services.kpi.terms.delays import Owner
 
 _DELIVERY = "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09"
 _EXAMPLE: JsonDict = {
@@ -49,7 +50,21 @@ _EXAMPLE: JsonDict = {
             "recorded_at": "2026-09-15T08:05:00.123456Z",
             "reopen_window_hours": "168",
             "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
-            "sla": {"schedule": "office", "first_response_target_seconds": 3600, "resolution_target_seconds": 28800},
+            "sla": {
+                "schedule": "office",
+                "first_response_target_seconds": 3600,
+                "resolution_target_seconds": 28800,
+                "resolution_schedule": None,
+                "priorities": [],
+            },
+            "clocks": {
+                "pending": "customer",
+                "hold": "third_party",
+                "hold_reasons": {"attente siège": "donneur_ordre"},
+                "first_response_stops": [],
+                "resolution_stops": ["customer", "donneur_ordre"],
+                "time_leaves_out": [],
+            },
         }
     ],
     "calendar": {
@@ -63,6 +78,13 @@ _EXAMPLE: JsonDict = {
     "counts": {
         "in": {"numerator": 1438, "denominator": 2000, "pending": 0},
         "out": [{"reason": "merged", "tickets": 31}, {"reason": "not_solved", "tickets": 212}],
+    },
+    "times": {
+        "sous_traitant_s": 41_208_310,
+        "donneur_ordre_s": 1_804_112,
+        "customer_s": 22_310_007,
+        "third_party_s": 3_120_554,
+        "total_s": 68_442_983,
     },
     "recomputed": {"value": "0.7190", "numerator": 1438, "denominator": 2000, "tickets_read": 2243, "equal": True},
     "versions": [
@@ -87,6 +109,14 @@ _EXAMPLE: JsonDict = {
                 "reference_at": "2026-10-05T12:41:53Z",
                 "repeats": None,
                 "repeated_by": None,
+                "priority": "urgent",
+                "times": {
+                    "sous_traitant_s": 9_386,
+                    "donneur_ordre_s": 0,
+                    "customer_s": 6_800,
+                    "third_party_s": 0,
+                    "total_s": 16_186,
+                },
                 "events": [
                     {
                         "kind": "created",
@@ -145,12 +175,49 @@ class CommitmentOut(BaseModel):
     recorded_at: Instant
 
 
-class SlaOut(BaseModel):
+class DelaysOut(BaseModel):
     """Promised delays."""
 
     schedule: str | None
     first_response_target_seconds: int | None
     resolution_target_seconds: int | None
+    resolution_schedule: str | None = Field(description="Where the resolution counts in another schedule.")
+
+
+class PriorityDelaysOut(DelaysOut):
+    """What is promised to tickets of some priorities instead."""
+
+    names: list[str] = Field(description="In lower case.")
+
+
+class SlaOut(DelaysOut):
+    """The general delays, and those of priorities that have their own."""
+
+    priorities: list[PriorityDelaysOut]
+
+
+class ClocksOut(BaseModel):
+    """Whose time it is while a ticket waits, and whose time each promise does not count."""
+
+    pending: Owner
+    hold: Owner
+    hold_reasons: dict[str, Owner]
+    first_response_stops: list[Owner]
+    resolution_stops: list[Owner]
+    time_leaves_out: list[Owner] = Field(description="Of `ttr_contractual`.")
+
+
+class TimesOut(BaseModel):
+    """Unsolved time in whole seconds, by whose it was: the four add up to `total_s`.
+
+    New and open are the provider's time; of pending and hold the contract says whose.
+    """
+
+    sous_traitant_s: int
+    donneur_ordre_s: int
+    customer_s: int
+    third_party_s: int
+    total_s: int
 
 
 class RepeatContactsOut(BaseModel):
@@ -171,6 +238,7 @@ class TermsOut(BaseModel):
     reopen_window_hours: str
     repeat_contacts: RepeatContactsOut
     sla: SlaOut | None
+    clocks: ClocksOut
 
 
 class CalendarOut(BaseModel):
@@ -274,6 +342,8 @@ class CountedTicket(BaseModel):
     repeated_by: ContactOut | None = Field(
         description="Of the same: the nearest contact after it within N days, which makes a first contact fail."
     )
+    priority: str | None = Field(description="At its creation; it chooses the promised delays.")
+    times: TimesOut | None
     events: list[EventOut]
 
 
@@ -295,6 +365,9 @@ class ExplanationOut(BaseModel):
     terms: list[TermsOut]
     calendar: CalendarOut
     counts: Counts
+    times: TimesOut | None = Field(
+        description="Of the tickets that count, added up; null where none of them is a ticket that was worked on."
+    )
     recomputed: Recomputed
     versions: list[VersionOut]
     tickets: CountedTickets

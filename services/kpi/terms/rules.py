@@ -11,6 +11,7 @@ import msgspec
 from services.kpi.calendars.instants import DAY_US, HOUR_US, InvalidInstant, parse_instant
 from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
 from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
+from services.kpi.terms.delays import USUAL_CLOCKS, Clocks, Sla, parse_clocks, parse_sla
 
 DEFAULT_REOPEN_WINDOW_US = 168 * HOUR_US
 DEFAULT_LATE_GRACE_US = 72 * HOUR_US
@@ -18,17 +19,8 @@ DEFAULT_SAMPLE_SIZE = 10
 """Answers below which a sampled figure is not judged."""
 _LONGEST_WINDOW_HOURS = 24 * 366
 _MOST_CONTACT_DAYS = 366
-_LONGEST_TARGET_S = 5 * 366 * 86_400
 # Beyond every instant that can be written, so that "until further notice" is a number too.
 _FOREVER_US = 1 << 62
-
-
-class Sla(msgspec.Struct, frozen=True):
-    """Promised delays in seconds; counted in the named schedule, or in calendar time without one."""
-
-    schedule: str | None = None
-    first_response_target_s: int | None = None
-    resolution_target_s: int | None = None
 
 
 class Parameters(msgspec.Struct, frozen=True):
@@ -64,6 +56,7 @@ class TermsVersion(msgspec.Struct, frozen=True):
     sla: Sla | None = None
     parameters: Parameters = Parameters()
     contacts: ContactRules = ContactRules()
+    clocks: Clocks = USUAL_CLOCKS
 
 
 class InvalidTerms(ValueError):
@@ -85,11 +78,14 @@ def parse_terms(document: Mapping[str, object], version_id: str, recorded_at_us:
     schedules = _schedules(document.get("schedules"), problems)
     window_us = _window(document, "reopen_window_hours", DEFAULT_REOPEN_WINDOW_US, problems)
     parameters = _parameters(document, problems)
-    sla = _sla(document.get("sla"), schedules, problems)
+    sla = parse_sla(document.get("sla"), schedules, problems)
     contacts = _contacts(document.get("repeat_contacts"), problems)
+    clocks = parse_clocks(document.get("clocks"), problems)
     if problems:
         raise InvalidTerms(problems)
-    return TermsVersion(version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters, contacts)
+    return TermsVersion(
+        version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters, contacts, clocks
+    )
 
 
 def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
@@ -137,23 +133,6 @@ def _window(document: Mapping[str, object], field: str, default_us: int, problem
     return default_us
 
 
-def _sla(value: object, schedules: Mapping[str, Schedule], problems: Problems) -> Sla | None:
-    if value is None:
-        return None
-    if not isinstance(value, Mapping):
-        problems.append(("sla", "must be an object"))
-        return None
-    name = value.get("schedule")
-    if name is not None and (not isinstance(name, str) or name not in schedules):
-        problems.append(("sla.schedule", "must be the name of one of the schedules"))
-        name = None
-    first_response, resolution = (
-        _target(value.get(field), f"sla.{field}", problems)
-        for field in ("first_response_target_seconds", "resolution_target_seconds")
-    )
-    return Sla(name, first_response, resolution)
-
-
 def _contacts(value: object, problems: Problems) -> ContactRules:
     if value is None:
         return USUAL_CONTACTS
@@ -177,15 +156,6 @@ def _contacts(value: object, problems: Problems) -> ContactRules:
 
 def _is_channels(value: object) -> bool:
     return value is None or (isinstance(value, list) and all(isinstance(one, str) and one for one in value))
-
-
-def _target(value: object, path: str, problems: Problems) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_TARGET_S:
-        return value
-    problems.append((path, f"must be a whole number of seconds from 0 to {_LONGEST_TARGET_S}"))
-    return None
 
 
 NO_PARAMETERS = Parameters()

@@ -13,6 +13,7 @@ from services.kpi.tickets.rules.facts import ticket_facts
 from services.kpi.tickets.rules.row import ticket_row
 from tests.factories.tickets import (
     AGENT_SAYS,
+    AGREED,
     DAY,
     HOUR,
     MONDAY,
@@ -34,7 +35,7 @@ CHANGING = Terms(
         ),
     ]
 )
-ALL_TERMS = st.sampled_from([TERMS, CHANGING, Terms()])
+ALL_TERMS = st.sampled_from([TERMS, CHANGING, AGREED, Terms()])
 INSTANTS = st.one_of(
     st.integers(MONDAY - DAY, MONDAY + 40 * DAY),
     st.sampled_from([MONDAY + HOUR, MONDAY + HOUR + 1_000_000, MONDAY + 168 * HOUR, MONDAY + 168 * HOUR + 1]),

@@ -6,9 +6,10 @@ import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
 from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
+from services.kpi.terms.delays import OWNERS, USUAL_CLOCKS, Clocks
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
-from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise
+from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise, time_of
 from services.kpi.tickets.rules.timeline import (
     Asked,
     Life,
@@ -18,6 +19,7 @@ from services.kpi.tickets.rules.timeline import (
     open_flow,
     read_asked,
     read_life,
+    read_priority,
     read_story,
 )
 
@@ -78,6 +80,10 @@ class TicketFacts(msgspec.Struct, frozen=True):
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
     asked: Asked | None = None
+    priority: str | None = None
+    """At the creation; it chooses the promise."""
+    times_us: tuple[int, ...] | None = None
+    """Unsolved time until the instant by whose it was, in the order of `OWNERS`; it sums to the two waits."""
     flow: tuple[Step, ...] = ()
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
@@ -151,10 +157,16 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
 
     version = terms.in_force(created_us)
     sla = version.sla if version is not None else None
+    priority = read_priority(story)
+    if sla is not None and sla.priorities:
+        sla = sla.of(priority)
+    clocks = version.clocks if version is not None else USUAL_CLOCKS
     names = terms.schedule_names(as_of_us) if by_schedule else ()
     promised = names if by_schedule or sla is None or sla.schedule is None else (sla.schedule,)
-    response = first_response_promise(sla, terms, created_us, answered_us, story.created_by_agent, as_of_us)
-    resolution = resolution_promise(sla, terms, life, contractual_us, as_of_us)
+    response = first_response_promise(
+        sla, clocks, terms, life, created_us, answered_us, story.created_by_agent, as_of_us
+    )
+    resolution = resolution_promise(sla, clocks, terms, life, created_us, contractual_us, as_of_us)
     one_touch, fcr, fcr_final, reopened, window_end_us = _first_solve(story, life, terms, as_of_us)
     rating = story.rating
     recommendation = story.recommendation
@@ -172,7 +184,7 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         first_resolution_s=_seconds(created_us, first_us),
         full_resolution_s=_seconds(created_us, last_us),
         full_resolution_business_s=_business(terms, names, created_us, last_us),
-        full_resolution_contractual_s=_seconds(created_us, contractual_us),
+        full_resolution_contractual_s=_contractual_seconds(life, clocks, created_us, contractual_us),
         requester_wait_s=sum(end_us - start_us for start_us, end_us in life.waits) // SECOND_US,
         requester_wait_business_s={
             name: sum(terms.elapsed(name, start_us, end_us) for start_us, end_us in life.waits) // SECOND_US
@@ -199,6 +211,8 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         first_event_us=story.first_event_us,
         sla_schedule=None if sla is None else sla.schedule,
         asked=read_asked(story),
+        priority=priority,
+        times_us=_times(life, clocks),
         flow=open_flow(story, life, created_us),
     )
 
@@ -239,6 +253,20 @@ def _first_solve(
 
 def _seconds(created_us: int, instant_us: int | None) -> int | None:
     return None if instant_us is None else (instant_us - created_us) // SECOND_US
+
+
+def _contractual_seconds(life: Life, clocks: Clocks, created_us: int, contractual_us: int | None) -> int | None:
+    if contractual_us is None or not clocks.time_leaves_out:
+        return _seconds(created_us, contractual_us)
+    left_out_us = time_of(life, clocks, clocks.time_leaves_out, contractual_us)
+    return (contractual_us - created_us - left_out_us) // SECOND_US
+
+
+def _times(life: Life, clocks: Clocks) -> tuple[int, ...]:
+    held = dict.fromkeys(OWNERS, 0)
+    for start_us, end_us, status, reason in life.stretches:
+        held[clocks.owner(status, reason)] += end_us - start_us
+    return tuple(held.values())
 
 
 def _business(terms: Terms, names: tuple[str, ...], created_us: int, instant_us: int | None) -> BySchedule:

@@ -25,14 +25,17 @@ from services.kpi.tickets.rules.events import (
     in_order,
 )
 
-Change = tuple[int, Status, int]
-"""A status entered: (instant, status, public agent messages before it)."""
+Change = tuple[int, Status, int, str | None]
+"""A status entered: (instant, status, public agent messages before it, what it waits for)."""
 
 Step = tuple[int, int]
 """A step of the stock: (instant, +1 or -1)."""
 
 Interval = tuple[int, int]
 """A half-open stretch of time [start, end)."""
+
+Stretch = tuple[int, int, Status, str | None]
+"""A half-open stretch of time in one status: (start, end, status, what a hold waits for)."""
 
 
 class Story(msgspec.Struct):
@@ -96,7 +99,7 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
                 if story.first_response_us is None:
                     story.first_response_us = at_us
         elif isinstance(event, StatusChanged):
-            story.changes.append((at_us, event.status, story.public_agent_messages))
+            story.changes.append((at_us, event.status, story.public_agent_messages, event.hold_reason))
         elif isinstance(event, Created):
             if created is None:
                 created = event
@@ -142,6 +145,11 @@ def read_asked(story: Story) -> Asked:
     return Asked(customer and story.links.get(customer, customer), channel, form, group)
 
 
+def read_priority(story: Story) -> str | None:
+    """The priority at the creation, read as `describe` reads; None where it was not told, or told to be none."""
+    return _first_told(_told(story), "priority") or None
+
+
 def _told(story: Story) -> list[Created | CreationKnown]:
     """Every telling of the creation, the creation itself first."""
     created = [story.created] if story.created else []
@@ -161,6 +169,7 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
         *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel")),
         known.tags,
         known.requester or "",
+        known.priority or "",
     )
 
 
@@ -189,25 +198,29 @@ class Life(msgspec.Struct):
     """The life of a ticket's status until an instant."""
 
     status: Status
+    hold_reason: str | None
+    """What it waits for, while it is on hold and was told."""
     solves: list[tuple[int, int]]
     """Entries into solved or closed: (instant, public agent messages before it)."""
     reopens: list[int]
     """Exits from solved or closed; the n-th follows the n-th solve."""
+    stretches: list[Stretch]
+    """All the time that it was not solved, in order, the last one up to the instant if still so."""
     waits: list[Interval]
     """When the requester was waiting (new, open, hold), the last one up to the instant if still so."""
-    waiting: bool
     agent_wait_us: int
 
 
 def read_life(story: Story, created_us: int, as_of_us: int) -> Life:
     """Follow the status from the creation to the instant; changes told before the creation count from it."""
-    status = story.initial
-    life = Life(status, [], [], [], False, 0)
+    status, reason = story.initial, None
+    life = Life(status, None, [], [], [], [], 0)
     if status in DONE:
         life.solves.append((created_us, story.public_at_creation))
-    since_us = created_us
-    for change_us, entered, public_before in story.changes:
-        if entered == status:
+    since_us = waits_us = created_us
+    for change_us, entered, public_before, waited_for in story.changes:
+        # A status told again is no change, unless it tells that a hold waits for something else now.
+        if entered == status and (entered != "hold" or waited_for in (None, reason)):
             continue
         at_us = max(change_us, created_us)
         if entered in DONE:
@@ -215,14 +228,21 @@ def read_life(story: Story, created_us: int, as_of_us: int) -> Life:
                 life.solves.append((at_us, public_before))
         elif status in DONE:
             life.reopens.append(at_us)
+        _end_stretch(life, status, reason, since_us, at_us)
         # One wait runs through new, open and hold: fewer intervals to measure in each schedule.
         if status not in REQUESTER_WAITS or entered not in REQUESTER_WAITS:
-            _close(life, status, since_us, at_us)
-            since_us = at_us
-        status = entered
-    _close(life, status, since_us, as_of_us)
-    life.status, life.waiting = status, status in REQUESTER_WAITS
+            _close(life, status, waits_us, at_us)
+            waits_us = at_us
+        since_us, status, reason = at_us, entered, waited_for if entered == "hold" else None
+    _end_stretch(life, status, reason, since_us, as_of_us)
+    _close(life, status, waits_us, as_of_us)
+    life.status, life.hold_reason = status, reason
     return life
+
+
+def _end_stretch(life: Life, status: Status, reason: str | None, start_us: int, end_us: int) -> None:
+    if status not in DONE and end_us > start_us:
+        life.stretches.append((start_us, end_us, status, reason))
 
 
 def _close(life: Life, status: Status, start_us: int, end_us: int) -> None:
