@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from deploy.local.demo.companies import Tool
+from deploy.local.demo.companies import HOLD_REASONS, Tool
 from deploy.local.demo.stories import Happening, Story
 from deploy.local.demo.wording import AGENTS
 from services.common.instants import EPOCH
@@ -138,7 +138,8 @@ def _data(tool: Tool, story: Story, index: int, happening: Happening) -> dict[st
                 **(by_agent if happening.author == "agent" else {}),
             }
         case "status":
-            return {"status": happening.status, "previous": happening.previous}
+            waits_for = {"hold_reason": HOLD_REASONS[story.number % 3 > 0]} if happening.status == "hold" else {}
+            return {"status": happening.status, "previous": happening.previous, **waits_for}
         case "rating":
             return {"score": happening.score, "scale_max": 5, "comment": happening.text or None}
         case "recommendation":

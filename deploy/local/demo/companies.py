@@ -12,6 +12,8 @@ ANSWER_TARGET_S = 4 * 3600
 SOLUTION_TARGET_S = 16 * 3600
 """Promised delays, in opening hours."""
 BUREAU = "bureau"
+HOLD_REASONS = ("attente siège", "attente transporteur")
+"""What tickets on hold wait for, as the telephony says it: the first is the client company's time."""
 
 
 def schedules(first: date, last: date) -> dict[str, Any]:
@@ -36,6 +38,7 @@ def parameters(first: date, last: date) -> dict[str, Any]:
             "first_response_target_seconds": ANSWER_TARGET_S,
             "resolution_target_seconds": SOLUTION_TARGET_S,
         },
+        "clocks": {"hold_reasons": {HOLD_REASONS[0]: "donneur_ordre"}},
     }
 
 

@@ -3193,6 +3193,38 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * Clocks
+         * @description Whose time it is while a ticket waits, and whose time stops the clock of a promise.
+         *
+         *     While it is new or open it is the provider's (`sous_traitant`). `hold_reasons`: by what a ticket on hold waits for,
+         *     as the tool tells it; any other hold is `hold`'s. `first_response_stops`, `resolution_stops`: whose time each
+         *     promise does not count. `time_leaves_out`: whose time `ttr_contractual` leaves out.
+         */
+        Clocks: {
+            /**
+             * Pending
+             * @default customer
+             * @enum {string}
+             */
+            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /**
+             * Hold
+             * @default third_party
+             * @enum {string}
+             */
+            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /** Hold Reasons */
+            hold_reasons?: {
+                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            };
+            /** First Response Stops */
+            first_response_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Resolution Stops */
+            resolution_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Time Leaves Out */
+            time_leaves_out?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+        };
+        /**
          * ClosingView
          * @description An amendment that will not come into force, the same for both parties.
          * @example {
@@ -4056,6 +4088,19 @@ export interface components {
          * Parameters
          * @description The parameters of a contract from an instant on.
          * @example {
+         *       "clocks": {
+         *         "first_response_stops": [],
+         *         "hold": "third_party",
+         *         "hold_reasons": {
+         *           "attente siège": "donneur_ordre"
+         *         },
+         *         "pending": "customer",
+         *         "resolution_stops": [
+         *           "customer",
+         *           "donneur_ordre"
+         *         ],
+         *         "time_leaves_out": []
+         *       },
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
@@ -4097,6 +4142,15 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
+         *         "priorities": [
+         *           {
+         *             "first_response_target_seconds": 900,
+         *             "names": [
+         *               "urgent"
+         *             ],
+         *             "resolution_target_seconds": 14400
+         *           }
+         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4132,6 +4186,7 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            clocks?: components["schemas"]["Clocks"] | null;
             /** Comment */
             comment?: string | null;
         };
@@ -4231,6 +4286,22 @@ export interface components {
             invited_until: string | null;
             /** Deactivated At */
             deactivated_at: string | null;
+        };
+        /**
+         * PriorityDelays
+         * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
+         */
+        PriorityDelays: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+            /** Resolution Schedule */
+            resolution_schedule?: string | null;
+            /** Names */
+            names: string[];
         };
         /**
          * ProfileChange
@@ -4407,7 +4478,7 @@ export interface components {
         };
         /**
          * Sla
-         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         * @description The general delays, and those of priorities that have their own: the priority at the creation decides.
          */
         Sla: {
             /** Schedule */
@@ -4416,6 +4487,10 @@ export interface components {
             first_response_target_seconds?: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds?: number | null;
+            /** Resolution Schedule */
+            resolution_schedule?: string | null;
+            /** Priorities */
+            priorities?: components["schemas"]["PriorityDelays"][];
         };
         /**
          * State
@@ -4448,6 +4523,19 @@ export interface components {
          *       "author": {
          *         "name": "Claire Morel",
          *         "side": "donneur_ordre"
+         *       },
+         *       "clocks": {
+         *         "first_response_stops": [],
+         *         "hold": "third_party",
+         *         "hold_reasons": {
+         *           "attente siège": "donneur_ordre"
+         *         },
+         *         "pending": "customer",
+         *         "resolution_stops": [
+         *           "customer",
+         *           "donneur_ordre"
+         *         ],
+         *         "time_leaves_out": []
          *       },
          *       "comment": "Convenu en comité du 15 septembre.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
@@ -4495,6 +4583,15 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
+         *         "priorities": [
+         *           {
+         *             "first_response_target_seconds": 900,
+         *             "names": [
+         *               "urgent"
+         *             ],
+         *             "resolution_target_seconds": 14400
+         *           }
+         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4550,6 +4647,7 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            clocks?: components["schemas"]["Clocks"] | null;
         };
         /**
          * Withdrawal
@@ -4655,6 +4753,35 @@ export interface components {
         CatalogOut: {
             /** Sets */
             sets: components["schemas"]["SetOut"][];
+        };
+        /**
+         * ClocksOut
+         * @description Whose time it is while a ticket waits, and whose time each promise does not count.
+         */
+        ClocksOut: {
+            /**
+             * Pending
+             * @enum {string}
+             */
+            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /**
+             * Hold
+             * @enum {string}
+             */
+            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /** Hold Reasons */
+            hold_reasons: {
+                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            };
+            /** First Response Stops */
+            first_response_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Resolution Stops */
+            resolution_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /**
+             * Time Leaves Out
+             * @description Of `ttr_contractual`.
+             */
+            time_leaves_out: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
         };
         /**
          * ColumnOut
@@ -4793,6 +4920,12 @@ export interface components {
             repeats: components["schemas"]["ContactOut"] | null;
             /** @description Of the same: the nearest contact after it within N days, which makes a first contact fail. */
             repeated_by: components["schemas"]["ContactOut"] | null;
+            /**
+             * Priority
+             * @description At its creation; it chooses the promised delays.
+             */
+            priority: string | null;
+            times: components["schemas"]["TimesOut"] | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -5061,6 +5194,19 @@ export interface components {
          *       },
          *       "terms": [
          *         {
+         *           "clocks": {
+         *             "first_response_stops": [],
+         *             "hold": "third_party",
+         *             "hold_reasons": {
+         *               "attente siège": "donneur_ordre"
+         *             },
+         *             "pending": "customer",
+         *             "resolution_stops": [
+         *               "customer",
+         *               "donneur_ordre"
+         *             ],
+         *             "time_leaves_out": []
+         *           },
          *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *           "recorded_at": "2026-09-15T08:05:00.123456Z",
          *           "reopen_window_hours": "168",
@@ -5071,6 +5217,7 @@ export interface components {
          *           },
          *           "sla": {
          *             "first_response_target_seconds": 3600,
+         *             "priorities": [],
          *             "resolution_target_seconds": 28800,
          *             "schedule": "office"
          *           },
@@ -5093,11 +5240,26 @@ export interface components {
          *             ],
          *             "in_numerator": true,
          *             "pending": false,
+         *             "priority": "urgent",
          *             "reference_at": "2026-10-05T12:41:53Z",
          *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
-         *             "ticket_id": "48120"
+         *             "ticket_id": "48120",
+         *             "times": {
+         *               "customer_s": 6800,
+         *               "donneur_ordre_s": 0,
+         *               "sous_traitant_s": 9386,
+         *               "third_party_s": 0,
+         *               "total_s": 16186
+         *             }
          *           }
          *         ]
+         *       },
+         *       "times": {
+         *         "customer_s": 22310007,
+         *         "donneur_ordre_s": 1804112,
+         *         "sous_traitant_s": 41208310,
+         *         "third_party_s": 3120554,
+         *         "total_s": 68442983
          *       },
          *       "versions": [
          *         {
@@ -5117,6 +5279,8 @@ export interface components {
             terms: components["schemas"]["TermsOut"][];
             calendar: components["schemas"]["CalendarOut"];
             counts: components["schemas"]["Counts"];
+            /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
+            times: components["schemas"]["TimesOut"] | null;
             recomputed: components["schemas"]["Recomputed"];
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
@@ -5861,6 +6025,28 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * PriorityDelaysOut
+         * @description What is promised to tickets of some priorities instead.
+         */
+        PriorityDelaysOut: {
+            /** Schedule */
+            schedule: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds: number | null;
+            /**
+             * Resolution Schedule
+             * @description Where the resolution counts in another schedule.
+             */
+            resolution_schedule: string | null;
+            /**
+             * Names
+             * @description In lower case.
+             */
+            names: string[];
+        };
+        /**
          * QuarantinedOut
          * @description A well-signed delivery that could not be read; kept once per body.
          */
@@ -6190,7 +6376,7 @@ export interface components {
         };
         /**
          * SlaOut
-         * @description Promised delays.
+         * @description The general delays, and those of priorities that have their own.
          */
         SlaOut: {
             /** Schedule */
@@ -6199,6 +6385,13 @@ export interface components {
             first_response_target_seconds: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds: number | null;
+            /**
+             * Resolution Schedule
+             * @description Where the resolution counts in another schedule.
+             */
+            resolution_schedule: string | null;
+            /** Priorities */
+            priorities: components["schemas"]["PriorityDelaysOut"][];
         };
         /**
          * SourceCreated
@@ -6284,6 +6477,7 @@ export interface components {
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
             sla: components["schemas"]["SlaOut"] | null;
+            clocks: components["schemas"]["ClocksOut"];
         };
         /**
          * TicketOut
@@ -6488,6 +6682,24 @@ export interface components {
             watermark: number;
             /** Data */
             data: components["schemas"]["TicketRow"][];
+        };
+        /**
+         * TimesOut
+         * @description Unsolved time in whole seconds, by whose it was: the four add up to `total_s`.
+         *
+         *     New and open are the provider's time; of pending and hold the contract says whose.
+         */
+        TimesOut: {
+            /** Sous Traitant S */
+            sous_traitant_s: number;
+            /** Donneur Ordre S */
+            donneur_ordre_s: number;
+            /** Customer S */
+            customer_s: number;
+            /** Third Party S */
+            third_party_s: number;
+            /** Total S */
+            total_s: number;
         };
         /**
          * ToldValue

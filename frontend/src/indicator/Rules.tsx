@@ -3,6 +3,8 @@ import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
+import { PromisedDelays } from '../setup/PromisedDelays'
+import { TIMED } from './Times'
 
 const OBSERVED = new Set(['fcr_observed', 'repeat_rate'])
 
@@ -50,6 +52,11 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
               <Promised sla={one.sla} />
               {OBSERVED.has(figure.indicator) ? <Trans> ; nouveau contact compté pendant {format.integer(one.repeat_contacts.days)} jours</Trans> : null}
               . <span className="soft small"><Trans>Enregistré le {format.instant(one.recorded_at, true)}.</Trans></span>
+              {TIMED.has(figure.indicator) ? (
+                <ul className="plain">
+                  <PromisedDelays sla={one.sla} clocks={one.clocks} />
+                </ul>
+              ) : null}
             </li>
           ))}
         </ul>

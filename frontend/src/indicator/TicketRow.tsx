@@ -6,6 +6,7 @@ import { useWords } from '../indicators/words'
 import { lower } from '../indicators/target'
 import { Cell } from '../ui/Cell'
 import { Events } from './Events'
+import { TicketTimes } from './Times'
 
 export interface TicketHeads {
   ticket: string
@@ -52,6 +53,7 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
       {open ? (
         <tr className="ticket-events" id={id}>
           <td colSpan={columns}>
+            <TicketTimes times={ticket.times} priority={ticket.priority} />
             <Events events={ticket.events} label={t`Évènements du ticket ${ticket.ticket_id}`} />
           </td>
         </tr>

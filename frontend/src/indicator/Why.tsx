@@ -4,6 +4,7 @@ import { useFormat } from '../format/use-format'
 import { lower, targetText } from '../indicators/target'
 import { Counts } from './Counts'
 import { Rules } from './Rules'
+import { TIMED, Times } from './Times'
 import { Versions } from './Versions'
 
 /** The rule in words with the real counts, what is counted and what is not, and a proof by counting again. */
@@ -25,6 +26,7 @@ export function Why({ explanation }: { explanation: Explanation }) {
         <Recomputed explanation={explanation} />
       </div>
       <Counts explanation={explanation} />
+      {explanation.times && TIMED.has(figure.indicator) ? <Times times={explanation.times} tickets={explanation.counts.in.denominator} /> : null}
       <Rules explanation={explanation} />
       <Versions versions={explanation.versions} unit={figure.unit} />
     </div>

@@ -2,11 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Contract, Terms } from '../api/types'
 import { amountOf, typedOf } from './amounts'
+import { ClockFields } from './ClockFields'
 import { CommentField } from './CommentField'
+import { clocksOf, isWrong, slaOf, typedDelays, typedPriorities, USUAL_CLOCKS, waitingOf } from './delays'
 import { useTermsDifference } from './difference'
 import { Field } from './Field'
 import { Meanwhile } from './Meanwhile'
 import { useRevision } from './overtaken'
+import { PriorityFields, ScheduleChoice } from './PriorityFields'
 import { Refused } from './Refused'
 import { changed, USUAL_CONTACT_DAYS, USUAL_CONTACTS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
 import { useWrite, writeTerms, type NewTerms } from './write'
@@ -18,8 +21,6 @@ export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite
   // Begun anew by one's own writing only: what is typed outlives what the other side writes meanwhile.
   return <RulesForm key={written} contract={contract} now={now} mayWrite={mayWrite} onDone={() => setWritten(written + 1)} />
 }
-
-const typed = (seconds: number | null | undefined, usual: string) => (seconds ? typedOf('s', String(seconds)) : usual)
 
 interface RulesFormProps {
   contract: Contract
@@ -38,9 +39,10 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const { t } = useLingui()
   const names = Object.keys(now?.schedules ?? {})
   const [days, setDays] = useState(String((now?.reopen_window_hours ?? USUAL_REOPEN_HOURS) / 24))
-  const [schedule, setSchedule] = useState(now?.sla ? (now.sla.schedule ?? '') : (names[0] ?? ''))
-  const [first, setFirst] = useState(typed(now?.sla?.first_response_target_seconds, '60'))
-  const [solved, setSolved] = useState(typed(now?.sla?.resolution_target_seconds, '480'))
+  const [delays, setDelays] = useState(() => typedDelays(now?.sla, names))
+  const [priorities, setPriorities] = useState(() => typedPriorities(now?.sla))
+  const [clocks, setClocks] = useState(now?.clocks ?? USUAL_CLOCKS)
+  const [waiting, setWaiting] = useState(() => waitingOf(now?.clocks))
   const [grace, setGrace] = useState(String(now?.late_grace_hours ?? USUAL_GRACE_HOURS))
   const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
@@ -50,14 +52,12 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const revision = useRevision(contract, from !== undefined)
   const difference = useTermsDifference()
   const write = useWrite((what: { body: NewTerms; revision: number | null }) => writeTerms(contract.id, what.revision)(what.body), onDone)
-  const seconds = { first: Number(amountOf('s', first) ?? 0), solved: Number(amountOf('s', solved) ?? 0) }
   const hours = Math.round(Number(days.replace(',', '.')) * 24)
-  const wrong = { days: !(hours > 0), first: !(seconds.first > 0), solved: !(seconds.solved > 0) }
+  const wrong = { days: !(hours > 0), delays: isWrong(delays, false), priorities: priorities.some((one) => isWrong(one, true)) }
   const share = complete ? amountOf('ratio', complete) : '1'
   const wrongShare = share === null || Number(share) > 1
-  const sla = { schedule: schedule || null, first_response_target_seconds: seconds.first, resolution_target_seconds: seconds.solved }
   const body = changed(contract, now, {
-    reopen_window_hours: hours, sla, late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
+    reopen_window_hours: hours, sla: slaOf(delays, priorities, now?.sla), clocks: clocksOf(clocks, waiting, now?.clocks), late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
     minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
     // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
     repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
@@ -66,7 +66,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (wrong.days || wrong.first || wrong.solved || wrongShare) return
+    if (wrong.days || wrong.delays || wrong.priorities || wrongShare) return
     write.mutate({ body, revision: revision.expected })
   }
   return (
@@ -79,19 +79,21 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           <input type="number" required min={1} max={366} value={again} onChange={(event) => setAgain(event.target.value)} />
         </Field>
         <Field label={t`Première réponse promise`} hint={<Trans>En minutes, ou « 1 h 30 ».</Trans>}>
-          <input required aria-invalid={asked && wrong.first} value={first} onChange={(event) => setFirst(event.target.value)} />
+          <input required aria-invalid={asked && wrong.delays} value={delays.first} onChange={(event) => setDelays({ ...delays, first: event.target.value })} />
         </Field>
         <Field label={t`Résolution promise`} hint={<Trans>En minutes, ou « 8 h ».</Trans>}>
-          <input required aria-invalid={asked && wrong.solved} value={solved} onChange={(event) => setSolved(event.target.value)} />
+          <input required aria-invalid={asked && wrong.delays} value={delays.solved} onChange={(event) => setDelays({ ...delays, solved: event.target.value })} />
         </Field>
-        <Field label={t`Temps compté dans l’horaire`}>
-          <select value={schedule} onChange={(event) => setSchedule(event.target.value)}>
-            {names.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-            <option value="">{t`jour et nuit, tous les jours`}</option>
-          </select>
-        </Field>
+        <ScheduleChoice schedule={delays.schedule} schedules={names} change={(schedule) => setDelays({ ...delays, schedule })} />
+        <PriorityFields priorities={priorities} schedules={names} asked={asked} change={setPriorities} />
+        <ClockFields
+          clocks={clocks}
+          waiting={waiting}
+          change={(next, reasons) => {
+            setClocks(next)
+            setWaiting([...reasons])
+          }}
+        />
         <div className="field-row">
           <Field label={t`Attente des événements tardifs, en heures`} hint={<Trans>Un relevé reste provisoire d’autant après sa période.</Trans>}>
             <input type="number" required min={0} max={8784} value={grace} onChange={(event) => setGrace(event.target.value)} />
@@ -110,9 +112,14 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
             <Trans>La part de données complètes est un pourcentage de 0 à 100.</Trans>
           </p>
         ) : null}
-        {asked && (wrong.days || wrong.first || wrong.solved) ? (
+        {asked && (wrong.days || wrong.delays) ? (
           <p className="field-error" role="alert">
             <Trans>Les durées doivent être plus grandes que zéro.</Trans>
+          </p>
+        ) : null}
+        {asked && wrong.priorities ? (
+          <p className="field-error" role="alert">
+            <Trans>Une priorité a un nom et au moins un délai, plus grand que zéro.</Trans>
           </p>
         ) : null}
         <div className="acts">
@@ -129,7 +136,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           take={() => onDone?.()}
         />
       ) : null}
-      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis` }} />
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, clocks: t`Qui fait attendre` }} />
     </form>
   )
 }

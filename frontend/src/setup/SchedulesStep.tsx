@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Contract, Schedule, Terms } from '../api/types'
 import { CommentField } from './CommentField'
+import { withoutSchedules } from './delays'
 import { useTermsDifference } from './difference'
 import { Field } from './Field'
 import { Holidays } from './Holidays'
@@ -44,7 +45,7 @@ export function SchedulesForm({ contract, now, mayWrite, from, children, onDone 
   const write = useWrite((what: { body: NewTerms; revision: number | null }) => writeTerms(contract.id, what.revision)(what.body), onDone)
   const kept = Object.fromEntries(schedules)
   // A promise counted in a schedule that is gone would count in none: it is made again in the next step.
-  const sla = now?.sla?.schedule && !kept[now.sla.schedule] ? { ...now.sla, schedule: null } : (now?.sla ?? null)
+  const sla = withoutSchedules(now?.sla ?? null, kept)
   const body = changed(contract, now, { schedules: kept, sla, comment: comment || null, ...(from ? { valid_from: from } : {}) })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -7,6 +7,7 @@ import { CommitmentTable } from './CommitmentTable'
 import { ObjectiveCard } from './ObjectiveCard'
 import { PartiesStep } from './PartiesStep'
 import { USUAL_CONTACT_DAYS } from './terms'
+import { PromisedDelays } from './PromisedDelays'
 import { useSetUpWords } from './words'
 
 /** All that is agreed, as it stands at an instant (the beginning of a draft). */
@@ -82,6 +83,7 @@ function Rules({ terms }: { terms: Terms }) {
           {schedule ? <Trans>, comptées dans l’horaire « {schedule} ».</Trans> : <Trans>, comptées jour et nuit.</Trans>}
         </li>
       ) : null}
+      <PromisedDelays sla={terms.sla} clocks={terms.clocks} />
     </ul>
   )
 }

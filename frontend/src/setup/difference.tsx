@@ -6,7 +6,9 @@ import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
 import { definitionOf } from './catalogue'
 import type { Change } from './changes'
+import { USUAL_CLOCKS } from './delays'
 import { dateOf } from './Holidays'
+import { useOwners } from './owners'
 import { USUAL_CONTACT_DAYS, USUAL_GRACE_HOURS, USUAL_SAMPLE } from './terms'
 import { useSetUpWords } from './words'
 import type { NewTerms } from './write'
@@ -38,13 +40,14 @@ export function useTermsDifference() {
     differing(rows(theirs, { ...USUAL, ...mine })).map(({ label, before, after }) => ({ label, theirs: before, mine: after }))
 }
 
-const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null }
-type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts'>
+const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null, clocks: null }
+type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'clocks'>
 
 function useTermsRows() {
   const { t } = useLingui()
   const format = useFormat()
   const words = useSetUpWords()
+  const owners = useOwners()
   const hours = (schedule: Schedule | undefined) =>
     schedule ? `${schedule.days.map(words.day).join(', ')}, ${schedule.intervals.map(([from, to]) => `${from}–${to}`).join(', ')} (${schedule.tz})` : NOTHING
   const delay = (seconds: number | null | undefined) => (seconds ? format.duration(seconds) : NOTHING)
@@ -61,6 +64,17 @@ function useTermsRows() {
     const reason = rules?.reason === 'none' ? t`tout motif` : rules?.reason === 'group' ? t`même groupe` : t`même formulaire`
     return [t`${days} jours`, channels, reason, ...(rules?.across_sources ? [t`toutes les sources`] : [])].join(' ; ')
   }
+  const others = (terms: Said | null) =>
+    (terms?.sla?.priorities ?? [])
+      .map((one) => `${one.names.join(', ')} : ${delay(one.first_response_target_seconds)} / ${delay(one.resolution_target_seconds)}, ${one.schedule ?? t`jour et nuit, tous les jours`}`)
+      .join(' ; ') || NOTHING
+  const waits = (terms: Said | null) => {
+    const clocks = terms?.clocks ?? USUAL_CLOCKS
+    const reasons = Object.entries(clocks.hold_reasons ?? {}).map(([reason, owner]) => `${reason} : ${owners.time(owner)}`)
+    return [`pending : ${owners.time(clocks.pending)}`, `hold : ${owners.time(clocks.hold)}`, ...reasons].join(' ; ')
+  }
+  const stops = (terms: Said | null, field: 'first_response_stops' | 'resolution_stops' | 'time_leaves_out') =>
+    owners.times((terms?.clocks ?? USUAL_CLOCKS)[field] ?? []) || NOTHING
   return (before: Said | null, after: Said): Row[] => {
     const names = [...new Set([...Object.keys(before?.schedules ?? {}), ...Object.keys(after.schedules)])]
     return [
@@ -75,6 +89,11 @@ function useTermsRows() {
       { label: t`Première réponse promise`, before: delay(before?.sla?.first_response_target_seconds), after: delay(after.sla?.first_response_target_seconds) },
       { label: t`Résolution promise`, before: delay(before?.sla?.resolution_target_seconds), after: delay(after.sla?.resolution_target_seconds) },
       { label: t`Temps compté dans l’horaire`, before: counted(before), after: counted(after) },
+      { label: t`Délais d’une priorité`, before: others(before), after: others(after) },
+      { label: t`Qui fait attendre`, before: waits(before), after: waits(after) },
+      { label: t`La résolution promise ne compte pas`, before: stops(before, 'resolution_stops'), after: stops(after, 'resolution_stops') },
+      { label: t`La première réponse promise ne compte pas`, before: stops(before, 'first_response_stops'), after: stops(after, 'first_response_stops') },
+      { label: t`Le délai de résolution contractuel ne compte pas`, before: stops(before, 'time_leaves_out'), after: stops(after, 'time_leaves_out') },
       { label: t`Attente des événements tardifs`, before: before ? format.duration(before.late_grace_hours * 3600) : NOTHING, after: format.duration(after.late_grace_hours * 3600) },
       { label: t`Réponses au moins, pour juger`, before: before ? format.integer(before.minimum_sample_size) : NOTHING, after: format.integer(after.minimum_sample_size) },
       { label: t`Données complètes au moins`, before: share(before), after: share(after) },

@@ -69,6 +69,26 @@ def test_the_same_text_again_changes_nothing(pair: Pair) -> None:
     assert len(_versions(pair)) == 1
 
 
+def test_what_is_not_said_of_clocks_and_priorities_is_not_written(pair: Pair) -> None:
+    """Texts of before these could be said keep their digest."""
+    path = f"{pair.path}/parameters"
+    plain = pair.donneur_ordre.put(path, parameters_body()).json()
+    said = {**parameters_body()["sla"], "resolution_schedule": None, "priorities": []}
+    assert pair.donneur_ordre.put(path, parameters_body(sla=said, clocks=None)).json()["digest"] == plain["digest"]
+    own = {
+        "names": ["urgent"],
+        "schedule": None,
+        "first_response_target_seconds": 900,
+        "resolution_target_seconds": None,
+    }
+    clocks = {"hold_reasons": {"attente siège": "donneur_ordre"}}
+    told = pair.donneur_ordre.put(path, parameters_body(sla={**said, "priorities": [own]}, clocks=clocks)).json()
+    assert told["digest"] != plain["digest"]
+    assert told["sla"]["priorities"] == [{**own, "resolution_schedule": None}]
+    assert told["clocks"]["hold_reasons"] == {"attente siège": "donneur_ordre"}
+    assert told["clocks"]["resolution_stops"] == ["customer"]
+
+
 def test_an_older_text_again_is_a_new_version(pair: Pair) -> None:
     for hours in (168, 72, 168):
         pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body(reopen_window_hours=hours))
@@ -126,6 +146,14 @@ def test_if_match_guards_against_a_change_in_between(pair: Pair) -> None:
         ({"sla": {"schedule": "nights"}}, {"sla.schedule"}),
         ({"sla": {"first_response_target_seconds": 0}}, {"sla.first_response_target_seconds"}),
         ({"sla": {"resolution_target_seconds": 1.5, "target": 3}}, {"sla.resolution_target_seconds", "sla.target"}),
+        (
+            {"sla": {"priorities": [{"names": ["a"], "schedule": "nights"}], "resolution_schedule": "days"}},
+            {"sla.priorities.0.schedule", "sla.resolution_schedule"},
+        ),
+        ({"sla": {"priorities": [{"names": ["a"]}, {"names": ["A"]}]}}, {"sla.priorities"}),
+        ({"sla": {"priorities": [{"names": []}]}}, {"sla.priorities.0.names"}),
+        ({"clocks": {"hold": "supplier", "stops": []}}, {"clocks.hold", "clocks.stops"}),
+        ({"clocks": {"hold_reasons": {"x": "customer", "X": "customer"}}}, {"clocks.hold_reasons"}),
         ({"schedules": {"": office_hours()}, "sla": None}, {"schedules..[key]"}),
         ({"schedules": {"a\0": office_hours()}, "sla": None}, {"schedules.a\0.[key]"}),
     ],
