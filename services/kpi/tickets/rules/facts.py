@@ -263,10 +263,15 @@ def _contractual_seconds(life: Life, clocks: Clocks, created_us: int, contractua
 
 
 def _times(life: Life, clocks: Clocks) -> tuple[int, ...]:
-    held = dict.fromkeys(OWNERS, 0)
+    provider_us = 0
+    others = dict.fromkeys(OWNERS, 0)
     for start_us, end_us, status, reason in life.stretches:
-        held[clocks.owner(status, reason)] += end_us - start_us
-    return tuple(held.values())
+        if status in ("pending", "hold"):
+            others[clocks.owner(status, reason)] += end_us - start_us
+        else:
+            provider_us += end_us - start_us
+    others["sous_traitant"] += provider_us
+    return tuple(others.values())
 
 
 def _business(terms: Terms, names: tuple[str, ...], created_us: int, instant_us: int | None) -> BySchedule:

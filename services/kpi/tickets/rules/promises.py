@@ -33,10 +33,12 @@ class _Clock:
 
     def run(self, intervals: Iterable[Interval]) -> None:
         """Let it run; intervals in order."""
+        spent_us, elapsed, schedule = self.spent_us, self._terms.elapsed, self._schedule
         for start_us, end_us in intervals:
-            if self.spent_us < self._target_us:
-                self._last = (start_us, self.spent_us)
-            self.spent_us += self._terms.elapsed(self._schedule, start_us, end_us)
+            if spent_us < self._target_us:
+                self._last = (start_us, spent_us)
+            spent_us += elapsed(schedule, start_us, end_us)
+        self.spent_us = spent_us
 
     @property
     def breached(self) -> bool:
@@ -101,7 +103,7 @@ def resolution_promise(
     clock = _Clock(terms, sla.counts_resolution_in, sla.resolution_target_s, created_us)
     stops = clocks.resolution_stops
     running = life.waits if clocks is USUAL_CLOCKS else _running(life, clocks, stops)
-    clock.run(one for one in running if contractual_us is None or one[0] < contractual_us)
+    clock.run(running if contractual_us is None else [one for one in running if one[0] < contractual_us])
     due_us = clock.due_us if clock.is_used_up() else None
     if contractual_us is not None:
         return Promise(clock.breached, due_us)

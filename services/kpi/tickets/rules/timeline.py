@@ -65,6 +65,7 @@ class Story(msgspec.Struct):
     next_event_us: int | None = None
     links: dict[str, str] = msgspec.field(default_factory=dict)
     """Drawn names of customers, by pseudonym."""
+    told: list[Created | CreationKnown] | None = None
 
 
 def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
@@ -151,9 +152,11 @@ def read_priority(story: Story) -> str | None:
 
 
 def _told(story: Story) -> list[Created | CreationKnown]:
-    """Every telling of the creation, the creation itself first."""
-    created = [story.created] if story.created else []
-    return [*created, *(known for _, known in sorted(story.tellings, key=_telling_order))]
+    """Every telling of the creation, the creation itself first; put in order once for all that ask."""
+    if story.told is None:
+        created = [story.created] if story.created else []
+        story.told = [*created, *(known for _, known in sorted(story.tellings, key=_telling_order))]
+    return story.told
 
 
 def _first_told(told: Sequence[Created | CreationKnown], name: str) -> str | None:
