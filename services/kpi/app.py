@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 
 from services.common.app import background, build_app
+from services.kpi.adjustments.endpoints import router as adjustments
 from services.kpi.annotations.endpoints import router as annotations
 from services.kpi.answers.endpoints import router as answers
 from services.kpi.bi.endpoints import router as bi
@@ -36,7 +37,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights,
+    answers, scopes, feeds, out_of_scope, rights, adjustments,
 )
 # fmt: on
 

@@ -193,18 +193,23 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "repeated_by": None if entry.verdict is None else _contact(entry.verdict.later),
         "priority": entry.priority,
         "times": _times(entry.times_us),
-        "events": [
-            {
-                "kind": event.kind,
-                "effective_at": to_text(event.effective_at),
-                "received_at": to_text(event.received_at),
-                "recorded_at": to_text(event.recorded_at),
-                "delivery_id": str(event.delivery_id),
-                "origin": event.origin,
-            }
-            for event in _news(events)
-        ],
+        "events": told_events(_news(events)),
     }
+
+
+def told_events(events: Sequence[Row[Any]]) -> list[dict[str, Any]]:
+    """Stored events as they are told."""
+    return [
+        {
+            "kind": event.kind,
+            "effective_at": to_text(event.effective_at),
+            "received_at": to_text(event.received_at),
+            "recorded_at": to_text(event.recorded_at),
+            "delivery_id": str(event.delivery_id),
+            "origin": event.origin,
+        }
+        for event in events
+    ]
 
 
 def _contact(contact: Contact | None) -> dict[str, Any] | None:

@@ -1,0 +1,1 @@
+"""Published figures that changed afterwards: what changed, by which tickets and which events."""
