@@ -242,7 +242,13 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/figures": _read(
         f"{KPI}/contracts/{{c}}/figures", params={"period": "2026-10"}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/adjustments": _read(
+        f"{KPI}/contracts/{{c}}/adjustments", params={"period": "2026-10"}
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/watermark": _read(f"{KPI}/contracts/{{c}}/watermark"),
+    "GET /api/kpi/v1/figures/{figure_id}/adjustments/{version}": lambda scene: Call(
+        f"{KPI}/figures/{scene.figure_id()}/adjustments/2", {}
+    ),
     "GET /api/kpi/v1/figures/{figure_id}/explanation": lambda scene: Call(
         f"{KPI}/figures/{scene.figure_id()}/explanation", {}
     ),
