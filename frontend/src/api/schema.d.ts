@@ -1975,6 +1975,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Adjustments Endpoint
+         * @description Published figures of a period that was over, and that a later version tells otherwise; the latest first.
+         */
+        get: operations["kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/figures/{figure_id}/adjustments/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Adjustment Endpoint
+         * @description What lies between a version and the one before it: the tickets that count otherwise, why, and by which events.
+         */
+        get: operations["kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -4659,6 +4699,171 @@ export interface components {
             comment?: string | null;
         };
         /**
+         * AdjustmentLineOut
+         * @description A version of a figure of a period that was over, telling something else than the version before it.
+         * @example {
+         *       "after": {
+         *         "denominator": 2001,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-05T08:00:12.104217Z",
+         *         "target": "0.7200",
+         *         "value": "0.7186",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 4
+         *       },
+         *       "before": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-04T10:15:00.482913Z",
+         *         "target": "0.7200",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "differences": [
+         *         "value",
+         *         "denominator",
+         *         "sample_size"
+         *       ],
+         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "period": "2026-10",
+         *       "unit": "ratio"
+         *     }
+         */
+        AdjustmentLineOut: {
+            /** Figure Id */
+            figure_id: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /** Period */
+            period: string;
+            before: components["schemas"]["VersionValueOut"];
+            after: components["schemas"]["VersionValueOut"];
+            /**
+             * Differences
+             * @description The parts of the figure that differ.
+             */
+            differences: string[];
+        };
+        /**
+         * AdjustmentOut
+         * @description What lies between a version and the one before it; read again, it is the same.
+         * @example {
+         *       "adds_up": true,
+         *       "after": {
+         *         "denominator": 2001,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-05T08:00:12.104217Z",
+         *         "target": "0.7200",
+         *         "value": "0.7186",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 4
+         *       },
+         *       "agreed": [],
+         *       "before": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-04T10:15:00.482913Z",
+         *         "target": "0.7200",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "causes": [
+         *         {
+         *           "cause": "events",
+         *           "tickets": 1
+         *         }
+         *       ],
+         *       "differences": [
+         *         "value",
+         *         "denominator",
+         *         "sample_size"
+         *       ],
+         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "period": "2026-10",
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "after": {
+         *               "counted": "in",
+         *               "in_numerator": false
+         *             },
+         *             "cause": "events",
+         *             "events": [
+         *               {
+         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
+         *                 "effective_at": "2026-10-31T16:41:53Z",
+         *                 "kind": "status_changed",
+         *                 "origin": "live",
+         *                 "received_at": "2026-11-05T07:59:58.101Z",
+         *                 "recorded_at": "2026-11-05T07:59:58.113402Z"
+         *               }
+         *             ],
+         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *             "ticket_id": "48120"
+         *           }
+         *         ]
+         *       },
+         *       "unit": "ratio"
+         *     }
+         */
+        AdjustmentOut: {
+            /** Figure Id */
+            figure_id: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /** Period */
+            period: string;
+            before: components["schemas"]["VersionValueOut"];
+            after: components["schemas"]["VersionValueOut"];
+            /** Differences */
+            differences: string[];
+            /** Causes */
+            causes: components["schemas"]["CauseOut"][];
+            /** Agreed */
+            agreed: components["schemas"]["AgreedOut"][];
+            /**
+             * Adds Up
+             * @description Whether these tickets are exactly the difference of the two counts; compared, never assumed.
+             */
+            adds_up: boolean;
+            tickets: components["schemas"]["MovedTicketsOut"];
+        };
+        /**
+         * AgreedOut
+         * @description A version of what is agreed, recorded between the two.
+         */
+        AgreedOut: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "terms" | "commitment" | "scope";
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string;
+        };
+        /**
          * AnnotationOut
          * @description An annotation, the same for both parties.
          * @example {
@@ -4753,6 +4958,19 @@ export interface components {
         CatalogOut: {
             /** Sets */
             sets: components["schemas"]["SetOut"][];
+        };
+        /**
+         * CauseOut
+         * @description How many tickets moved for one cause.
+         */
+        CauseOut: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "events" | "neighbour" | "terms" | "time";
+            /** Tickets */
+            tickets: number;
         };
         /**
          * ClocksOut
@@ -4877,6 +5095,25 @@ export interface components {
             ticket_id: string;
             /** Created At */
             created_at: string;
+        };
+        /**
+         * CountedOut
+         * @description How a version counted the ticket.
+         */
+        CountedOut: {
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "in" | "out";
+            /** Reason */
+            reason: string | null;
+            /** In Numerator */
+            in_numerator: boolean | null;
+            /** Value S */
+            value_s: number | null;
+            /** Answer */
+            answer: string | null;
         };
         /**
          * CountedTicket
@@ -5701,6 +5938,37 @@ export interface components {
             valid_from: string;
         };
         /**
+         * MovedTicketOut
+         * @description A ticket that counts otherwise: before and after, why, and the events recorded in between.
+         */
+        MovedTicketOut: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** @description Null: the figure did not speak of it. */
+            before: components["schemas"]["CountedOut"] | null;
+            after: components["schemas"]["CountedOut"] | null;
+            /**
+             * Cause
+             * @description `events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
+             * @enum {string}
+             */
+            cause: "events" | "neighbour" | "terms" | "time";
+            /** Events */
+            events: components["schemas"]["EventOut"][];
+        };
+        /**
+         * MovedTicketsOut
+         * @description A page of the tickets, by ticket id.
+         */
+        MovedTicketsOut: {
+            /** Items */
+            items: components["schemas"]["MovedTicketOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * NewAnnotation
          * @description What somebody knows about days of an indicator; without an end, of one day.
          * @example {
@@ -5953,6 +6221,13 @@ export interface components {
             channel: string | null;
             /** Tags */
             tags: string[];
+        };
+        /** Page[AdjustmentLineOut] */
+        Page_AdjustmentLineOut_: {
+            /** Items */
+            items: components["schemas"]["AdjustmentLineOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** Page[AnnotationOut] */
         Page_AnnotationOut_: {
@@ -6752,6 +7027,29 @@ export interface components {
             published_at: string;
             /** Value */
             value: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+        };
+        /**
+         * VersionValueOut
+         * @description What one version told.
+         */
+        VersionValueOut: {
+            /** Version */
+            version: number;
+            /** Published At */
+            published_at: string;
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Target */
+            target: string | null;
             /**
              * Verdict
              * @enum {string}
@@ -18764,6 +19062,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutOfScopeOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get: {
+        parameters: {
+            query: {
+                /** @description `2026-10`, `2026-Q4` or `2026-10-21`, in the contract's zone. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdjustmentLineOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The number of the later of the two versions. */
+                version: string;
+                figure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -28,7 +28,7 @@ export function Why({ explanation }: { explanation: Explanation }) {
       <Counts explanation={explanation} />
       {explanation.times && TIMED.has(figure.indicator) ? <Times times={explanation.times} tickets={explanation.counts.in.denominator} /> : null}
       <Rules explanation={explanation} />
-      <Versions versions={explanation.versions} unit={figure.unit} />
+      <Versions figureId={figure.figure_id} versions={explanation.versions} unit={figure.unit} />
     </div>
   )
 }

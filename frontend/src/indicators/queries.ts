@@ -35,6 +35,17 @@ export const explanationQuery = (figureId: string) =>
     params: { path: { figure_id: figureId }, query: { limit: 1 } },
   })
 
+/** Figures of a period that was over, and that a later version tells otherwise. */
+export const adjustmentsQuery = (contractId: string, period: string) =>
+  api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/adjustments', {
+    params: { path: { contract_id: contractId }, query: { period } },
+  })
+
+export const adjustmentQuery = (figureId: string, version: number) =>
+  api.queryOptions('get', '/api/kpi/v1/figures/{figure_id}/adjustments/{version}', {
+    params: { path: { figure_id: figureId, version: String(version) }, query: { limit: 25 } },
+  })
+
 export type Counted = 'in' | 'out' | 'numerator' | 'not_numerator'
 
 /** One page of the tickets of a figure. */

@@ -47,6 +47,16 @@ const ANSWERS: Words = {
   dissatisfied: msg`Non satisfait`,
 }
 
+/** Why a ticket counts otherwise than in the version before. */
+const CAUSES: Words = {
+  events: msg`Évènements reçus depuis`,
+  neighbour: msg`Autre contact du même client`,
+  terms: msg`Paramètres ou périmètre changés`,
+  time: msg`Délai passé depuis`,
+}
+
+const AGREED: Words = { terms: msg`Paramètres`, commitment: msg`Engagement`, scope: msg`Périmètre d’une source` }
+
 const KINDS: Record<Annotation['kind'], MessageDescriptor> = {
   cause: msg`Cause`,
   event: msg`Évènement`,
@@ -72,6 +82,8 @@ export function useWords() {
     reason: (code: string) => scopeReason(i18n, code) ?? of(REASONS)(code),
     event: of(EVENTS),
     answer: of(ANSWERS),
+    cause: of(CAUSES),
+    agreed: of(AGREED),
     kind: of(KINDS),
     state: of(STATES),
     /** « Contractuel », « Observé », « Contractuel, sans objectif »; « Sans engagement » without one. */
