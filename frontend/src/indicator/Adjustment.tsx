@@ -25,12 +25,13 @@ function Told({ adjustment }: { adjustment: Adjustment }) {
   const words = useWords()
   const { before, after, unit, causes, agreed, tickets } = adjustment
   const heads = { ticket: t`Ticket`, before: t`Avant`, after: t`Après`, cause: t`Pourquoi` }
+  const amount = (value: string | null) => format.amount(value, unit, unit === 'ratio' ? 2 : undefined)
   const moved = causes.reduce((sum, one) => sum + one.tickets, 0)
   return (
     <div className="adjustment">
       <p>
         <Trans>
-          De {format.amount(before.value, unit)} (version {before.version}) à {format.amount(after.value, unit)} (version {after.version}).
+          De {amount(before.value)} (version {before.version}) à {amount(after.value)} (version {after.version}).
         </Trans>{' '}
         {moved ? (
           <Plural value={moved} one="# ticket compte autrement." other="# tickets comptent autrement." />

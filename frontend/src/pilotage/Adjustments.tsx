@@ -42,10 +42,10 @@ export function Adjustments({ contractId, period }: { contractId: string; period
                 </Link>
               </th>
               <Cell label={heads.before} number>
-                {format.amount(line.before.value, line.unit)}
+                {format.amount(line.before.value, line.unit, line.unit === 'ratio' ? 2 : undefined)}
               </Cell>
               <Cell label={heads.after} number>
-                {format.amount(line.after.value, line.unit)}
+                {format.amount(line.after.value, line.unit, line.unit === 'ratio' ? 2 : undefined)}
               </Cell>
               <Cell label={heads.published}>{format.instant(line.after.published_at, true)}</Cell>
             </tr>
