@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
+from services.kpi.dimensions.rules import Cuts, cuts_of
 from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
@@ -78,6 +79,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
     asked: Asked | None = None
+    cuts: Cuts = ()
+    """Its values in the dimensions of the contract; one out of scope has none."""
     flow: tuple[Step, ...] = ()
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
@@ -98,6 +101,15 @@ def ticket_facts(
     story = read_story(events, as_of_us)
     if story is None:
         return None
+    facts = _facts_of(story, terms, as_of_us, scopes, by_schedule)
+    if not terms.dimension_names or facts.out_of_scope is not None:
+        return facts
+    description = None if story.created_us is None else describe(story)
+    declared = () if story.created_us is None else terms.dimensions(story.created_us)
+    return msgspec.structs.replace(facts, cuts=cuts_of(terms.dimension_names, declared, description))
+
+
+def _facts_of(story: Story, terms: Terms, as_of_us: int, scopes: Scopes, by_schedule: bool) -> TicketFacts:
     if story.answered is not None or story.withdrawn:
         return TicketFacts(
             answered=story.answered,
