@@ -42,6 +42,17 @@ _REPEATS = st.fixed_dictionaries(
         "across_sources": st.booleans(),
     },
 )
+_DIMENSIONS = st.dictionaries(
+    st.sampled_from(["channel", "site", "tag", "ville"]),
+    st.fixed_dictionaries(
+        {"attribute": st.sampled_from(["channel", "group", "tag", "requester"])},
+        optional={
+            "values": st.none()
+            | st.dictionaries(st.text(max_size=4), st.sampled_from(["Lyon", "*", " ", "é"]), max_size=3)
+        },
+    ),
+    max_size=3,
+)
 _PARAMETERS = st.fixed_dictionaries(
     {"valid_from": st.sampled_from(["2026-01-01T00:00:00Z", "2026-10-01T00:00:00.123456789+02:00", "2026-01-01"])},
     optional={
@@ -52,6 +63,7 @@ _PARAMETERS = st.fixed_dictionaries(
         "minimum_sample_size": st.integers(-1, 2_000_000),
         "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
         "repeat_contacts": st.none() | _REPEATS,
+        "dimensions": st.none() | _DIMENSIONS,
     },
 )
 
@@ -70,6 +82,7 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
     repeats = accepted.repeat_contacts
     assert version.contacts.window_us == (7 if repeats is None else repeats.days) * 86_400_000_000
     assert version.contacts.channels == (None if repeats is None or repeats.channels is None else {*repeats.channels})
+    assert {dimension.name for dimension in version.dimensions} == {*(accepted.dimensions or ())}
     assert set(version.schedules) == set(document.get("schedules", {}))
 
 
@@ -87,6 +100,7 @@ def test_a_full_document_is_accepted_by_both() -> None:
         "late_grace_hours": 48,
         "minimum_sample_size": 30,
         "minimum_data_completeness": "0.98",
+        "dimensions": {"channel": {"attribute": "channel"}, "site": {"attribute": "group", "values": {"N1": "Lyon"}}},
     }  # fmt: skip
     accepted = Parameters.model_validate(document)
     version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)

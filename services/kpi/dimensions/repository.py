@@ -33,6 +33,10 @@ _TICKETS = (
 )
 _RANKS = text(f"SELECT d.value, s.indicator, {RANKS} AS ranks FROM {_TICKETS} GROUP BY d.value, s.indicator")
 _WITHIN = text(f"SELECT d.value, count(*) AS within FROM {_TICKETS} AND s.total_seconds <= :limit GROUP BY d.value")
+_WHOLE_WITHIN = text(
+    "SELECT count(*) FROM ticket_share WHERE contract_id = :contract AND indicator = :indicator"
+    " AND day BETWEEN :first AND :last AND total_seconds <= :limit"
+)
 _AT_RANKS = text(
     "SELECT r.value, r.place, r.total_seconds FROM (SELECT d.value, s.total_seconds,"
     f"  row_number() OVER (PARTITION BY d.value ORDER BY s.total_seconds) AS place FROM {_TICKETS}) r"
@@ -96,6 +100,14 @@ async def within(
     """Of each value, how many tickets took no longer than that many seconds."""
     values = {**_values(contract_id, dimension, period), "indicators": [duration], "limit": limit}
     return {row.value: row.within for row in await session.execute(_WITHIN, values)}
+
+
+async def whole_within(session: AsyncSession, contract_id: UUID, duration: str, period: Period, limit: int) -> int:
+    """Of the whole contract, how many tickets took no longer than that many seconds."""
+    values = {
+        "contract": contract_id, "indicator": duration, "first": period.first, "last": period.last, "limit": limit
+    }  # fmt: skip
+    return int(await session.scalar(_WHOLE_WITHIN, values) or 0)
 
 
 async def at_ranks(

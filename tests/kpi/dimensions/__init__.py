@@ -1,1 +1,1 @@
-"""Tests of services/kpi/contacts."""
+"""Tests of services/kpi/dimensions."""
