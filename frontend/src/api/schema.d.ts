@@ -1558,6 +1558,11 @@ export interface paths {
          * List Figures Endpoint
          * @description Every indicator and variant over a period, also without data, by indicator then figure id.
          *
+         *     With a `dimension`, the figures of each of its values: those of which something counted in the period, and those
+         *     that the terms declare. An empty value stands for tickets of which it was not told, `*` for those told
+         *     otherwise than declared. The values make up the whole, but for `tag`. No commitment judges them, and they have no
+         *     versions.
+         *
          *     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
          */
         get: operations["kpi_list_figures_endpoint_v1_contracts__contract_id__figures_get"];
@@ -1967,6 +1972,31 @@ export interface paths {
          *     As last folded; with `as_of` or `known_at` from the events, as of and as known then.
          */
         get: operations["kpi_list_out_of_scope_endpoint_v1_contracts__contract_id__out_of_scope_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Comparison Endpoint
+         * @description Each value of a dimension, with its interval, beside the rest of the contract: better, worse, or not to be told.
+         *
+         *     Shares are compared by Newcombe's interval and a pooled z test (Fisher's where a count is small), a score by the
+         *     variance of its answers, a median or P90 by the share of tickets within that of the whole contract; among many
+         *     values the p-values are adjusted (Holm). The interval of what is counted in full says how far such a figure moves by
+         *     itself from month to month; it excuses no breach.
+         */
+        get: operations["kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3525,6 +3555,24 @@ export interface components {
             ended_by: string | null;
         };
         /**
+         * Dimension
+         * @description What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
+         *
+         *     `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
+         *     told text itself. Of tags only those named count, and a ticket may have several of them.
+         */
+        Dimension: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            /** Values */
+            values?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * Direction
          * @description Where better lies.
          * @enum {string}
@@ -4056,6 +4104,19 @@ export interface components {
          * Parameters
          * @description The parameters of a contract from an instant on.
          * @example {
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
+         *         },
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
+         *       },
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
@@ -4132,6 +4193,10 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
             /** Comment */
             comment?: string | null;
         };
@@ -4452,6 +4517,19 @@ export interface components {
          *       "comment": "Convenu en comité du 15 septembre.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
+         *         },
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
+         *       },
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
@@ -4550,6 +4628,10 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
         };
         /**
          * Withdrawal
@@ -4702,6 +4784,167 @@ export interface components {
             valid_from: string;
             /** Recorded At */
             recorded_at: string;
+        };
+        /**
+         * ComparisonInterval
+         * @description Where a value lies, in its unit. `of`: a sample's true value, or how far full counts move from month to month.
+         */
+        ComparisonInterval: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "sample" | "noise";
+        };
+        /**
+         * ComparisonItem
+         * @description One value of the dimension beside the rest.
+         */
+        ComparisonItem: {
+            /**
+             * Figure Id
+             * @description Of the figure of this value: its explanation names the tickets.
+             */
+            figure_id: string;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Sample Size */
+            sample_size: number;
+            /** Provisional */
+            provisional: boolean;
+            /** @description Null for a mean, a stock, and where there is too little. */
+            interval: components["schemas"]["ComparisonInterval"] | null;
+            own: components["schemas"]["Part"] | null;
+            rest: components["schemas"]["Part"] | null;
+            difference: components["schemas"]["DifferenceOut"] | null;
+            test: components["schemas"]["TestOut"] | null;
+            /**
+             * Reading
+             * @description `too_few`: it or the rest is below the agreed sample size; `not_compared`: nothing beside it, or the indicator has no test (a mean, a stock).
+             * @enum {string}
+             */
+            reading: "better" | "worse" | "not_distinguishable" | "too_few" | "not_compared";
+        };
+        /**
+         * ComparisonOut
+         * @description The values of a dimension, worst first, those without a value last.
+         * @example {
+         *       "compared": "value",
+         *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimension": "site",
+         *       "direction": "higher",
+         *       "indicator": "fcr_ticket",
+         *       "items": [
+         *         {
+         *           "denominator": 800,
+         *           "difference": {
+         *             "high": "-0.0329",
+         *             "level": "0.95",
+         *             "low": "-0.1142",
+         *             "value": "-0.0733"
+         *           },
+         *           "dimensions": {
+         *             "site": "Lyon"
+         *           },
+         *           "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTAuc2l0ZS5MeW9u",
+         *           "interval": {
+         *             "high": "0.7065",
+         *             "level": "0.95",
+         *             "low": "0.6418",
+         *             "of": "noise"
+         *           },
+         *           "numerator": 540,
+         *           "own": {
+         *             "denominator": 800,
+         *             "numerator": 540,
+         *             "value": "0.6750"
+         *           },
+         *           "provisional": false,
+         *           "reading": "worse",
+         *           "rest": {
+         *             "denominator": 1200,
+         *             "numerator": 898,
+         *             "value": "0.7483"
+         *           },
+         *           "sample_size": 800,
+         *           "test": {
+         *             "method": "pooled_z",
+         *             "p_adjusted": "0.000704",
+         *             "p_value": "0.000352"
+         *           },
+         *           "value": "0.6750"
+         *         }
+         *       ],
+         *       "minimum_sample_size": 10,
+         *       "period": "2026-10",
+         *       "unit": "ratio",
+         *       "values_left_out": 0,
+         *       "whole": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "value": "0.7190"
+         *       }
+         *     }
+         */
+        ComparisonOut: {
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /** Period */
+            period: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+            /** Data As Of */
+            data_as_of: string | null;
+            /**
+             * Compared
+             * @description Of a median or P90: the share of tickets that took no longer than that of the whole contract.
+             */
+            compared: ("value" | "share_within_limit") | null;
+            /** Limit Seconds */
+            limit_seconds: number | null;
+            /** Minimum Sample Size */
+            minimum_sample_size: number;
+            /**
+             * Values Left Out
+             * @description Beyond the 200 values with most tickets or answers.
+             */
+            values_left_out: number;
+            whole: components["schemas"]["Part"];
+            /** Items */
+            items: components["schemas"]["ComparisonItem"][];
         };
         /**
          * ConditionIn
@@ -4942,6 +5185,39 @@ export interface components {
             verified_receipt_id: string | null;
         };
         /**
+         * DifferenceOut
+         * @description The value less the rest of the contract: a ratio, or points of a score.
+         */
+        DifferenceOut: {
+            /** Value */
+            value: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * DimensionOut
+         * @description What tells the value of a ticket in a dimension; `values`: shown value by told text, null: the told text.
+         */
+        DimensionOut: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            /** Values */
+            values: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * EventOut
          * @description A stored event of a ticket, in the order that counts; never free text nor contact data.
          */
@@ -5061,6 +5337,11 @@ export interface components {
          *       },
          *       "terms": [
          *         {
+         *           "dimensions": {
+         *             "channel": {
+         *               "attribute": "channel"
+         *             }
+         *           },
          *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *           "recorded_at": "2026-09-15T08:05:00.123456Z",
          *           "reopen_window_hours": "168",
@@ -5220,7 +5501,7 @@ export interface components {
         FigureOut: {
             /**
              * Figure Id
-             * @description Opaque and stable: one per contract, indicator, variant and period.
+             * @description Opaque and stable: one per contract, indicator, variant, period and value of a dimension.
              */
             figure_id: string;
             /**
@@ -5237,7 +5518,10 @@ export interface components {
             variant: ("median" | "p90" | "mean") | null;
             /** Period */
             period: string;
-            /** Dimensions */
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
             dimensions: {
                 [key: string]: string;
             };
@@ -5861,6 +6145,18 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Part
+         * @description What is compared: a share (of a duration: within the limit) or a score, with its counts.
+         */
+        Part: {
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+        };
+        /**
          * QuarantinedOut
          * @description A well-signed delivery that could not be read; kept once per body.
          */
@@ -6114,6 +6410,7 @@ export interface components {
          * @description One item for every day or month of the range; decimals are text, in the unit of the indicator.
          * @example {
          *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimensions": {},
          *       "direction": "higher",
          *       "from": "2026-10-05",
          *       "grain": "day",
@@ -6157,6 +6454,13 @@ export interface components {
             grain: "day" | "month";
             /** Window */
             window: number;
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
+            dimensions: {
+                [key: string]: string;
+            };
             /** From */
             from: string;
             /** To */
@@ -6283,7 +6587,29 @@ export interface components {
             /** Reopen Window Hours */
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
+            /**
+             * Dimensions
+             * @description By what figures are also told.
+             */
+            dimensions: {
+                [key: string]: components["schemas"]["DimensionOut"];
+            };
             sla: components["schemas"]["SlaOut"] | null;
+        };
+        /**
+         * TestOut
+         * @description How likely so large a difference is by chance; `p_adjusted`: beside all values compared here (Holm).
+         */
+        TestOut: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "pooled_z" | "fisher" | "coded_answers";
+            /** P Value */
+            p_value: string;
+            /** P Adjusted */
+            p_adjusted: string;
         };
         /**
          * TicketOut
@@ -16322,6 +16648,12 @@ export interface operations {
             query: {
                 /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
+                /** @description One that the terms declare: one figure of each for every value of it. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                /** @description With a dimension: figures of a page. */
+                limit?: number;
+                /** @description With a dimension: from there on. */
+                cursor?: string | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -16651,6 +16983,10 @@ export interface operations {
                 grain?: "day" | "month";
                 /** @description Trailing days whose tickets make a value; a stock has no window. */
                 window?: number;
+                /** @description One that the terms declare; with `value`. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                /** @description With a dimension: the value that the series is of. */
+                value?: string | null;
             };
             header?: never;
             path: {
@@ -18552,6 +18888,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutOfScopeOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get: {
+        parameters: {
+            query: {
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                /** @description One that the terms declare. */
+                dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+                /** @description A month, a quarter or a day of the contract's zone. */
+                period: string;
+                /** @description Of a duration: which statistic. */
+                variant?: ("median" | "p90" | "mean") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

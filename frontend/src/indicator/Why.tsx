@@ -26,7 +26,8 @@ export function Why({ explanation }: { explanation: Explanation }) {
       </div>
       <Counts explanation={explanation} />
       <Rules explanation={explanation} />
-      <Versions versions={explanation.versions} unit={figure.unit} />
+      {/* Only figures of the whole are published. */}
+      {Object.keys(figure.dimensions).length ? null : <Versions versions={explanation.versions} unit={figure.unit} />}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Contract, Terms } from '../api/types'
 import { amountOf, typedOf } from './amounts'
 import { CommentField } from './CommentField'
+import { declaredOf, faultOf, typedDimensions } from './dimensions'
+import { DimensionsField } from './DimensionsField'
 import { useTermsDifference } from './difference'
 import { Field } from './Field'
 import { Meanwhile } from './Meanwhile'
@@ -45,6 +47,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
   const [again, setAgain] = useState(String(now?.repeat_contacts?.days ?? USUAL_CONTACT_DAYS))
+  const [dimensions, setDimensions] = useState(typedDimensions(now?.dimensions))
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
   const revision = useRevision(contract, from !== undefined)
@@ -61,12 +64,13 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
     minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
     // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
     repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
+    dimensions: declaredOf(dimensions),
     ...(from ? { valid_from: from } : {}),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (wrong.days || wrong.first || wrong.solved || wrongShare) return
+    if (wrong.days || wrong.first || wrong.solved || wrongShare || dimensions.some(faultOf)) return
     write.mutate({ body, revision: revision.expected })
   }
   return (
@@ -103,6 +107,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
             <input inputMode="decimal" aria-invalid={asked && wrongShare} value={complete} onChange={(event) => setComplete(event.target.value)} />
           </Field>
         </div>
+        <DimensionsField typed={dimensions} change={setDimensions} asked={asked} />
         {children}
         {mayWrite ? <CommentField value={comment} change={setComment} /> : null}
         {asked && wrongShare ? (
@@ -129,7 +134,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           take={() => onDone?.()}
         />
       ) : null}
-      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis` }} />
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, dimensions: t`Dimensions` }} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Commitment, Objective, Schedule, Terms } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
+import { useDimensionsText } from './dimensions-text'
 import { definitionOf } from './catalogue'
 import type { Change } from './changes'
 import { dateOf } from './Holidays'
@@ -38,8 +39,8 @@ export function useTermsDifference() {
     differing(rows(theirs, { ...USUAL, ...mine })).map(({ label, before, after }) => ({ label, theirs: before, mine: after }))
 }
 
-const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null }
-type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts'>
+const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null, dimensions: null }
+type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'dimensions'>
 
 function useTermsRows() {
   const { t } = useLingui()
@@ -61,6 +62,7 @@ function useTermsRows() {
     const reason = rules?.reason === 'none' ? t`tout motif` : rules?.reason === 'group' ? t`même groupe` : t`même formulaire`
     return [t`${days} jours`, channels, reason, ...(rules?.across_sources ? [t`toutes les sources`] : [])].join(' ; ')
   }
+  const cut = useDimensionsText()
   return (before: Said | null, after: Said): Row[] => {
     const names = [...new Set([...Object.keys(before?.schedules ?? {}), ...Object.keys(after.schedules)])]
     return [
@@ -78,6 +80,7 @@ function useTermsRows() {
       { label: t`Attente des événements tardifs`, before: before ? format.duration(before.late_grace_hours * 3600) : NOTHING, after: format.duration(after.late_grace_hours * 3600) },
       { label: t`Réponses au moins, pour juger`, before: before ? format.integer(before.minimum_sample_size) : NOTHING, after: format.integer(after.minimum_sample_size) },
       { label: t`Données complètes au moins`, before: share(before), after: share(after) },
+      { label: t`Dimensions`, before: cut(before?.dimensions), after: cut(after.dimensions) },
       { label: t`Nouveau contact d’un client`, before: before ? repeated(before) : NOTHING, after: repeated(after) },
     ]
   }
