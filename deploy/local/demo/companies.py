@@ -12,6 +12,12 @@ ANSWER_TARGET_S = 4 * 3600
 SOLUTION_TARGET_S = 16 * 3600
 """Promised delays, in opening hours."""
 BUREAU = "bureau"
+CHANNELS = {"chat": "Chat", "email": "E-mail", "phone": "Téléphone", "web": "Formulaire"}
+REASONS = {
+    "livraison": "Livraison", "retour": "Retour", "facturation": "Facturation", "compte": "Compte",
+    "produit": "Produit", "promotion": "Promotion", "facture": "Facture", "mensualisation": "Mensualisation",
+    "releve": "Relevé", "demenagement": "Déménagement", "paiement": "Paiement",
+}  # fmt: skip
 
 
 def schedules(first: date, last: date) -> dict[str, Any]:
@@ -26,8 +32,8 @@ def schedules(first: date, last: date) -> dict[str, Any]:
     return {BUREAU: office, "astreinte": {"tz": ZONE, "days": [*range(7)], "intervals": [["00:00", "24:00"]]}}
 
 
-def parameters(first: date, last: date) -> dict[str, Any]:
-    """The parameters of both contracts."""
+def parameters(first: date, last: date, pair: "Pair") -> dict[str, Any]:
+    """The parameters of a contract. Its groups are one for each reason, and each is at one of the provider's sites."""
     return {
         "schedules": schedules(first, last),
         "reopen_window_hours": 168,
@@ -35,6 +41,11 @@ def parameters(first: date, last: date) -> dict[str, Any]:
             "schedule": BUREAU,
             "first_response_target_seconds": ANSWER_TARGET_S,
             "resolution_target_seconds": SOLUTION_TARGET_S,
+        },
+        "dimensions": {
+            "channel": {"attribute": "channel", "values": {told: CHANNELS[told] for told in pair.channels}},
+            "site": {"attribute": "group", "values": dict(pair.sites)},
+            "reason": {"attribute": "group", "values": {told: REASONS[told] for told in pair.reasons}},
         },
     }
 
@@ -87,7 +98,14 @@ class Pair:
     tickets: int
     tools: tuple[Tool, ...]
     reasons: Mapping[str, float]
+    sites: Mapping[str, str]
+    """Where the group of each reason works."""
     service: Service = field(kw_only=True)
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Those of its tools, in order."""
+        return tuple(sorted({channel for tool in self.tools for channel in tool.channels}))
 
 
 PAIRS = (
@@ -105,6 +123,8 @@ PAIRS = (
         ),
         reasons={"livraison": 0.3, "retour": 0.19, "facturation": 0.14, "compte": 0.11, "produit": 0.16,
                  "promotion": 0.1},
+        sites={"livraison": "Nantes", "retour": "Nantes", "produit": "Nantes", "facturation": "Lille",
+               "compte": "Lille", "promotion": "Lille"},
         service=Service(
             first_contact=(0.772, 0.776, 0.775, 0.779, 0.783, 0.788, 0.79),
             satisfied=(0.88, 0.887, 0.9, 0.89, 0.885, 0.9, 0.89),
@@ -122,6 +142,8 @@ PAIRS = (
                  csat=0.14),
         ),
         reasons={"facture": 0.32, "mensualisation": 0.2, "releve": 0.18, "demenagement": 0.18, "paiement": 0.12},
+        sites={"facture": "Brest", "paiement": "Brest", "mensualisation": "Brest", "releve": "Rennes",
+               "demenagement": "Rennes"},
         service=Service(first_contact=(0.8,) * 7, reopened=0.03, late_answers=0.03, late_solutions=(0.015, 0.12)),
     ),
 )  # fmt: skip
