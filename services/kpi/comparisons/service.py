@@ -130,7 +130,10 @@ def _items(wanted: Wanted, found: Found, minimum: int) -> list[ComparisonItem]:
         for value, (own, rest) in samples.items()
         if _suffices(own, minimum) and _suffices(rest, minimum)
     }
-    adjusted = dict(zip(tested, holm([one.p_value for one in tested.values()]), strict=True))
+    # Two values that are each other's rest ask one question, not two.
+    asked = {frozenset(samples[value]): one.p_value for value, one in tested.items()}
+    answered = dict(zip(asked, holm(list(asked.values())), strict=True))
+    adjusted = {value: answered[frozenset(samples[value])] for value in tested}
     items = []
     for value, measure in found.measures.items():
         indicator = wanted.indicator
