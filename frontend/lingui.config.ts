@@ -4,6 +4,7 @@ import { defineConfig } from '@lingui/cli'
 const LATER = [
   'src/access',
   'src/connect',
+  'src/dimensions',
   'src/help',
   'src/imports',
   'src/indicator',

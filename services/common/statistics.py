@@ -7,7 +7,9 @@ coded answers and its adjusted Wald form for the Net Promoter Score; pooled z te
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
-from math import comb, erfc, sqrt
+from itertools import accumulate
+from math import erfc, sqrt
+from operator import mul
 
 Z95 = Decimal("1.959963984540054")
 """Two-sided 95 % of the normal distribution."""
@@ -61,6 +63,12 @@ def compare_proportions(successes: int, n: int, later_successes: int, later_n: i
         above = ((after.high - p2) ** 2 + (p1 - before.low) ** 2).sqrt()
         interval = Interval(change - below, change + above)
     return Difference(change, interval, _p_of_proportions(successes, n, later_successes, later_n))
+
+
+def share(successes: int, n: int) -> Decimal:
+    """A proportion, 0 to 1. Raises: ValueError."""
+    _check_counts(successes, n)
+    return _decimal(Fraction(successes, n))
 
 
 def nps_points(promoters: int, detractors: int, n: int) -> Decimal:
@@ -142,18 +150,27 @@ def fisher_exact(successes: int, n: int, later_successes: int, later_n: int) -> 
     _check_counts(successes, n)
     _check_counts(later_successes, later_n)
     total_successes = successes + later_successes
-    ways = [
-        comb(n, k) * comb(later_n, total_successes - k)
-        for k in range(max(0, total_successes - later_n), min(n, total_successes) + 1)
+    first, last = max(0, total_successes - later_n), min(n, total_successes)
+    # Each table's likelihood beside the one before it: of large samples the binomials themselves are huge.
+    steps = [
+        ((n - k) * (total_successes - k), (k + 1) * (later_n - total_successes + k + 1)) for k in range(first, last)
     ]
-    this = comb(n, successes) * comb(later_n, later_successes)
+    before = list(accumulate((up for up, _ in steps), mul, initial=1))
+    after = list(accumulate((down for _, down in reversed(steps)), mul, initial=1))[::-1]
+    ways = [up * down for up, down in zip(before, after, strict=True)]
+    this = ways[successes - first]
     return _decimal(Fraction(sum(way for way in ways if way <= this), sum(ways)))
+
+
+def is_exact(successes: int, n: int, later_successes: int, later_n: int) -> bool:
+    """Whether two proportions are tested exactly: an expected count is too small for the normal test."""
+    total, good = n + later_n, successes + later_successes
+    return Fraction(min(n, later_n) * min(good, total - good), total) < SMALLEST_EXPECTED
 
 
 def _p_of_proportions(successes: int, n: int, later_successes: int, later_n: int) -> Decimal:
     total, good = n + later_n, successes + later_successes
-    smallest = Fraction(min(n, later_n) * min(good, total - good), total)
-    if smallest < SMALLEST_EXPECTED:
+    if is_exact(successes, n, later_successes, later_n):
         return fisher_exact(successes, n, later_successes, later_n)
     with localcontext(prec=_PRECISION):
         pooled = Decimal(good) / total

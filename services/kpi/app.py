@@ -12,6 +12,7 @@ from services.kpi.annotations.endpoints import router as annotations
 from services.kpi.answers.endpoints import router as answers
 from services.kpi.bi.endpoints import router as bi
 from services.kpi.clients.contracts import ContractsDirectory
+from services.kpi.comparisons.endpoints import router as comparisons
 from services.kpi.deliveries.endpoints import router as deliveries
 from services.kpi.explanations.endpoints import router as explanations
 from services.kpi.feeds.endpoints import router as feeds
@@ -37,7 +38,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights, adjustments,
+    answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons,
 )
 # fmt: on
 

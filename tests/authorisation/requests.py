@@ -255,6 +255,10 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/series": _read(
         f"{KPI}/contracts/{{c}}/series", params={"indicator": "nps", "from": "2026-10-01", "to": "2026-10-31"}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/comparisons": _read(
+        f"{KPI}/contracts/{{c}}/comparisons",
+        params={"indicator": "csat", "dimension": "channel", "period": "2026-10"},
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/freshness": _read(f"{KPI}/contracts/{{c}}/freshness"),
     "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
     "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),

@@ -62,6 +62,17 @@ _REPEATS = st.fixed_dictionaries(
         "across_sources": st.booleans(),
     },
 )
+_DIMENSIONS = st.dictionaries(
+    st.sampled_from(["channel", "site", "tag", "ville"]),
+    st.fixed_dictionaries(
+        {"attribute": st.sampled_from(["channel", "group", "tag", "requester"])},
+        optional={
+            "values": st.none()
+            | st.dictionaries(st.text(max_size=4), st.sampled_from(["Lyon", "*", " ", "é"]), max_size=3)
+        },
+    ),
+    max_size=3,
+)
 _PARAMETERS = st.fixed_dictionaries(
     {"valid_from": st.sampled_from(["2026-01-01T00:00:00Z", "2026-10-01T00:00:00.123456789+02:00", "2026-01-01"])},
     optional={
@@ -73,6 +84,7 @@ _PARAMETERS = st.fixed_dictionaries(
         "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
         "repeat_contacts": st.none() | _REPEATS,
         "clocks": st.none() | _CLOCKS,
+        "dimensions": st.none() | _DIMENSIONS,
     },
 )
 
@@ -97,6 +109,7 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
     )
     named = 0 if accepted.sla is None else sum(len({*map(str.casefold, one.names)}) for one in accepted.sla.priorities)
     assert (0 if version.sla is None else len(version.sla.priorities)) == named
+    assert {dimension.name for dimension in version.dimensions} == {*(accepted.dimensions or ())}
     assert set(version.schedules) == set(document.get("schedules", {}))
 
 
@@ -116,6 +129,7 @@ def test_a_full_document_is_accepted_by_both() -> None:
         "late_grace_hours": 48,
         "minimum_sample_size": 30,
         "minimum_data_completeness": "0.98",
+        "dimensions": {"channel": {"attribute": "channel"}, "site": {"attribute": "group", "values": {"N1": "Lyon"}}},
     }  # fmt: skip
     accepted = Parameters.model_validate(document)
     version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)

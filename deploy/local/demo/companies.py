@@ -14,6 +14,12 @@ SOLUTION_TARGET_S = 16 * 3600
 BUREAU = "bureau"
 HOLD_REASONS = ("attente siège", "attente transporteur")
 """What tickets on hold wait for, as the telephony says it: the first is the client company's time."""
+CHANNELS = {"chat": "Chat", "email": "E-mail", "phone": "Téléphone", "web": "Formulaire"}
+REASONS = {
+    "livraison": "Livraison", "retour": "Retour", "facturation": "Facturation", "compte": "Compte",
+    "produit": "Produit", "promotion": "Promotion", "facture": "Facture", "mensualisation": "Mensualisation",
+    "releve": "Relevé", "demenagement": "Déménagement", "paiement": "Paiement",
+}  # fmt: skip
 
 
 def schedules(first: date, last: date) -> dict[str, Any]:
@@ -28,8 +34,8 @@ def schedules(first: date, last: date) -> dict[str, Any]:
     return {BUREAU: office, "astreinte": {"tz": ZONE, "days": [*range(7)], "intervals": [["00:00", "24:00"]]}}
 
 
-def parameters(first: date, last: date) -> dict[str, Any]:
-    """The parameters of both contracts."""
+def parameters(first: date, last: date, pair: "Pair") -> dict[str, Any]:
+    """The parameters of a contract. Its groups are one for each reason, and each is at one of the provider's sites."""
     return {
         "schedules": schedules(first, last),
         "reopen_window_hours": 168,
@@ -39,6 +45,11 @@ def parameters(first: date, last: date) -> dict[str, Any]:
             "resolution_target_seconds": SOLUTION_TARGET_S,
         },
         "clocks": {"hold_reasons": {HOLD_REASONS[0]: "donneur_ordre"}},
+        "dimensions": {
+            "channel": {"attribute": "channel", "values": {told: CHANNELS[told] for told in pair.channels}},
+            "site": {"attribute": "group", "values": dict(pair.sites)},
+            "reason": {"attribute": "group", "values": {told: REASONS[told] for told in pair.reasons}},
+        },
     }
 
 
@@ -90,7 +101,14 @@ class Pair:
     tickets: int
     tools: tuple[Tool, ...]
     reasons: Mapping[str, float]
+    sites: Mapping[str, str]
+    """Where the group of each reason works."""
     service: Service = field(kw_only=True)
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Those of its tools, in order."""
+        return tuple(sorted({channel for tool in self.tools for channel in tool.channels}))
 
 
 PAIRS = (
@@ -108,6 +126,8 @@ PAIRS = (
         ),
         reasons={"livraison": 0.3, "retour": 0.19, "facturation": 0.14, "compte": 0.11, "produit": 0.16,
                  "promotion": 0.1},
+        sites={"livraison": "Nantes", "retour": "Nantes", "produit": "Nantes", "facturation": "Lille",
+               "compte": "Lille", "promotion": "Lille"},
         service=Service(
             first_contact=(0.772, 0.776, 0.775, 0.779, 0.783, 0.788, 0.79),
             satisfied=(0.88, 0.887, 0.9, 0.89, 0.885, 0.9, 0.89),
@@ -125,6 +145,8 @@ PAIRS = (
                  csat=0.14),
         ),
         reasons={"facture": 0.32, "mensualisation": 0.2, "releve": 0.18, "demenagement": 0.18, "paiement": 0.12},
+        sites={"facture": "Brest", "paiement": "Brest", "mensualisation": "Brest", "releve": "Rennes",
+               "demenagement": "Rennes"},
         service=Service(first_contact=(0.8,) * 7, reopened=0.03, late_answers=0.03, late_solutions=(0.015, 0.12)),
     ),
 )  # fmt: skip

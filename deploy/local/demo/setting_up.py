@@ -61,7 +61,7 @@ def _agree(managers: list[Api], pair: Pair, path: str, span: Span) -> None:
         ]
     if draft:
         valid_from = to_text(from_microseconds(midnight_us(span.first)))
-        first.send("PUT", f"{path}/parameters", {"valid_from": valid_from, **parameters(span.first, span.today)})
+        first.send("PUT", f"{path}/parameters", {"valid_from": valid_from, **parameters(span.first, span.today, pair)})
         for promise in agreement.promises:
             first.send("PUT", f"{path}/commitments", promise.body(span.first, objectives))
         _accept(managers, path)

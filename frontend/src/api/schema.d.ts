@@ -1558,6 +1558,11 @@ export interface paths {
          * List Figures Endpoint
          * @description Every indicator and variant over a period, also without data, by indicator then figure id.
          *
+         *     With a `dimension`, the figures of each of its values: those of which something counted in the period, and those
+         *     that the terms declare. An empty value stands for tickets of which it was not told, `*` for those told
+         *     otherwise than declared. The values make up the whole, but for `tag`. No commitment judges them, and they have no
+         *     versions.
+         *
          *     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
          */
         get: operations["kpi_list_figures_endpoint_v1_contracts__contract_id__figures_get"];
@@ -1975,7 +1980,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kpi/v1/contracts/{contract_id}/adjustments": {
+    "/api/kpi/v1/contracts/{contract_id}/comparisons": {
         parameters: {
             query?: never;
             header?: never;
@@ -1983,30 +1988,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Adjustments Endpoint
-         * @description Published figures of a period that was over, and that a later version tells otherwise; the latest first.
+         * Read Comparison Endpoint
+         * @description Each value of a dimension, with its interval, beside the rest of the contract: better, worse, or not to be told.
+         *
+         *     Shares are compared by Newcombe's interval and a pooled z test (Fisher's where a count is small), a score by the
+         *     variance of its answers, a median or P90 by the share of tickets within that of the whole contract; among many
+         *     values the p-values are adjusted (Holm). The interval of what is counted in full says how far such a figure moves by
+         *     itself from month to month; it excuses no breach.
          */
-        get: operations["kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kpi/v1/figures/{figure_id}/adjustments/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Adjustment Endpoint
-         * @description What lies between a version and the one before it: the tickets that count otherwise, why, and by which events.
-         */
-        get: operations["kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get"];
+        get: operations["kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3233,38 +3223,6 @@ export interface components {
             revoked_at: string | null;
         };
         /**
-         * Clocks
-         * @description Whose time it is while a ticket waits, and whose time stops the clock of a promise.
-         *
-         *     While it is new or open it is the provider's (`sous_traitant`). `hold_reasons`: by what a ticket on hold waits for,
-         *     as the tool tells it; any other hold is `hold`'s. `first_response_stops`, `resolution_stops`: whose time each
-         *     promise does not count. `time_leaves_out`: whose time `ttr_contractual` leaves out.
-         */
-        Clocks: {
-            /**
-             * Pending
-             * @default customer
-             * @enum {string}
-             */
-            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            /**
-             * Hold
-             * @default third_party
-             * @enum {string}
-             */
-            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            /** Hold Reasons */
-            hold_reasons?: {
-                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            };
-            /** First Response Stops */
-            first_response_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-            /** Resolution Stops */
-            resolution_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-            /** Time Leaves Out */
-            time_leaves_out?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-        };
-        /**
          * ClosingView
          * @description An amendment that will not come into force, the same for both parties.
          * @example {
@@ -3595,6 +3553,24 @@ export interface components {
             ended_at: string | null;
             /** Ended By */
             ended_by: string | null;
+        };
+        /**
+         * Dimension
+         * @description What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
+         *
+         *     `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
+         *     told text itself. Of tags only those named count, and a ticket may have several of them.
+         */
+        Dimension: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            /** Values */
+            values?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * Direction
@@ -4128,18 +4104,18 @@ export interface components {
          * Parameters
          * @description The parameters of a contract from an instant on.
          * @example {
-         *       "clocks": {
-         *         "first_response_stops": [],
-         *         "hold": "third_party",
-         *         "hold_reasons": {
-         *           "attente siège": "donneur_ordre"
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
          *         },
-         *         "pending": "customer",
-         *         "resolution_stops": [
-         *           "customer",
-         *           "donneur_ordre"
-         *         ],
-         *         "time_leaves_out": []
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
          *       },
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
@@ -4182,15 +4158,6 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
-         *         "priorities": [
-         *           {
-         *             "first_response_target_seconds": 900,
-         *             "names": [
-         *               "urgent"
-         *             ],
-         *             "resolution_target_seconds": 14400
-         *           }
-         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4226,7 +4193,10 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
-            clocks?: components["schemas"]["Clocks"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
             /** Comment */
             comment?: string | null;
         };
@@ -4326,22 +4296,6 @@ export interface components {
             invited_until: string | null;
             /** Deactivated At */
             deactivated_at: string | null;
-        };
-        /**
-         * PriorityDelays
-         * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
-         */
-        PriorityDelays: {
-            /** Schedule */
-            schedule?: string | null;
-            /** First Response Target Seconds */
-            first_response_target_seconds?: number | null;
-            /** Resolution Target Seconds */
-            resolution_target_seconds?: number | null;
-            /** Resolution Schedule */
-            resolution_schedule?: string | null;
-            /** Names */
-            names: string[];
         };
         /**
          * ProfileChange
@@ -4518,7 +4472,7 @@ export interface components {
         };
         /**
          * Sla
-         * @description The general delays, and those of priorities that have their own: the priority at the creation decides.
+         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
          */
         Sla: {
             /** Schedule */
@@ -4527,10 +4481,6 @@ export interface components {
             first_response_target_seconds?: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds?: number | null;
-            /** Resolution Schedule */
-            resolution_schedule?: string | null;
-            /** Priorities */
-            priorities?: components["schemas"]["PriorityDelays"][];
         };
         /**
          * State
@@ -4564,22 +4514,22 @@ export interface components {
          *         "name": "Claire Morel",
          *         "side": "donneur_ordre"
          *       },
-         *       "clocks": {
-         *         "first_response_stops": [],
-         *         "hold": "third_party",
-         *         "hold_reasons": {
-         *           "attente siège": "donneur_ordre"
-         *         },
-         *         "pending": "customer",
-         *         "resolution_stops": [
-         *           "customer",
-         *           "donneur_ordre"
-         *         ],
-         *         "time_leaves_out": []
-         *       },
          *       "comment": "Convenu en comité du 15 septembre.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
+         *         },
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
+         *       },
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
@@ -4623,15 +4573,6 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
-         *         "priorities": [
-         *           {
-         *             "first_response_target_seconds": 900,
-         *             "names": [
-         *               "urgent"
-         *             ],
-         *             "resolution_target_seconds": 14400
-         *           }
-         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4687,7 +4628,10 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
-            clocks?: components["schemas"]["Clocks"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
         };
         /**
          * Withdrawal
@@ -4697,171 +4641,6 @@ export interface components {
         Withdrawal: {
             /** Comment */
             comment?: string | null;
-        };
-        /**
-         * AdjustmentLineOut
-         * @description A version of a figure of a period that was over, telling something else than the version before it.
-         * @example {
-         *       "after": {
-         *         "denominator": 2001,
-         *         "numerator": 1438,
-         *         "published_at": "2026-11-05T08:00:12.104217Z",
-         *         "target": "0.7200",
-         *         "value": "0.7186",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 4
-         *       },
-         *       "before": {
-         *         "denominator": 2000,
-         *         "numerator": 1438,
-         *         "published_at": "2026-11-04T10:15:00.482913Z",
-         *         "target": "0.7200",
-         *         "value": "0.7190",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 3
-         *       },
-         *       "differences": [
-         *         "value",
-         *         "denominator",
-         *         "sample_size"
-         *       ],
-         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
-         *       "indicator": "fcr_ticket",
-         *       "period": "2026-10",
-         *       "unit": "ratio"
-         *     }
-         */
-        AdjustmentLineOut: {
-            /** Figure Id */
-            figure_id: string;
-            /** Indicator */
-            indicator: string;
-            /** Variant */
-            variant: ("median" | "p90" | "mean") | null;
-            /**
-             * Unit
-             * @enum {string}
-             */
-            unit: "ratio" | "points" | "s" | "count";
-            /** Period */
-            period: string;
-            before: components["schemas"]["VersionValueOut"];
-            after: components["schemas"]["VersionValueOut"];
-            /**
-             * Differences
-             * @description The parts of the figure that differ.
-             */
-            differences: string[];
-        };
-        /**
-         * AdjustmentOut
-         * @description What lies between a version and the one before it; read again, it is the same.
-         * @example {
-         *       "adds_up": true,
-         *       "after": {
-         *         "denominator": 2001,
-         *         "numerator": 1438,
-         *         "published_at": "2026-11-05T08:00:12.104217Z",
-         *         "target": "0.7200",
-         *         "value": "0.7186",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 4
-         *       },
-         *       "agreed": [],
-         *       "before": {
-         *         "denominator": 2000,
-         *         "numerator": 1438,
-         *         "published_at": "2026-11-04T10:15:00.482913Z",
-         *         "target": "0.7200",
-         *         "value": "0.7190",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 3
-         *       },
-         *       "causes": [
-         *         {
-         *           "cause": "events",
-         *           "tickets": 1
-         *         }
-         *       ],
-         *       "differences": [
-         *         "value",
-         *         "denominator",
-         *         "sample_size"
-         *       ],
-         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
-         *       "indicator": "fcr_ticket",
-         *       "period": "2026-10",
-         *       "tickets": {
-         *         "items": [
-         *           {
-         *             "after": {
-         *               "counted": "in",
-         *               "in_numerator": false
-         *             },
-         *             "cause": "events",
-         *             "events": [
-         *               {
-         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
-         *                 "effective_at": "2026-10-31T16:41:53Z",
-         *                 "kind": "status_changed",
-         *                 "origin": "live",
-         *                 "received_at": "2026-11-05T07:59:58.101Z",
-         *                 "recorded_at": "2026-11-05T07:59:58.113402Z"
-         *               }
-         *             ],
-         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
-         *             "ticket_id": "48120"
-         *           }
-         *         ]
-         *       },
-         *       "unit": "ratio"
-         *     }
-         */
-        AdjustmentOut: {
-            /** Figure Id */
-            figure_id: string;
-            /** Indicator */
-            indicator: string;
-            /** Variant */
-            variant: ("median" | "p90" | "mean") | null;
-            /**
-             * Unit
-             * @enum {string}
-             */
-            unit: "ratio" | "points" | "s" | "count";
-            /** Period */
-            period: string;
-            before: components["schemas"]["VersionValueOut"];
-            after: components["schemas"]["VersionValueOut"];
-            /** Differences */
-            differences: string[];
-            /** Causes */
-            causes: components["schemas"]["CauseOut"][];
-            /** Agreed */
-            agreed: components["schemas"]["AgreedOut"][];
-            /**
-             * Adds Up
-             * @description Whether these tickets are exactly the difference of the two counts; compared, never assumed.
-             */
-            adds_up: boolean;
-            tickets: components["schemas"]["MovedTicketsOut"];
-        };
-        /**
-         * AgreedOut
-         * @description A version of what is agreed, recorded between the two.
-         */
-        AgreedOut: {
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "terms" | "commitment" | "scope";
-            /** Valid From */
-            valid_from: string;
-            /** Recorded At */
-            recorded_at: string;
         };
         /**
          * AnnotationOut
@@ -4960,48 +4739,6 @@ export interface components {
             sets: components["schemas"]["SetOut"][];
         };
         /**
-         * CauseOut
-         * @description How many tickets moved for one cause.
-         */
-        CauseOut: {
-            /**
-             * Cause
-             * @enum {string}
-             */
-            cause: "events" | "neighbour" | "terms" | "time";
-            /** Tickets */
-            tickets: number;
-        };
-        /**
-         * ClocksOut
-         * @description Whose time it is while a ticket waits, and whose time each promise does not count.
-         */
-        ClocksOut: {
-            /**
-             * Pending
-             * @enum {string}
-             */
-            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            /**
-             * Hold
-             * @enum {string}
-             */
-            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            /** Hold Reasons */
-            hold_reasons: {
-                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
-            };
-            /** First Response Stops */
-            first_response_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-            /** Resolution Stops */
-            resolution_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-            /**
-             * Time Leaves Out
-             * @description Of `ttr_contractual`.
-             */
-            time_leaves_out: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
-        };
-        /**
          * ColumnOut
          * @description One column of a table.
          */
@@ -5047,6 +4784,167 @@ export interface components {
             valid_from: string;
             /** Recorded At */
             recorded_at: string;
+        };
+        /**
+         * ComparisonInterval
+         * @description Where a value lies, in its unit. `of`: a sample's true value, or how far full counts move from month to month.
+         */
+        ComparisonInterval: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "sample" | "noise";
+        };
+        /**
+         * ComparisonItem
+         * @description One value of the dimension beside the rest.
+         */
+        ComparisonItem: {
+            /**
+             * Figure Id
+             * @description Of the figure of this value: its explanation names the tickets.
+             */
+            figure_id: string;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Sample Size */
+            sample_size: number;
+            /** Provisional */
+            provisional: boolean;
+            /** @description Null for a mean, a stock, and where there is too little. */
+            interval: components["schemas"]["ComparisonInterval"] | null;
+            own: components["schemas"]["Part"] | null;
+            rest: components["schemas"]["Part"] | null;
+            difference: components["schemas"]["DifferenceOut"] | null;
+            test: components["schemas"]["TestOut"] | null;
+            /**
+             * Reading
+             * @description `too_few`: it or the rest is below the agreed sample size; `not_compared`: nothing beside it, or the indicator has no test (a mean, a stock).
+             * @enum {string}
+             */
+            reading: "better" | "worse" | "not_distinguishable" | "too_few" | "not_compared";
+        };
+        /**
+         * ComparisonOut
+         * @description The values of a dimension, worst first, those without a value last.
+         * @example {
+         *       "compared": "value",
+         *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimension": "site",
+         *       "direction": "higher",
+         *       "indicator": "fcr_ticket",
+         *       "items": [
+         *         {
+         *           "denominator": 800,
+         *           "difference": {
+         *             "high": "-0.0329",
+         *             "level": "0.95",
+         *             "low": "-0.1142",
+         *             "value": "-0.0733"
+         *           },
+         *           "dimensions": {
+         *             "site": "Lyon"
+         *           },
+         *           "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTAuc2l0ZS5MeW9u",
+         *           "interval": {
+         *             "high": "0.7065",
+         *             "level": "0.95",
+         *             "low": "0.6418",
+         *             "of": "noise"
+         *           },
+         *           "numerator": 540,
+         *           "own": {
+         *             "denominator": 800,
+         *             "numerator": 540,
+         *             "value": "0.6750"
+         *           },
+         *           "provisional": false,
+         *           "reading": "worse",
+         *           "rest": {
+         *             "denominator": 1200,
+         *             "numerator": 898,
+         *             "value": "0.7483"
+         *           },
+         *           "sample_size": 800,
+         *           "test": {
+         *             "method": "pooled_z",
+         *             "p_adjusted": "0.000704",
+         *             "p_value": "0.000352"
+         *           },
+         *           "value": "0.6750"
+         *         }
+         *       ],
+         *       "minimum_sample_size": 10,
+         *       "period": "2026-10",
+         *       "unit": "ratio",
+         *       "values_left_out": 0,
+         *       "whole": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "value": "0.7190"
+         *       }
+         *     }
+         */
+        ComparisonOut: {
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /** Period */
+            period: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+            /** Data As Of */
+            data_as_of: string | null;
+            /**
+             * Compared
+             * @description Of a median or P90: the share of tickets that took no longer than that of the whole contract.
+             */
+            compared: ("value" | "share_within_limit") | null;
+            /** Limit Seconds */
+            limit_seconds: number | null;
+            /** Minimum Sample Size */
+            minimum_sample_size: number;
+            /**
+             * Values Left Out
+             * @description Beyond the 200 values with most tickets or answers.
+             */
+            values_left_out: number;
+            whole: components["schemas"]["Part"];
+            /** Items */
+            items: components["schemas"]["ComparisonItem"][];
         };
         /**
          * ConditionIn
@@ -5097,25 +4995,6 @@ export interface components {
             created_at: string;
         };
         /**
-         * CountedOut
-         * @description How a version counted the ticket.
-         */
-        CountedOut: {
-            /**
-             * Counted
-             * @enum {string}
-             */
-            counted: "in" | "out";
-            /** Reason */
-            reason: string | null;
-            /** In Numerator */
-            in_numerator: boolean | null;
-            /** Value S */
-            value_s: number | null;
-            /** Answer */
-            answer: string | null;
-        };
-        /**
          * CountedTicket
          * @description One ticket of the population.
          */
@@ -5157,12 +5036,6 @@ export interface components {
             repeats: components["schemas"]["ContactOut"] | null;
             /** @description Of the same: the nearest contact after it within N days, which makes a first contact fail. */
             repeated_by: components["schemas"]["ContactOut"] | null;
-            /**
-             * Priority
-             * @description At its creation; it chooses the promised delays.
-             */
-            priority: string | null;
-            times: components["schemas"]["TimesOut"] | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -5312,6 +5185,39 @@ export interface components {
             verified_receipt_id: string | null;
         };
         /**
+         * DifferenceOut
+         * @description The value less the rest of the contract: a ratio, or points of a score.
+         */
+        DifferenceOut: {
+            /** Value */
+            value: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * DimensionOut
+         * @description What tells the value of a ticket in a dimension; `values`: shown value by told text, null: the told text.
+         */
+        DimensionOut: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            /** Values */
+            values: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * EventOut
          * @description A stored event of a ticket, in the order that counts; never free text nor contact data.
          */
@@ -5431,18 +5337,10 @@ export interface components {
          *       },
          *       "terms": [
          *         {
-         *           "clocks": {
-         *             "first_response_stops": [],
-         *             "hold": "third_party",
-         *             "hold_reasons": {
-         *               "attente siège": "donneur_ordre"
-         *             },
-         *             "pending": "customer",
-         *             "resolution_stops": [
-         *               "customer",
-         *               "donneur_ordre"
-         *             ],
-         *             "time_leaves_out": []
+         *           "dimensions": {
+         *             "channel": {
+         *               "attribute": "channel"
+         *             }
          *           },
          *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *           "recorded_at": "2026-09-15T08:05:00.123456Z",
@@ -5454,7 +5352,6 @@ export interface components {
          *           },
          *           "sla": {
          *             "first_response_target_seconds": 3600,
-         *             "priorities": [],
          *             "resolution_target_seconds": 28800,
          *             "schedule": "office"
          *           },
@@ -5477,26 +5374,11 @@ export interface components {
          *             ],
          *             "in_numerator": true,
          *             "pending": false,
-         *             "priority": "urgent",
          *             "reference_at": "2026-10-05T12:41:53Z",
          *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
-         *             "ticket_id": "48120",
-         *             "times": {
-         *               "customer_s": 6800,
-         *               "donneur_ordre_s": 0,
-         *               "sous_traitant_s": 9386,
-         *               "third_party_s": 0,
-         *               "total_s": 16186
-         *             }
+         *             "ticket_id": "48120"
          *           }
          *         ]
-         *       },
-         *       "times": {
-         *         "customer_s": 22310007,
-         *         "donneur_ordre_s": 1804112,
-         *         "sous_traitant_s": 41208310,
-         *         "third_party_s": 3120554,
-         *         "total_s": 68442983
          *       },
          *       "versions": [
          *         {
@@ -5516,8 +5398,6 @@ export interface components {
             terms: components["schemas"]["TermsOut"][];
             calendar: components["schemas"]["CalendarOut"];
             counts: components["schemas"]["Counts"];
-            /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
-            times: components["schemas"]["TimesOut"] | null;
             recomputed: components["schemas"]["Recomputed"];
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
@@ -5621,7 +5501,7 @@ export interface components {
         FigureOut: {
             /**
              * Figure Id
-             * @description Opaque and stable: one per contract, indicator, variant and period.
+             * @description Opaque and stable: one per contract, indicator, variant, period and value of a dimension.
              */
             figure_id: string;
             /**
@@ -5638,7 +5518,10 @@ export interface components {
             variant: ("median" | "p90" | "mean") | null;
             /** Period */
             period: string;
-            /** Dimensions */
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
             dimensions: {
                 [key: string]: string;
             };
@@ -5938,37 +5821,6 @@ export interface components {
             valid_from: string;
         };
         /**
-         * MovedTicketOut
-         * @description A ticket that counts otherwise: before and after, why, and the events recorded in between.
-         */
-        MovedTicketOut: {
-            /** Source Id */
-            source_id: string;
-            /** Ticket Id */
-            ticket_id: string;
-            /** @description Null: the figure did not speak of it. */
-            before: components["schemas"]["CountedOut"] | null;
-            after: components["schemas"]["CountedOut"] | null;
-            /**
-             * Cause
-             * @description `events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
-             * @enum {string}
-             */
-            cause: "events" | "neighbour" | "terms" | "time";
-            /** Events */
-            events: components["schemas"]["EventOut"][];
-        };
-        /**
-         * MovedTicketsOut
-         * @description A page of the tickets, by ticket id.
-         */
-        MovedTicketsOut: {
-            /** Items */
-            items: components["schemas"]["MovedTicketOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
          * NewAnnotation
          * @description What somebody knows about days of an indicator; without an end, of one day.
          * @example {
@@ -6222,13 +6074,6 @@ export interface components {
             /** Tags */
             tags: string[];
         };
-        /** Page[AdjustmentLineOut] */
-        Page_AdjustmentLineOut_: {
-            /** Items */
-            items: components["schemas"]["AdjustmentLineOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
         /** Page[AnnotationOut] */
         Page_AnnotationOut_: {
             /** Items */
@@ -6300,26 +6145,16 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * PriorityDelaysOut
-         * @description What is promised to tickets of some priorities instead.
+         * Part
+         * @description What is compared: a share (of a duration: within the limit) or a score, with its counts.
          */
-        PriorityDelaysOut: {
-            /** Schedule */
-            schedule: string | null;
-            /** First Response Target Seconds */
-            first_response_target_seconds: number | null;
-            /** Resolution Target Seconds */
-            resolution_target_seconds: number | null;
-            /**
-             * Resolution Schedule
-             * @description Where the resolution counts in another schedule.
-             */
-            resolution_schedule: string | null;
-            /**
-             * Names
-             * @description In lower case.
-             */
-            names: string[];
+        Part: {
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
         };
         /**
          * QuarantinedOut
@@ -6575,6 +6410,7 @@ export interface components {
          * @description One item for every day or month of the range; decimals are text, in the unit of the indicator.
          * @example {
          *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimensions": {},
          *       "direction": "higher",
          *       "from": "2026-10-05",
          *       "grain": "day",
@@ -6618,6 +6454,13 @@ export interface components {
             grain: "day" | "month";
             /** Window */
             window: number;
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
+            dimensions: {
+                [key: string]: string;
+            };
             /** From */
             from: string;
             /** To */
@@ -6651,7 +6494,7 @@ export interface components {
         };
         /**
          * SlaOut
-         * @description The general delays, and those of priorities that have their own.
+         * @description Promised delays.
          */
         SlaOut: {
             /** Schedule */
@@ -6660,13 +6503,6 @@ export interface components {
             first_response_target_seconds: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds: number | null;
-            /**
-             * Resolution Schedule
-             * @description Where the resolution counts in another schedule.
-             */
-            resolution_schedule: string | null;
-            /** Priorities */
-            priorities: components["schemas"]["PriorityDelaysOut"][];
         };
         /**
          * SourceCreated
@@ -6751,8 +6587,29 @@ export interface components {
             /** Reopen Window Hours */
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
+            /**
+             * Dimensions
+             * @description By what figures are also told.
+             */
+            dimensions: {
+                [key: string]: components["schemas"]["DimensionOut"];
+            };
             sla: components["schemas"]["SlaOut"] | null;
-            clocks: components["schemas"]["ClocksOut"];
+        };
+        /**
+         * TestOut
+         * @description How likely so large a difference is by chance; `p_adjusted`: beside all values compared here (Holm).
+         */
+        TestOut: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "pooled_z" | "fisher" | "coded_answers";
+            /** P Value */
+            p_value: string;
+            /** P Adjusted */
+            p_adjusted: string;
         };
         /**
          * TicketOut
@@ -6959,24 +6816,6 @@ export interface components {
             data: components["schemas"]["TicketRow"][];
         };
         /**
-         * TimesOut
-         * @description Unsolved time in whole seconds, by whose it was: the four add up to `total_s`.
-         *
-         *     New and open are the provider's time; of pending and hold the contract says whose.
-         */
-        TimesOut: {
-            /** Sous Traitant S */
-            sous_traitant_s: number;
-            /** Donneur Ordre S */
-            donneur_ordre_s: number;
-            /** Customer S */
-            customer_s: number;
-            /** Third Party S */
-            third_party_s: number;
-            /** Total S */
-            total_s: number;
-        };
-        /**
          * ToldValue
          * @description A value that tickets of the source were told to have.
          */
@@ -7027,29 +6866,6 @@ export interface components {
             published_at: string;
             /** Value */
             value: string | null;
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
-        };
-        /**
-         * VersionValueOut
-         * @description What one version told.
-         */
-        VersionValueOut: {
-            /** Version */
-            version: number;
-            /** Published At */
-            published_at: string;
-            /** Value */
-            value: string | null;
-            /** Numerator */
-            numerator: number | null;
-            /** Denominator */
-            denominator: number | null;
-            /** Target */
-            target: string | null;
             /**
              * Verdict
              * @enum {string}
@@ -16832,6 +16648,12 @@ export interface operations {
             query: {
                 /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
+                /** @description One that the terms declare: one figure of each for every value of it. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                /** @description With a dimension: figures of a page. */
+                limit?: number;
+                /** @description With a dimension: from there on. */
+                cursor?: string | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -17161,6 +16983,10 @@ export interface operations {
                 grain?: "day" | "month";
                 /** @description Trailing days whose tickets make a value; a stock has no window. */
                 window?: number;
+                /** @description One that the terms declare; with `value`. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                /** @description With a dimension: the value that the series is of. */
+                value?: string | null;
             };
             header?: never;
             path: {
@@ -19138,11 +18964,16 @@ export interface operations {
             };
         };
     };
-    kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get: {
+    kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get: {
         parameters: {
             query: {
-                /** @description `2026-10`, `2026-Q4` or `2026-10-21`, in the contract's zone. */
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                /** @description One that the terms declare. */
+                dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+                /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
+                /** @description Of a duration: which statistic. */
+                variant?: ("median" | "p90" | "mean") | null;
             };
             header?: never;
             path: {
@@ -19158,106 +18989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AdjustmentLineOut_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @description The number of the later of the two versions. */
-                version: string;
-                figure_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdjustmentOut"];
+                    "application/json": components["schemas"]["ComparisonOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -34,6 +34,7 @@ function wanted(figure: Figure, period: string, months: boolean, today: string):
     to: last < today ? last : today,
     grain: months ? 'month' : 'day',
     window: months || figure.indicator === 'backlog' ? 1 : 7,
+    cut: Object.entries(figure.dimensions)[0] ?? null,
   }
 }
 

@@ -8,7 +8,8 @@ import { useFormat } from '../format/use-format'
 import { NotFoundPage } from '../shell/NotFoundPage'
 import { useNames } from '../indicators/names'
 import { PeriodLinks } from '../indicators/PeriodLinks'
-import { explanationQuery, figuresQuery } from '../indicators/queries'
+import { declaredIn, useDimensionWords } from '../dimensions/words'
+import { comparisonQuery, explanationQuery, figuresQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
 import { Term } from '../ui/Term'
@@ -16,6 +17,8 @@ import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { Declared } from '../verbatims/Declared'
 import { Annotations } from './Annotations'
+import { ByValue } from './ByValue'
+import { CutNotice } from './CutNotice'
 import { Curve } from './Curve'
 import { choose } from './choose'
 import { Head } from './Head'
@@ -24,6 +27,7 @@ import { Tickets } from './Tickets'
 import { Variants } from './Variants'
 import { Why } from './Why'
 
+const NONE = { indicator: '', variant: null, period: '' }
 const FIRST_CONTACT = new Set(['fcr_ticket', 'fcr_observed', 'fcr_declared'])
 
 /** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
@@ -32,12 +36,23 @@ export function IndicatorPage() {
   const search = useSearch({ from: '/signed-in/contrats/$contractId/indicateurs/$code' })
   const format = useFormat()
   const names = useNames()
+  const dimensionWords = useDimensionWords()
   const { data: contract } = useQuery(contractQuery(contractId))
   const period = search.periode ?? lastCompleteMonth(format.zone)
   const figures = useQuery(figuresQuery(contractId, period))
   const figure = choose(figures.data?.items ?? [], code, search.variante ?? null)
-  const explanation = useQuery({ ...explanationQuery(figure?.figure_id ?? ''), enabled: figure !== null })
+  const whole = useQuery({ ...explanationQuery(figure?.figure_id ?? ''), enabled: figure !== null })
+  const dimensions = declaredIn(whole.data?.terms ?? [])
+  const dimension = dimensions.find((one) => one === search.dimension) ?? dimensions[0]
+  const value = search.valeur
+  const comparison = useQuery({ ...comparisonQuery(contractId, figure ?? NONE, dimension ?? 'channel'), enabled: figure !== null && dimension !== undefined })
+  const cut = value === undefined ? undefined : comparison.data?.items.find((one) => Object.values(one.dimensions)[0] === value)
+  const ofValue = useQuery({ ...explanationQuery(cut?.figure_id ?? ''), enabled: cut !== undefined })
+  const explanation = cut ? ofValue : whole
+  const shown = cut ? ofValue.data?.figure : figure
   const name = names.figure({ indicator: code, variant: figure?.variant ?? null })
+  const shownName = cut && value !== undefined ? `${name}, ${dimensionWords.value(value)}` : name
+  const notice = cut && dimension && value !== undefined ? <CutNotice dimension={dimension} value={value} /> : null
   useTitle(name, contract?.title)
 
   if (figures.data && !figure) return <NotFoundPage />
@@ -66,7 +81,8 @@ export function IndicatorPage() {
       {figure ? (
         <>
           <section className="panel">
-            <Curve contractId={contractId} figure={figure} period={period} name={name} contractTitle={contract?.title ?? ''} />
+            {notice}
+            <Curve contractId={contractId} figure={shown ?? figure} period={period} name={shownName} contractTitle={contract?.title ?? ''} />
           </section>
           {FIRST_CONTACT.has(code) ? (
             <section className="panel" id="ecarts">
@@ -76,16 +92,23 @@ export function IndicatorPage() {
               <Declared figures={figures.data?.items ?? []} contractId={contractId} />
             </section>
           ) : null}
+          {dimension ? (
+            <section className="panel" id="dimensions">
+              <ByValue contractId={contractId} figure={figure} dimensions={dimensions} chosen={dimension} value={cut ? value : undefined} />
+            </section>
+          ) : null}
           <section className="panel" id="pourquoi">
             <h2 className="ruled">
               <Trans>Pourquoi ce chiffre</Trans>
             </h2>
+            {notice}
             <Answer query={explanation} height={520}>
               {(data) => <Why explanation={data} />}
             </Answer>
           </section>
           <section className="panel" id="tickets">
-            <Tickets figure={figure} counted={search.comptes ?? null} name={name} period={period} />
+            {notice}
+            {shown ? <Tickets figure={shown} counted={search.comptes ?? null} name={shownName} period={period} /> : null}
           </section>
           <section className="panel">
             <IndicatorSources contractId={contractId} />

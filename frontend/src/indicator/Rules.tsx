@@ -35,7 +35,11 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
           </p>
         ) : (
           <p>
-            <Trans>Aucun engagement ne porte sur cet indicateur dans la période : la valeur est montrée sans être jugée.</Trans>
+            {Object.keys(figure.dimensions).length ? (
+              <Trans>Un engagement porte sur l’ensemble de la prestation : une de ses parties est montrée sans être jugée.</Trans>
+            ) : (
+              <Trans>Aucun engagement ne porte sur cet indicateur dans la période : la valeur est montrée sans être jugée.</Trans>
+            )}
           </p>
         )}
       </div>

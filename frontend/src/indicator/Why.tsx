@@ -28,7 +28,8 @@ export function Why({ explanation }: { explanation: Explanation }) {
       <Counts explanation={explanation} />
       {explanation.times && TIMED.has(figure.indicator) ? <Times times={explanation.times} tickets={explanation.counts.in.denominator} /> : null}
       <Rules explanation={explanation} />
-      <Versions figureId={figure.figure_id} versions={explanation.versions} unit={figure.unit} />
+      {/* Only figures of the whole are published. */}
+      {Object.keys(figure.dimensions).length ? null : <Versions figureId={figure.figure_id} versions={explanation.versions} unit={figure.unit} />}
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { amountOf, typedOf } from './amounts'
 import { ClockFields } from './ClockFields'
 import { CommentField } from './CommentField'
 import { clocksOf, isWrong, slaOf, typedDelays, typedPriorities, USUAL_CLOCKS, waitingOf } from './delays'
+import { declaredOf, faultOf, typedDimensions } from './dimensions'
+import { DimensionsField } from './DimensionsField'
 import { useTermsDifference } from './difference'
 import { Field } from './Field'
 import { Meanwhile } from './Meanwhile'
@@ -47,6 +49,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
   const [again, setAgain] = useState(String(now?.repeat_contacts?.days ?? USUAL_CONTACT_DAYS))
+  const [dimensions, setDimensions] = useState(typedDimensions(now?.dimensions))
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
   const revision = useRevision(contract, from !== undefined)
@@ -61,12 +64,13 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
     minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
     // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
     repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
+    dimensions: declaredOf(dimensions),
     ...(from ? { valid_from: from } : {}),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (wrong.days || wrong.delays || wrong.priorities || wrongShare) return
+    if (wrong.days || wrong.delays || wrong.priorities || wrongShare || dimensions.some(faultOf)) return
     write.mutate({ body, revision: revision.expected })
   }
   return (
@@ -105,6 +109,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
             <input inputMode="decimal" aria-invalid={asked && wrongShare} value={complete} onChange={(event) => setComplete(event.target.value)} />
           </Field>
         </div>
+        <DimensionsField typed={dimensions} change={setDimensions} asked={asked} />
         {children}
         {mayWrite ? <CommentField value={comment} change={setComment} /> : null}
         {asked && wrongShare ? (
@@ -136,7 +141,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           take={() => onDone?.()}
         />
       ) : null}
-      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, clocks: t`Qui fait attendre` }} />
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, clocks: t`Qui fait attendre`, dimensions: t`Dimensions` }} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { Contract, Schedule, Terms } from '../api/types'
 import { beginning, commitmentsAt, commitmentsQuery, objectivesQuery, standing, termsAt, useTerms } from '../contracts/steps'
 import { useFormat } from '../format/use-format'
 import { CommitmentTable } from './CommitmentTable'
+import { useDimensionsText } from './dimensions-text'
 import { ObjectiveCard } from './ObjectiveCard'
 import { PartiesStep } from './PartiesStep'
 import { USUAL_CONTACT_DAYS } from './terms'
@@ -56,6 +57,7 @@ const Nothing = () => (
 
 function Rules({ terms }: { terms: Terms }) {
   const format = useFormat()
+  const cut = useDimensionsText()
   const schedule = terms.sla?.schedule ?? null
   return (
     <ul className="plain rules">
@@ -74,6 +76,11 @@ function Rules({ terms }: { terms: Terms }) {
           other="Nouveau contact d’un client compté pendant # jours."
         />
       </li>
+      {terms.dimensions ? (
+        <li>
+          <Trans>Chiffres donnés aussi par : {cut(terms.dimensions)}.</Trans>
+        </li>
+      ) : null}
       {terms.sla?.first_response_target_seconds && terms.sla.resolution_target_seconds ? (
         <li>
           <Trans>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Commitment, Objective, Schedule, Terms } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useNames } from '../indicators/names'
+import { useDimensionsText } from './dimensions-text'
 import { definitionOf } from './catalogue'
 import type { Change } from './changes'
 import { USUAL_CLOCKS } from './delays'
@@ -40,8 +41,8 @@ export function useTermsDifference() {
     differing(rows(theirs, { ...USUAL, ...mine })).map(({ label, before, after }) => ({ label, theirs: before, mine: after }))
 }
 
-const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null, clocks: null }
-type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'clocks'>
+const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null, clocks: null, dimensions: null }
+type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'clocks' | 'dimensions'>
 
 function useTermsRows() {
   const { t } = useLingui()
@@ -75,6 +76,7 @@ function useTermsRows() {
   }
   const stops = (terms: Said | null, field: 'first_response_stops' | 'resolution_stops' | 'time_leaves_out') =>
     owners.times((terms?.clocks ?? USUAL_CLOCKS)[field] ?? []) || NOTHING
+  const cut = useDimensionsText()
   return (before: Said | null, after: Said): Row[] => {
     const names = [...new Set([...Object.keys(before?.schedules ?? {}), ...Object.keys(after.schedules)])]
     return [
@@ -97,6 +99,7 @@ function useTermsRows() {
       { label: t`Attente des événements tardifs`, before: before ? format.duration(before.late_grace_hours * 3600) : NOTHING, after: format.duration(after.late_grace_hours * 3600) },
       { label: t`Réponses au moins, pour juger`, before: before ? format.integer(before.minimum_sample_size) : NOTHING, after: format.integer(after.minimum_sample_size) },
       { label: t`Données complètes au moins`, before: share(before), after: share(after) },
+      { label: t`Dimensions`, before: cut(before?.dimensions), after: cut(after.dimensions) },
       { label: t`Nouveau contact d’un client`, before: before ? repeated(before) : NOTHING, after: repeated(after) },
     ]
   }

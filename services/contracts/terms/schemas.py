@@ -2,10 +2,10 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic.config import JsonDict
 
 from services.common.instants import Instant
@@ -17,6 +17,7 @@ from services.contracts.terms import rules
 LONGEST_WINDOW_HOURS = 24 * 366
 LONGEST_TARGET_SECONDS = 5 * 366 * 86_400
 LARGEST_SAMPLE = 1_000_000
+MOST_DIMENSION_VALUES = 500
 MOST_CONTACT_DAYS = 366
 
 _TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
@@ -58,6 +59,17 @@ Share = Annotated[Amount, Field(ge=Decimal(0), le=Decimal(1))]
 GraceHours = Annotated[int, Field(strict=True, ge=0, le=LONGEST_WINDOW_HOURS)]
 SampleSize = Annotated[int, Field(strict=True, ge=0, le=LARGEST_SAMPLE)]
 Target = Annotated[int, Field(strict=True, gt=0, le=LONGEST_TARGET_SECONDS)]
+DimensionName = Literal["channel", "site", "country", "queue", "lot", "reason", "priority", "tag"]
+DimensionAttribute = Literal["channel", "group", "brand", "form", "priority", "tag"]
+
+
+def _not_the_rest(shown: str) -> str:
+    if shown == "*":
+        raise ValueError('must not be "*": that is what everything not named is counted under')
+    return shown
+
+
+ShownValue = Annotated[Line, Field(max_length=120), AfterValidator(_not_the_rest)]
 
 
 class OwnHours(RequestBody):
@@ -188,6 +200,23 @@ class RepeatContacts(RequestBody):
     across_sources: Annotated[bool, Field(strict=True)] = False
 
 
+class Dimension(RequestBody):
+    """What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
+
+    `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
+    told text itself. Of tags only those named count, and a ticket may have several of them.
+    """
+
+    attribute: DimensionAttribute
+    values: Annotated[dict[Line, ShownValue], Field(min_length=1, max_length=MOST_DIMENSION_VALUES)] | None = None
+
+    @model_validator(mode="after")
+    def _name_the_tags(self) -> Self:
+        if self.attribute == "tag" and self.values is None:
+            raise ValueError("must name the values where the attribute is the tag")
+        return self
+
+
 _EXAMPLE: JsonDict = {
     "valid_from": "2026-10-01T00:00:00+02:00",
     "schedules": {
@@ -226,7 +255,14 @@ _EXAMPLE: JsonDict = {
     "minimum_sample_size": 10,
     "minimum_data_completeness": "0.98",
     "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
+    "dimensions": {
+        "channel": {"attribute": "channel", "values": None},
+        "site": {"attribute": "group", "values": {"Lyon N1": "Lyon", "Lyon N2": "Lyon", "Tunis N1": "Tunis"}},
+    },
 }
+
+
+Dimensions = dict[DimensionName, Dimension]
 
 
 class Parameters(RequestBody):
@@ -248,6 +284,8 @@ class Parameters(RequestBody):
     """When a contact repeats another; null: within 7 days, on any channel, with the same form where both tell one."""
     clocks: Clocks | None = None
     """Whose time stops the clocks; null: the customer's stops the resolution's, and nobody's the first response's."""
+    dimensions: Dimensions | None = None
+    """By what figures are also told: channel, site, country and so on; null: by none."""
 
     comment: Passage | None = None
     """Read by both parties; no part of what is accepted."""
@@ -261,6 +299,8 @@ class Parameters(RequestBody):
         for name in ("repeat_contacts", "clocks"):
             if getattr(self, name) is None:
                 del told[name]
+        if not self.dimensions:
+            del told["dimensions"]
         return told
 
     def unknown_schedules(self) -> list[str]:
@@ -314,3 +354,4 @@ class VersionView(BaseModel):
     minimum_data_completeness: Amount | None = None
     repeat_contacts: RepeatContacts | None = None
     clocks: Clocks | None = None
+    dimensions: Dimensions | None = None

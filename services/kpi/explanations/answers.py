@@ -113,6 +113,10 @@ def _terms(version: TermsVersion) -> dict[str, Any]:
             "reason": version.contacts.reason or "none",
             "across_sources": version.contacts.across_sources,
         },
+        "dimensions": {
+            dimension.name: {"attribute": dimension.attribute, "values": dimension.values}
+            for dimension in version.dimensions
+        },
         "sla": None if version.sla is None else _sla(version.sla),
         "clocks": _clocks(version.clocks),
     }

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.contacts import repository as kept_contacts
 from services.kpi.contacts.rules import OBSERVED, Contact, Contacts
+from services.kpi.dimensions.rules import Cut
 from services.kpi.explanations import repository
 from services.kpi.explanations.repository import TicketKey
 from services.kpi.explanations.rules import Entry, entry_of
@@ -74,10 +75,12 @@ class Kept(Generic[Found]):
             self._held -= len(gone) + 1
 
 
-async def evaluate(session: AsyncSession, ground: Ground, period: Period, *, stock: bool) -> tuple[Evaluated, ...]:
+async def evaluate(
+    session: AsyncSession, ground: Ground, period: Period, cut: Cut | None, *, stock: bool
+) -> tuple[Evaluated, ...]:
     """The tickets that the figures of a period may speak of, at the instant of the ground and as known now."""
     feeds = await recomputing.read_feeds_at(session, ground.contract_id, None)
-    found = await repository.candidates(session, feeds, period, stock=stock)
+    found = await repository.candidates(session, feeds, period, cut, stock=stock)
     evaluated = await _evaluate(session, ground, feeds, found)
     if stock:
         return tuple(evaluated)
@@ -142,7 +145,7 @@ class _Gathering:
     """A population as tickets come in."""
 
     def __init__(self, ground: Ground, key: FigureKey) -> None:
-        self._indicator, self._period = INDICATORS[key.indicator], key.period
+        self._indicator, self._period, self._cut = INDICATORS[key.indicator], key.period, key.cut
         # Beside its own sums a figure is judged by the completeness of the data.
         self._codes = {key.indicator, "data_completeness"}
         over_us = end_us(key.period, ground.zone)
@@ -152,6 +155,8 @@ class _Gathering:
 
     def add(self, ticket: Evaluated) -> None:
         """Count a ticket, if the figure speaks of it."""
+        if self._cut is not None and self._cut not in ticket.facts.cuts:
+            return
         self._sums.add(share for share in ticket.shares if share.indicator in self._codes)
         entry = entry_of(ticket, self._indicator, self._period, self._closing_us)
         if entry is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.dimensions.rules import Cut
 from services.kpi.feeds.rules import Feeds
 from services.kpi.figures.rules.indicators import INDICATORS, Kind
 from services.kpi.figures.rules.periods import Period
@@ -23,11 +24,16 @@ _IN_STOCK = (
 )
 # That anything was heard by then: without, there is no stock.
 _HEARD = (
-    "(SELECT source_id, ticket_id FROM ticket_share WHERE contract_id = :contract"
-    " AND indicator = 'data_completeness' AND day <= :last LIMIT 1)"
+    "(SELECT source_id, ticket_id FROM ticket_share s WHERE contract_id = :contract"
+    " AND indicator = 'data_completeness' AND day <= :last"
+)
+_OF_VALUE = (
+    " AND EXISTS (SELECT 1 FROM ticket_dimension d WHERE d.contract_id = s.contract_id AND d.source_id = s.source_id"
+    "  AND d.ticket_id = s.ticket_id AND d.dimension = :dimension AND d.value = :value)"
 )
 _CANDIDATES = text(_IN_PERIOD)
-_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} UNION {_HEARD}")
+_CANDIDATES_OF_STOCK = text(f"{_IN_PERIOD} UNION {_IN_STOCK} UNION {_HEARD} LIMIT 1)")
+_CANDIDATES_OF_STOCK_OF_VALUE = text(f"{_IN_PERIOD} UNION {_IN_STOCK} UNION {_HEARD}{_OF_VALUE} LIMIT 1)")
 _EVENTS = text(
     "SELECT e.source_id, e.ticket_id, e.event->>'kind' AS kind, e.effective_at, e.received_at, e.recorded_at,"
     " e.delivery_id, coalesce(d.origin, 'feedback') AS origin"
@@ -44,16 +50,25 @@ TicketKey = tuple[str, str]
 """(source, ticket)."""
 
 
-async def candidates(session: AsyncSession, feeds: Feeds, period: Period, *, stock: bool) -> list[TicketKey]:
+async def candidates(
+    session: AsyncSession, feeds: Feeds, period: Period, cut: Cut | None, *, stock: bool
+) -> list[TicketKey]:
     """The tickets that the figures of a period speak of, by what they contribute at present; in order.
 
     `stock`: those of the stock at its end. Otherwise those of all other figures: they are nearly the same tickets.
+    `cut`: of whose stock; its tickets are among them.
     """
     codes = ["data_completeness"] if stock else [code for code, own in INDICATORS.items() if own.kind is not Kind.STOCK]
     if feeds.leaves_out:
         codes += OUT_OF_SCOPE
     values = {"contract": feeds.contract_id, "indicators": codes, "first": period.first, "last": period.last}
-    rows = await session.execute(_CANDIDATES_OF_STOCK if stock else _CANDIDATES, values)
+    if not stock:
+        rows = await session.execute(_CANDIDATES, values)
+    elif cut is None:
+        rows = await session.execute(_CANDIDATES_OF_STOCK, values)
+    else:
+        own = {"dimension": cut[0], "value": cut[1]}
+        rows = await session.execute(_CANDIDATES_OF_STOCK_OF_VALUE, values | own)
     return sorted((row.source_id, row.ticket_id) for row in rows)
 
 

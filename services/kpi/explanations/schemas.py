@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from services.common.instants import Instant
+from services.kpi.dimensions.rules import Attribute, Name
 from services.kpi.figures.schemas import FIGURE_EXAMPLE, Class, Direction, FigureOut, Verdict
 from services.kpi.terms.delays import Owner
 
@@ -50,6 +51,7 @@ _EXAMPLE: JsonDict = {
             "recorded_at": "2026-09-15T08:05:00.123456Z",
             "reopen_window_hours": "168",
             "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
+            "dimensions": {"channel": {"attribute": "channel", "values": None}},
             "sla": {
                 "schedule": "office",
                 "first_response_target_seconds": 3600,
@@ -229,6 +231,13 @@ class RepeatContactsOut(BaseModel):
     across_sources: bool
 
 
+class DimensionOut(BaseModel):
+    """What tells the value of a ticket in a dimension; `values`: shown value by told text, null: the told text."""
+
+    attribute: Attribute
+    values: dict[str, str] | None
+
+
 class TermsOut(BaseModel):
     """A version of the terms that was in force in the period."""
 
@@ -237,6 +246,7 @@ class TermsOut(BaseModel):
     recorded_at: Instant
     reopen_window_hours: str
     repeat_contacts: RepeatContactsOut
+    dimensions: dict[Name, DimensionOut] = Field(description="By what figures are also told.")
     sla: SlaOut | None
     clocks: ClocksOut
 

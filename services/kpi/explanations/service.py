@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.errors import FieldFault, Invalid, NotFound
 from services.common.instants import from_microseconds, now, to_microseconds
+from services.kpi.dimensions import service as dimensions
+from services.kpi.dimensions.rules import Cut
 from services.kpi.explanations import repository
 from services.kpi.explanations.population import (
     KEPT_ENTRIES,
@@ -32,6 +34,7 @@ from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS, Kind
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.recording import settle
+from services.kpi.terms.repository import read_terms
 
 TRIES = 5
 PAUSE_SECONDS = 0.15
@@ -52,12 +55,13 @@ class Explained(msgspec.Struct, frozen=True):
     as_of: datetime
     known_at: datetime | None
     versions: Sequence[tuple[int, datetime, Figure]]
+    cut: Cut | None = None
 
     @property
     def recomputed(self) -> tuple[Decimal | None, int | None, int | None]:
         """(value, numerator, denominator) that the events give."""
         indicator, period = INDICATORS[self.figure.indicator], parse_period(self.figure.period)
-        anew = figure_of(self.ground, period, indicator, self.figure.variant, self.population.measures)
+        anew = figure_of(self.ground, period, indicator, self.figure.variant, self.population.measures, self.cut)
         return anew.value, anew.numerator, anew.denominator
 
     @property
@@ -70,6 +74,8 @@ async def explain(
     session: AsyncSession, key: FigureKey, version: int | None, as_of: datetime | None, known_at: datetime | None
 ) -> Explained:
     """A figure as it is now, as it was published, or as of and as known at an instant. Raises: NotFound, Invalid."""
+    if key.cut is not None and key.cut[0] not in (await read_terms(session, key.contract_id)).dimension_names:
+        raise NotFound
     versions = await _versions(session, key)
     if version is not None:
         if as_of is not None or known_at is not None:
@@ -81,19 +87,18 @@ async def explain(
         await settle(session, known_at)
     as_of = as_of or await figures.present(session, key.contract_id)
     ground, population = await _at(session, key, as_of, known_at)
-    figure = figure_of(ground, key.period, INDICATORS[key.indicator], key.variant, population.measures)
-    return Explained(figure, ground, population, as_of, known_at, versions)
+    figure = figure_of(ground, key.period, INDICATORS[key.indicator], key.variant, population.measures, key.cut)
+    return Explained(figure, ground, population, as_of, known_at, versions, key.cut)
 
 
 async def _live(session: AsyncSession, key: FigureKey, versions: Sequence[tuple[int, datetime, Figure]]) -> Explained:
     for attempt in range(1, TRIES + 1):
-        change, told = await figures.read_live(session, key.contract_id, key.period)
-        figure = next(item for item in told if (item.indicator, item.variant) == (key.indicator, key.variant))
+        change, figure = await _live_figure(session, key)
         as_of_us = None if figure.data_as_of is None else to_microseconds(datetime.fromisoformat(figure.data_as_of))
         ground = await figures.read_ground(session, key.contract_id, as_of_us)
         population = await _live_population(session, ground, key, change, anew=attempt > 1)
         as_of = now() if as_of_us is None else from_microseconds(as_of_us)
-        explained = Explained(figure, ground, population, as_of, None, versions)
+        explained = Explained(figure, ground, population, as_of, None, versions, key.cut)
         # Events that came since the last fold are not in the figure yet: give the fold its time before saying so.
         if explained.equal or attempt == TRIES:
             break
@@ -101,6 +106,13 @@ async def _live(session: AsyncSession, key: FigureKey, versions: Sequence[tuple[
     if explained.equal:
         _kept.put((key, change), population)
     return explained
+
+
+async def _live_figure(session: AsyncSession, key: FigureKey) -> tuple[int, Figure]:
+    if key.cut is not None:
+        return await dimensions.read_live_figure(session, key, key.cut)
+    change, told = await figures.read_live(session, key.contract_id, key.period)
+    return change, next(item for item in told if (item.indicator, item.variant) == (key.indicator, key.variant))
 
 
 async def _live_population(
@@ -111,10 +123,10 @@ async def _live_population(
     if kept is not None:
         return kept
     stock = INDICATORS[key.indicator].kind is Kind.STOCK
-    place = (key.contract_id, key.period, stock, change)
+    place = (key.contract_id, key.period, stock, key.cut if stock else None, change)
     tickets = None if anew else _tickets.get(place)
     if tickets is None:
-        tickets = await evaluate(session, ground, key.period, stock=stock)
+        tickets = await evaluate(session, ground, key.period, key.cut, stock=stock)
         _tickets.put(place, tickets)
     return await populate(tickets, ground, key)
 
@@ -145,6 +157,8 @@ async def _at(
 
 
 async def _versions(session: AsyncSession, key: FigureKey) -> list[tuple[int, datetime, Figure]]:
+    if key.cut is not None:
+        return []
     rows = await figures_repository.versions_of(session, key.contract_id, key.period, key.indicator, key.variant)
     return [(row.version, row.published_at, _stored_figure.decode(row.body)) for row in rows]
 

@@ -10,7 +10,9 @@ from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
 from services.common.instants import to_text
-from services.common.pagination import Page
+from services.common.pagination import Page, PageRequest
+from services.kpi.dimensions import service as dimensions
+from services.kpi.dimensions.rules import Name
 from services.kpi.figures import service
 from services.kpi.figures.dependencies import InstantsDep, read_period
 from services.kpi.figures.schemas import FigureOut, WatermarkOut
@@ -34,13 +36,27 @@ async def list_figures_endpoint(
             examples=["2026-10", "2026-Q4", "2026-10-05"],
         ),
     ],
+    dimension: Annotated[
+        Name | None, Query(description="One that the terms declare: one figure of each for every value of it.")
+    ] = None,
+    limit: Annotated[int, Query(ge=1, le=1000, description="With a dimension: figures of a page.")] = 1000,
+    cursor: Annotated[str | None, Query(max_length=2000, description="With a dimension: from there on.")] = None,
 ) -> Response:
     """Every indicator and variant over a period, also without data, by indicator then figure id.
+
+    With a `dimension`, the figures of each of its values: those of which something counted in the period, and those
+    that the terms declare. An empty value stands for tickets of which it was not told, `*` for those told
+    otherwise than declared. The values make up the whole, but for `tag`. No commitment judges them, and they have no
+    versions.
 
     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
     """
     wanted = read_period(period)
-    if instants.as_of is None and instants.known_at is None:
+    if dimension is not None:
+        page = limit, PageRequest(limit, cursor).text_position(2)
+        times = instants.as_of, instants.known_at
+        answer = await dimensions.list_figures(session, access.contract_id, wanted, dimension, times, page)
+    elif instants.as_of is None and instants.known_at is None:
         answer = await service.list_figures(session, access.contract_id, wanted)
     else:
         answer = await service.list_figures_at(session, access.contract_id, wanted, instants.as_of, instants.known_at)

@@ -78,12 +78,14 @@ class FigureOut(BaseModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [FIGURE_EXAMPLE]})
 
-    figure_id: str = Field(description="Opaque and stable: one per contract, indicator, variant and period.")
+    figure_id: str = Field(
+        description="Opaque and stable: one per contract, indicator, variant, period and value of a dimension."
+    )
     version: int | None = Field(description="Number of the published version that this is; null while it is live.")
     indicator: str
     variant: Variant | None = Field(description="Statistic of a duration; null for everything else.")
     period: str
-    dimensions: dict[str, str]
+    dimensions: dict[str, str] = Field(description="The value of a dimension that it is of; empty: the whole contract.")
     value: str | None
     unit: Unit
     direction: Direction = Field(description="Where better lies.")

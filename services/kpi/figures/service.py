@@ -3,7 +3,9 @@
 import asyncio
 import hashlib
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
@@ -20,6 +22,8 @@ from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.clock import read_clock
 from services.kpi.recording import settle
 from services.kpi.terms.repository import read_terms, zone_of
+
+Read = TypeVar("Read")
 
 MOST_READINGS = 20
 KEPT_ANSWERS = 512
@@ -81,16 +85,22 @@ async def list_figures_at(
 
 async def read_live(session: AsyncSession, contract_id: UUID, period: Period) -> tuple[int, list[Figure]]:
     """The figures of a period and the change number they belong to. Raises: Unavailable when it never stands still."""
+    return await read_steadily(session, contract_id, lambda ground: read_figures(session, ground, period))
+
+
+async def read_steadily(
+    session: AsyncSession, contract_id: UUID, read: Callable[[Ground], Awaitable[Read]]
+) -> tuple[int, Read]:
+    """What several statements read of one state of the figures, and its change number. Raises: Unavailable."""
     for _ in range(MOST_READINGS):
         clock = await read_clock(session, contract_id)
         change = 0 if clock is None else clock.change
         as_of_us = None if clock is None or clock.data_as_of is None else to_microseconds(clock.data_as_of)
-        ground = await read_ground(session, contract_id, as_of_us)
-        figures = await read_figures(session, ground, period)
+        found = await read(await read_ground(session, contract_id, as_of_us))
         # Each statement sees what is committed when it begins: unless the number moved, they all saw the same.
         after = await read_clock(session, contract_id)
         if (0 if after is None else after.change) == change:
-            return change, figures
+            return change, found
         await asyncio.sleep(0.01)
     raise Unavailable("The figures are changing faster than they can be read.", retry_after=1)
 

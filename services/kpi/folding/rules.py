@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -35,6 +36,9 @@ class Contribution(msgspec.Struct, frozen=True, array_like=True):
 
 Cell = tuple[str, date]
 """(indicator, local day)."""
+
+Place = TypeVar("Place")
+"""A cell of some rollup."""
 
 Sums = tuple[int, int, int, int]
 """(denominator, numerator, total_s, pending)."""
@@ -163,7 +167,7 @@ def changes(old: Iterable[Contribution], new: Iterable[Contribution]) -> tuple[l
     return list(before.values()), written
 
 
-def apply(rollup: dict[Cell, Sums], difference: Mapping[Cell, Sums]) -> None:
+def apply(rollup: dict[Place, Sums], difference: Mapping[Place, Sums]) -> None:
     """Add a difference to a rollup in place; a cell that comes back to nothing disappears."""
     for cell, (denominator, numerator, total_s, pending) in difference.items():
         held = rollup.get(cell, NO_SUMS)

@@ -1,7 +1,7 @@
 """Recompute, never increment: a ticket's contribution is computed anew and its signed difference goes to the days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.kpi.contacts.rules import Contact, contact_of, window_over_us
+from services.kpi.dimensions import sums as dimension_sums
+from services.kpi.dimensions.rules import Cuts
+from services.kpi.dimensions.sums import CutCell, cut_delta, held_cuts, replace_cuts
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding import repository, sums, timers
 from services.kpi.folding.observing import Replacement, observe
@@ -27,9 +30,12 @@ MOST_TICKETS = 1000
 
 
 class Share(msgspec.Struct, frozen=True):
-    """What a ticket contributes by its own events, the contact that it is, and when that changes without an event."""
+    """What a ticket contributes by its own events, in which values of dimensions, the contact that it is, and when that
+    changes without an event.
+    """
 
     own: tuple[Contribution, ...]
+    cuts: Cuts
     contact: Contact | None
     next_us: int | None
 
@@ -49,15 +55,22 @@ async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) ->
     """Replace what these tickets contribute by what they contribute at that instant; how many timers had come."""
     await repository.lock_states(session, keys)
     # Read after the locks: whoever folded these tickets before us is done, and its shares and events are visible.
-    held = await repository.shares_of(session, keys)
+    held, cuts = await repository.shares_of(session, keys), await held_cuts(session, keys)
     settings = {contract_id: await read_setting(session, contract_id) for contract_id in {key[0] for key in keys}}
     shares = await evaluate(session, keys, settings, at)
     touched: dict[UUID, set[Cell]] = {}
     for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
         own = list(of_contract)
         moved = [(key, held.get(key, ()), shares[key].own) for key in own]
-        moved += await observe(session, contract_id, {key[1:]: shares[key].contact for key in own}, at)
-        touched[contract_id] = await _replace(session, contract_id, moved)
+        observed = await observe(session, contract_id, {key[1:]: shares[key].contact for key in own}, at)
+        old_cuts = {key: cuts[key] for key in own if key in cuts}
+        new_cuts = {key: shares[key].cuts for key in own}
+        # Of neighbours that are not folded only the shares move. Under the lock of contacts no other fold moves them.
+        if neighbours := {key for key, _, _ in observed} - set(own):
+            staying = await held_cuts(session, neighbours)
+            old_cuts, new_cuts = old_cuts | staying, new_cuts | staying
+        touched[contract_id] = await _replace(session, contract_id, moved + observed)
+        await _replace_cuts(session, contract_id, moved + observed, old_cuts, new_cuts)
     await repository.keep_states(session, keys, [_instant(shares[key].next_us) for key in keys], at)
     days = {contract_id: {day for _, day in cells} for contract_id, cells in touched.items()}
     await timers.mark_moved(session, settings, days, at)
@@ -84,6 +97,21 @@ async def _replace(session: AsyncSession, contract_id: UUID, moved: Iterable[Rep
     return touched
 
 
+async def _replace_cuts(
+    session: AsyncSession,
+    contract_id: UUID,
+    moved: Iterable[Replacement],
+    old_cuts: Mapping[StateKey, Cuts],
+    new_cuts: Mapping[StateKey, Cuts],
+) -> None:
+    """The same in the sums of dimensions: a ticket whose values changed leaves the old ones with all it counts for."""
+    difference: dict[CutCell, Sums] = {}
+    for key, old, new in moved:
+        apply(difference, cut_delta(old, old_cuts.get(key, ()), new, new_cuts.get(key, ())))
+    await replace_cuts(session, contract_id, old_cuts, new_cuts)
+    await dimension_sums.add(session, contract_id, difference)
+
+
 async def evaluate(
     session: AsyncSession, keys: Sequence[StateKey], settings: dict[UUID, Setting], at: datetime
 ) -> dict[StateKey, Share]:
@@ -108,7 +136,9 @@ async def evaluate(
             next_us = facts.next_change_us if facts else next_event_us(own, at_us)
             over_us = None if contact is None else window_over_us(contact, setting.terms, at_us)
             next_us = min((one for one in (next_us, over_us) if one is not None), default=None)
-            shares[contract_id, source_id, ticket] = Share(contributions(facts, setting.zone_name), contact, next_us)
+            cuts = () if facts is None else facts.cuts
+            own_shares = contributions(facts, setting.zone_name)
+            shares[contract_id, source_id, ticket] = Share(own_shares, cuts, contact, next_us)
             if brought_answers(own) and belongs_here(facts, feed.scopes):
                 answered.append(ticket)
         if answered:

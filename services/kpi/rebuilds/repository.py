@@ -65,6 +65,11 @@ _MONTHS = (
     f"SELECT contract_id, indicator, date_trunc('month', day)::date AS month, {_ADDED}"
     " FROM ticket_share WHERE contract_id = :contract GROUP BY 1, 2, 3"
 )
+_OF_VALUES = (
+    f"SELECT contract_id, dimension, indicator, day, value, {_ADDED}"
+    " FROM ticket_dimension JOIN ticket_share USING (contract_id, source_id, ticket_id)"
+    " WHERE contract_id = :contract GROUP BY 1, 2, 3, 4, 5"
+)
 _NOT_NOTHING = f"({SUMS}) <> (0, 0, 0, 0)"
 # One statement, one snapshot: shares, days and months are always written together, so any difference is a fault.
 _DIFFERING = text(
@@ -78,16 +83,26 @@ _DIFFERING = text(
     "  USING (contract_id, indicator, month)"
     "  WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
     "   IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending))"
+    f" + (SELECT count(*) FROM (SELECT * FROM ({_OF_VALUES}) v WHERE {_NOT_NOTHING}) t FULL JOIN"
+    "  (SELECT * FROM rollup_dimension_day WHERE contract_id = :contract) r"
+    "  USING (contract_id, dimension, indicator, day, value)"
+    "  WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
+    "   IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending))"
 )
 _LOCK_STATES = text("SELECT 1 FROM ticket_state WHERE contract_id = :contract FOR UPDATE")
 _REFILL = (
     text("DELETE FROM rollup_day WHERE contract_id = :contract"),
     text("DELETE FROM rollup_month WHERE contract_id = :contract"),
+    text("DELETE FROM rollup_dimension_day WHERE contract_id = :contract"),
     text(
         f"INSERT INTO rollup_day (contract_id, indicator, day, {SUMS}, median_seconds, p90_seconds)"
         f" SELECT contract_id, indicator, day, {SUMS}, ranks[1], ranks[2] FROM ({_DAYS}) d"
     ),
     text(f"INSERT INTO rollup_month (contract_id, indicator, month, {SUMS}) {_MONTHS}"),
+    text(
+        f"INSERT INTO rollup_dimension_day (contract_id, dimension, indicator, day, value, {SUMS})"
+        f" SELECT * FROM ({_OF_VALUES}) v WHERE {_NOT_NOTHING}"
+    ),
 )
 
 
@@ -159,7 +174,7 @@ async def tickets_after(
 
 
 async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
-    """Days and months whose rollup is not the sum of the tickets' shares."""
+    """Days and months whose rollup is not the sum of the tickets' shares, and days of values of dimensions."""
     return int(await session.scalar(_DIFFERING, _of(contract_id)) or 0)
 
 

@@ -40,6 +40,8 @@ class Description(msgspec.Struct, frozen=True):
     group: str | None = None
     channel: str | None = None
     tags: tuple[str, ...] = ()
+    priority: str | None = None
+    """No condition looks at it: dimensions do."""
 
     def values_of(self, attribute: Attribute) -> Sequence[str] | None:
         """The values of an attribute; None when it was not told."""

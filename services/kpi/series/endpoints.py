@@ -10,6 +10,7 @@ from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
 from services.common.errors import FieldFault, Invalid
 from services.common.instants import Day
+from services.kpi.dimensions.rules import LONGEST_VALUE, Name
 from services.kpi.figures.rules.indicators import INDICATORS, Variant
 from services.kpi.indicator_codes import IndicatorCode
 from services.kpi.series import service
@@ -36,6 +37,10 @@ async def read_series_endpoint(
     window: Annotated[
         int, Query(ge=1, le=31, description="Trailing days whose tickets make a value; a stock has no window.")
     ] = 1,
+    dimension: Annotated[Name | None, Query(description="One that the terms declare; with `value`.")] = None,
+    value: Annotated[
+        str | None, Query(max_length=LONGEST_VALUE, description="With a dimension: the value that the series is of.")
+    ] = None,
 ) -> SeriesOut:
     """One value per day or month, also without data; a window is computed from its tickets, never from day values."""
     definition = INDICATORS[indicator]
@@ -54,7 +59,13 @@ async def read_series_endpoint(
         faults.append(FieldFault("query.to", f"must lie less than {MOST_DAYS} days after from"))
     elif grain == "month" and (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
         faults.append(FieldFault("query.to", f"must lie less than {MOST_MONTHS} months after from"))
+    if (dimension is None) != (value is None):
+        faults.append(FieldFault("query.value", "must come with a dimension, and a dimension with it"))
+    if value is not None and "\0" in value:
+        faults.append(FieldFault("query.value", "must not hold the character NUL"))
     if faults:
         raise Invalid(*faults)
     whole = period_at(first, grain).first, period_at(last, grain).last
-    return await service.read_series(session, access.contract_id, Wanted(definition, variant, *whole, grain, window))
+    cut = None if dimension is None or value is None else (dimension, value)
+    wanted = Wanted(definition, variant, *whole, grain, window, cut)
+    return await service.read_series(session, access.contract_id, wanted)

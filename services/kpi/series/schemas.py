@@ -57,6 +57,7 @@ class SeriesOut(BaseModel):
                     "direction": "higher",
                     "grain": "day",
                     "window": 7,
+                    "dimensions": {},
                     "from": "2026-10-05",
                     "to": "2026-10-05",
                     "data_as_of": "2026-10-31T17:42:03.120417Z",
@@ -72,6 +73,7 @@ class SeriesOut(BaseModel):
     direction: Literal["higher", "lower"]
     grain: Literal["day", "month"]
     window: int
+    dimensions: dict[str, str] = Field(description="The value of a dimension that it is of; empty: the whole contract.")
     first: str = Field(alias="from")
     last: str = Field(alias="to")
     data_as_of: Instant | None

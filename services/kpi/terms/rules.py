@@ -11,6 +11,7 @@ import msgspec
 from services.kpi.calendars.instants import DAY_US, HOUR_US, InvalidInstant, parse_instant
 from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
 from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
+from services.kpi.dimensions.rules import Dimension, Name, parse_dimensions
 from services.kpi.terms.delays import USUAL_CLOCKS, Clocks, Sla, parse_clocks, parse_sla
 
 DEFAULT_REOPEN_WINDOW_US = 168 * HOUR_US
@@ -57,6 +58,7 @@ class TermsVersion(msgspec.Struct, frozen=True):
     parameters: Parameters = Parameters()
     contacts: ContactRules = ContactRules()
     clocks: Clocks = USUAL_CLOCKS
+    dimensions: tuple[Dimension, ...] = ()
 
 
 class InvalidTerms(ValueError):
@@ -81,10 +83,20 @@ def parse_terms(document: Mapping[str, object], version_id: str, recorded_at_us:
     sla = parse_sla(document.get("sla"), schedules, problems)
     contacts = _contacts(document.get("repeat_contacts"), problems)
     clocks = parse_clocks(document.get("clocks"), problems)
+    dimensions = parse_dimensions(document.get("dimensions"), problems)
     if problems:
         raise InvalidTerms(problems)
     return TermsVersion(
-        version_id, valid_from_us, recorded_at_us, schedules, window_us, sla, parameters, contacts, clocks
+        id=version_id,
+        valid_from_us=valid_from_us,
+        recorded_at_us=recorded_at_us,
+        schedules=schedules,
+        reopen_window_us=window_us,
+        sla=sla,
+        parameters=parameters,
+        contacts=contacts,
+        clocks=clocks,
+        dimensions=dimensions,
     )
 
 
@@ -167,7 +179,7 @@ _Piece = tuple[int, int, BusinessClock]
 class Terms:
     """All versions of a contract's terms that are known, ready to answer what was in force when."""
 
-    __slots__ = ("_names", "_pieces", "_ruling", "_starts", "versions")
+    __slots__ = ("_names", "_pieces", "_ruling", "_starts", "dimension_names", "versions")
 
     def __init__(self, versions: Iterable[TermsVersion] = ()) -> None:
         self.versions = tuple(sorted(versions, key=lambda item: (item.valid_from_us, item.recorded_at_us, item.id)))
@@ -179,6 +191,9 @@ class Terms:
         for version, until_us in zip(self._ruling, [*self._starts[1:], _FOREVER_US], strict=False):
             for name, schedule in version.schedules.items():
                 self._pieces.setdefault(name, []).append((version.valid_from_us, until_us, clock_of(schedule)))
+        self.dimension_names: tuple[Name, ...] = tuple(
+            sorted({dimension.name for version in self.versions for dimension in version.dimensions})
+        )
         # Names visible from each start on, gathered once: rows ask for them at every evaluation.
         self._names: list[tuple[str, ...]] = []
         for start_us in self._starts:
@@ -215,6 +230,11 @@ class Terms:
         """What makes a repetition of a contact that began at an instant; the defaults before the first version."""
         version = self.in_force(created_us)
         return USUAL_CONTACTS if version is None else version.contacts
+
+    def dimensions(self, created_us: int) -> tuple[Dimension, ...]:
+        """The dimensions of a ticket created at an instant; none before the first version."""
+        version = self.in_force(created_us)
+        return () if version is None else version.dimensions
 
     @property
     def longest_contact_window_us(self) -> int:

@@ -41,6 +41,21 @@ def test_when_a_contact_repeats_another(pair: Pair) -> None:
     assert said["digest"] != plain["digest"]
 
 
+def test_dimensions(pair: Pair) -> None:
+    """given parameters that declare some, none or do not say / then it is told back, and none is as not said."""
+    plain = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body()).json()
+    assert plain["dimensions"] is None
+    none = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body(dimensions={})).json()
+    assert none["digest"] == plain["digest"]
+    declared = {
+        "channel": {"attribute": "channel", "values": None},
+        "site": {"attribute": "group", "values": {"Lyon N1": "Lyon", "Lyon N2": "Lyon"}},
+    }
+    said = pair.donneur_ordre.put(f"{pair.path}/parameters", parameters_body(dimensions=declared)).json()
+    assert said["dimensions"] == declared
+    assert said["digest"] != plain["digest"]
+
+
 def test_defaults_are_written_out(pair: Pair) -> None:
     schedule = {"tz": "UTC", "days": [6], "intervals": [["20:00", "06:00"]]}
     body = {"valid_from": "2026-01-01T00:00:00.123456789Z", "schedules": {"nuit": schedule}}
@@ -143,6 +158,12 @@ def test_if_match_guards_against_a_change_in_between(pair: Pair) -> None:
             {"repeat_contacts": {"channels": [""], "across_sources": 1}},
             {"repeat_contacts.channels.0", "repeat_contacts.across_sources"},
         ),
+        ({"dimensions": {"site": {"attribute": "requester"}}}, {"dimensions.site.attribute"}),
+        ({"dimensions": {"ville": {"attribute": "group"}}}, {"dimensions.ville.[key]"}),
+        ({"dimensions": {"tag": {"attribute": "tag"}}}, {"dimensions.tag"}),
+        ({"dimensions": {"site": {"attribute": "group", "values": {}}}}, {"dimensions.site.values"}),
+        ({"dimensions": {"site": {"attribute": "group", "values": {"a": "*"}}}}, {"dimensions.site.values.a"}),
+        ({"dimensions": {"site": {"attribute": "group", "values": {"a": "b" * 121}}}}, {"dimensions.site.values.a"}),
         ({"sla": {"schedule": "nights"}}, {"sla.schedule"}),
         ({"sla": {"first_response_target_seconds": 0}}, {"sla.first_response_target_seconds"}),
         ({"sla": {"resolution_target_seconds": 1.5, "target": 3}}, {"sla.resolution_target_seconds", "sla.target"}),

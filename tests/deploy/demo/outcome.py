@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from deploy.local.demo.agreements import AGREEMENTS, AMENDED_AGE, Promise
 from deploy.local.demo.bodies import BOT_AUTHOR
-from deploy.local.demo.companies import BUREAU, Pair, Tool, parameters
+from deploy.local.demo.companies import BUREAU, PAIRS, Pair, Tool, parameters
 from deploy.local.demo.composing import Tale, tales
 from deploy.local.demo.span import ZONE, Span, midnight_us, month_before
 from services.common.instants import from_microseconds, to_microseconds, to_text
@@ -69,9 +69,10 @@ def ruling(pair: Pair, span: Span) -> list[Promise]:
 
 
 def terms_of(span: Span) -> Terms:
-    """The terms as kpi reads them."""
+    """The terms as kpi reads them; what the pairs declare differently moves no fact here."""
     valid_from = to_text(from_microseconds(midnight_us(span.first)))
-    return Terms([parse_terms({"valid_from": valid_from, **parameters(span.first, span.today)}, "terms", 0)])
+    told = parameters(span.first, span.today, PAIRS[0])
+    return Terms([parse_terms({"valid_from": valid_from, **told}, "terms", 0)])
 
 
 def facts_of(tale: Tale, terms: Terms, span: Span, month: date) -> Iterator[TicketFacts]:

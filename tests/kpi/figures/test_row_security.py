@@ -6,20 +6,26 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from services.common.identifiers import new_id
 from services.common.instants import now, to_microseconds
 from services.kpi.figures.publishing import publish_contract
 from tests.kpi.folding.test_fold import random_week
 from tests.support.databases import looking
+from tests.support.kpi import PARAMETERS, version
 from tests.support.kpi_service import KpiHouse, KpiPair, contract_uuid
 
-READABLE = ("ticket_contact", "ticket_share", "rollup_day", "rollup_month", "contract_clock", "figure_version")
+READABLE = (
+    "ticket_contact", "ticket_share", "rollup_day", "rollup_month", "contract_clock", "figure_version",
+    "ticket_dimension", "rollup_dimension_day",
+)  # fmt: skip
 HIDDEN = ("period_mark", "ticket_mark")
 
 
 @pytest.fixture
 async def pair(house: KpiHouse) -> KpiPair:
     """A contract with tickets, folded and published."""
-    told = house.pair()
+    terms = {**version({**PARAMETERS, "dimensions": {"channel": {"attribute": "channel"}}}), "id": str(new_id())}
+    told = house.pair(terms=[terms])
     async with house.workbench() as bench:
         source = await bench.source(contract_uuid(told))
         await bench.store(source, random_week(Random(9), 10))

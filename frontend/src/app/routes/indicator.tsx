@@ -11,6 +11,8 @@ export const indicatorRoute = createRoute({
     variante: v.picklist(['median', 'p90', 'mean']),
     periode: month,
     vue: v.picklist(['jours', 'mois']),
+    dimension: v.picklist(['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag']),
+    valeur: v.pipe(v.string(), v.maxLength(120)),
     comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../indicator/IndicatorPage')), 'IndicatorPage'),

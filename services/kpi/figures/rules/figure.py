@@ -11,6 +11,7 @@ import msgspec
 
 from services.common.instants import from_microseconds, to_text
 from services.kpi.commitments.rules import Commitment, Commitments
+from services.kpi.dimensions.rules import Cut
 from services.kpi.figures.rules.identity import FigureKey, figure_id
 from services.kpi.figures.rules.indicators import INDICATORS, Direction, Indicator, Kind, Unit, Variant
 from services.kpi.figures.rules.judging import (
@@ -96,17 +97,25 @@ Measures = Mapping[str, Measure]
 """By indicator."""
 
 
-def figures_of(ground: Ground, period: Period, measures: Measures) -> Iterator[Figure]:
-    """Every indicator and variant of a period, by indicator then figure id; live, without a version."""
+def figures_of(ground: Ground, period: Period, measures: Measures, cut: Cut | None = None) -> Iterator[Figure]:
+    """Every indicator and variant of a period, by indicator then figure id; live, without a version.
+
+    `cut`: the value of a dimension that the sums are of; None: of the whole contract.
+    """
     for indicator in INDICATORS.values():
-        told = [figure_of(ground, period, indicator, variant, measures) for variant in indicator.variants]
+        told = [figure_of(ground, period, indicator, variant, measures, cut) for variant in indicator.variants]
         yield from sorted(told, key=lambda figure: figure.figure_id)
 
 
 def figure_of(
-    ground: Ground, period: Period, indicator: Indicator, variant: Variant | None, measures: Measures
+    ground: Ground,
+    period: Period,
+    indicator: Indicator,
+    variant: Variant | None,
+    measures: Measures,
+    cut: Cut | None = None,
 ) -> Figure:
-    """One figure of a period."""
+    """One figure of a period. Of a cut no commitment speaks: what was promised is promised of the whole."""
     over_us = end_us(period, ground.zone)
     # Before anything was folded, nothing has begun.
     as_of_us = begin_us(period, ground.zone) - 1 if ground.as_of_us is None else ground.as_of_us
@@ -119,7 +128,7 @@ def figure_of(
     if indicator.kind is Kind.STOCK and (indicator.code not in measures or at_us < begin_us(period, ground.zone)):
         numerator = value = None
     interval = interval_of(indicator, measure)
-    commitment = ground.commitments.ruling(indicator.code, variant, at_us)
+    commitment = None if cut else ground.commitments.ruling(indicator.code, variant, at_us)
     reading = Reading(
         value,
         interval,
@@ -128,12 +137,12 @@ def figure_of(
         _is_incomplete(measures, parameters),
     )
     return Figure(
-        figure_id=figure_id(FigureKey(ground.contract_id, indicator.code, variant, period)),
+        figure_id=figure_id(FigureKey(ground.contract_id, indicator.code, variant, period, cut)),
         version=None,
         indicator=indicator.code,
         variant=variant,
         period=period.text,
-        dimensions={},
+        dimensions=dict([cut] if cut else ()),
         value=value,
         unit=indicator.unit,
         direction=indicator.direction,

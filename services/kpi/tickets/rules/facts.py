@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
+from services.kpi.dimensions.rules import Cuts, cuts_of
 from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
 from services.kpi.terms.delays import OWNERS, USUAL_CLOCKS, Clocks
 from services.kpi.terms.rules import Terms
@@ -84,6 +85,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     """At the creation; it chooses the promise."""
     times_us: tuple[int, ...] | None = None
     """Unsolved time until the instant by whose it was, in the order of `OWNERS`; it sums to the two waits."""
+    cuts: Cuts = ()
+    """Its values in the dimensions of the contract; one out of scope has none."""
     flow: tuple[Step, ...] = ()
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
 
@@ -104,6 +107,15 @@ def ticket_facts(
     story = read_story(events, as_of_us)
     if story is None:
         return None
+    facts = _facts_of(story, terms, as_of_us, scopes, by_schedule)
+    if not terms.dimension_names or facts.out_of_scope is not None:
+        return facts
+    description = None if story.created_us is None else describe(story)
+    declared = () if story.created_us is None else terms.dimensions(story.created_us)
+    return msgspec.structs.replace(facts, cuts=cuts_of(terms.dimension_names, declared, description))
+
+
+def _facts_of(story: Story, terms: Terms, as_of_us: int, scopes: Scopes, by_schedule: bool) -> TicketFacts:
     if story.answered is not None or story.withdrawn:
         return TicketFacts(
             answered=story.answered,

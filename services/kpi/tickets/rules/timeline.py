@@ -124,8 +124,10 @@ def describe(story: Story) -> Description:
     Later events of a tool show the ticket as it became; so whoever moves a ticket does not move it out of a contract.
     """
     told = _told(story)
-    brand, form, group, channel = (_first_told(told, name) for name in ("brand", "form", "group", "channel"))
-    return Description(brand, form, group, channel, told[0].tags if told else ())
+    brand, form, group, channel, priority = (
+        _first_told(told, name) for name in ("brand", "form", "group", "channel", "priority")
+    )
+    return Description(brand, form, group, channel, told[0].tags if told else (), priority)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -169,7 +171,7 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
     return (
         at_us,
         known.told_us,
-        *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel")),
+        *(getattr(known, name) or "" for name in ("brand", "form", "group", "channel", "priority")),
         known.tags,
         known.requester or "",
         known.priority or "",

@@ -1,0 +1,1 @@
+"""Dimensions: figures by site, channel, reason and what else a contract declares."""
