@@ -16,6 +16,7 @@ from services.kpi.explanations.endpoints import router as explanations
 from services.kpi.feeds.endpoints import router as feeds
 from services.kpi.figures.endpoints import router as figures
 from services.kpi.freshness.endpoints import router as freshness
+from services.kpi.health.endpoints import router as health
 from services.kpi.ingestion.committer import Committer
 from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
@@ -36,7 +37,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights,
+    answers, scopes, feeds, out_of_scope, rights, health,
 )
 # fmt: on
 
