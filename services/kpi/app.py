@@ -32,12 +32,13 @@ from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.terms.endpoints import router as terms
 from services.kpi.tickets.endpoints import router as tickets
+from services.kpi.trials.endpoints import router as trials
 
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights, health,
+    answers, scopes, feeds, out_of_scope, rights, health, trials,
 )
 # fmt: on
 

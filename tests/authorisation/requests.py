@@ -204,6 +204,11 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/kpi/v1/sources/{source_id}/quarantine/readings": _write(
         f"{KPI}/sources/{{s}}/quarantine/readings", None
     ),
+    "POST /api/kpi/v1/sources/{source_id}/rereadings": _write(f"{KPI}/sources/{{s}}/rereadings", lambda _: {}),
+    "GET /api/kpi/v1/sources/{source_id}/samples": _read(f"{KPI}/sources/{{s}}/samples"),
+    "POST /api/kpi/v1/sources/{source_id}/trials": _write(
+        f"{KPI}/sources/{{s}}/trials", lambda _: {"sample": "created"}
+    ),
     "GET /api/kpi/v1/sources/{source_id}/gaps": _read(f"{KPI}/sources/{{s}}/gaps"),
     # No gap is there to be explained: who may is told that it is not found, who may not that it may not.
     "POST /api/kpi/v1/sources/{source_id}/gaps/{gap_id}/explanations": lambda scene: Call(
