@@ -4,6 +4,7 @@ import { defineConfig } from '@lingui/cli'
 const LATER = [
   'src/access',
   'src/connect',
+  'src/health',
   'src/help',
   'src/imports',
   'src/indicator',
