@@ -105,7 +105,8 @@ export function CoveragePanel({ contract, source, manages }: CoveragePanelProps)
                 ) : (
                   <Trans>
                     Jusqu’au {format.instant(told.until)}. Le rythme d’une heure est la moyenne des huit semaines précédentes, même jour et même heure, sans les plus
-                    hautes ni les plus basses. Un silence est signalé quand 8 livraisons ou plus seraient venues.
+                    hautes ni les plus basses. Un silence est signalé quand, dans les trois
+                    quarts au moins de ces semaines, les mêmes heures ont apporté 8 livraisons ou plus.
                   </Trans>
                 )}
               </p>

@@ -61,6 +61,7 @@ export function TrialPage() {
 function Trial({ sourceId }: { sourceId: string }) {
   const { t } = useLingui()
   const names = useTrialWords()
+  const words = useSourceWords()
   const samples = useQuery({ ...samplesQuery(sourceId), staleTime: Infinity, refetchOnWindowFocus: false })
   const [chosen, setChosen] = useState('created')
   const [typed, setTyped] = useState<string | null>(null)
@@ -116,8 +117,9 @@ function Trial({ sourceId }: { sourceId: string }) {
                   )}
                 </p>
               ) : null}
-              {trial.data?.data ? <TrialResult trial={trial.data.data} /> : null}
+              {trial.data?.data ? <span className="visually-hidden">{words.fate(trial.data.data.verdict)}</span> : null}
             </div>
+            {trial.data?.data ? <TrialResult trial={trial.data.data} /> : null}
           </>
         )
       }}

@@ -16,7 +16,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
   const words = useWords()
   const heads = { at: t`Compte à`, ticket: t`Ticket`, event: t`Évènement` }
   return (
-    <section className="panel">
+    <section className="panel trial">
       <div className="panel-head">
         <h2>
           <Trans>Ce qu’il en adviendrait</Trans>

@@ -2,9 +2,10 @@
 
 Rhythm: what an hour usually brings is the mean of the same weekday and local hour of the eight weeks before, without
 the highest and the lowest quarter of them; at least two of them are needed. Gap: a silence whose whole clock hours
-would usually have brought 8 deliveries. Were arrivals independent (Poisson), such a silence would have the probability
-e**-8, 1 in 2,980. Hours that are silent only in part say nothing: when within an hour something usually comes, nobody
-knows.
+brought 8 deliveries or more in three quarters at least of the eight weeks before: busy hours that are sometimes empty
+are no alarm, and a source that brings little is told too, later. Were arrivals independent (Poisson), such a silence
+would have the probability e**-8, 1 in 2,980. Of a long silence the first week decides. Hours that are silent only in
+part say nothing: when within an hour something usually comes, nobody knows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +21,9 @@ from services.kpi.calendars.instants import HOUR_US
 
 WEEKS = 8
 LEAST_WEEKS = 2
+HOURS_OF_WEEK = 7 * 24
 IMPROBABLE = 8
-"""Deliveries that the rhythm would have brought."""
+"""Deliveries that the same hours brought before."""
 ONE = 60
 """One delivery in the unit of all sums here: a mean of two to five whole numbers is a whole number of sixtieths."""
 
@@ -107,6 +109,26 @@ class Rhythm:
         middle = learnt[left_out : len(learnt) - left_out]
         return sum(middle) * ONE // len(middle)
 
+    def weak_week(self, hours: range, before: int) -> int:
+        """What these hours brought in three quarters at least of the weeks before, whole deliveries; 0 while unknown.
+
+        A week that has a gap or a holiday within them is none to compare with.
+        """
+        judged = [
+            local
+            for local in (datetime.fromtimestamp(hour * 3600, self._tz) for hour in hours[:HOURS_OF_WEEK])
+            if local.date() not in self._holidays
+        ]
+        totals = []
+        for week in range(1, WEEKS + 1):
+            same = [local - timedelta(weeks=week) for local in judged]
+            indices = [int(local.timestamp()) // 3600 for local in same]
+            if not indices or min(indices) < self._first or max(indices) >= before:
+                continue
+            if self._untaught.isdisjoint(indices) and self._holidays.isdisjoint(local.date() for local in same):
+                totals.append(sum(self._heard.get(index, 0) for index in indices))
+        return sorted(totals)[len(totals) // 4] if len(totals) >= LEAST_WEEKS else 0
+
     def expected(self, hours: range, before: int | None = None) -> int:
         """What these hours usually bring, in units of `ONE`; those of which too little is known bring nothing."""
         return sum(self.usual(hour, before) or 0 for hour in hours)
@@ -147,8 +169,9 @@ def find_gaps(
 
 def _judge(silence: Stretch, end_us: int, rhythm: Rhythm, limit: Limit | None) -> Gap | None:
     # A silence teaches nothing about itself.
-    expected = rhythm.expected(whole_hours(silence.start_us, end_us), silence.start_us // HOUR_US)
-    if expected >= IMPROBABLE * ONE:
+    hours, before = whole_hours(silence.start_us, end_us), silence.start_us // HOUR_US
+    expected = rhythm.expected(hours, before)
+    if rhythm.weak_week(hours, before) >= IMPROBABLE:
         return Gap(silence, expected, "rhythm")
     # Time that passed before the limit was set is not held against the source.
     if limit is not None and end_us - max(silence.start_us, limit.since_us) >= limit.longest_us:

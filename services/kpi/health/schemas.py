@@ -60,7 +60,7 @@ class GapOut(BaseModel):
     ends_at: Instant | None = Field(description="The first one after it; null while it lasts.")
     expected: int = Field(description="Deliveries that the usual rhythm would have brought; a count.")
     rule: Literal["rhythm", "limit"] = Field(
-        description="`rhythm`: whole hours in which 8 deliveries or more would have come; `limit`: longer than set."
+        description="`rhythm`: its hours brought 8 deliveries or more in most weeks before; `limit`: longer than set."
     )
     recorded_at: Instant = Field(description="When it was found.")
     closed_at: Instant | None = Field(description="When it was seen to be over.")

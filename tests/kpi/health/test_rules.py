@@ -101,6 +101,20 @@ def test_a_silence_is_a_gap_from_eight_missing_deliveries_on() -> None:
     assert len(find_gaps(less, rhythm_of(less), after_an_hour + HOUR_US)) == 1
 
 
+def test_hours_that_are_sometimes_empty_are_no_alarm() -> None:
+    """given hours that bring 40 in five weeks and nothing in three / then their silence is none; in two, it is one."""
+    for empty, found in ((3, False), (2, True)):
+        counts = weeks(*([40] * (8 - empty) + [0] * empty))
+        assert (Rhythm(counts, PARIS, FIRST).weak_week(range(HOUR, HOUR + 1), HOUR) >= 8) is found
+
+
+def test_a_source_that_brings_little_is_told_later() -> None:
+    """given one delivery an hour / then a silence of eight whole hours is a gap, also after ten weeks."""
+    heard = [heard_at(hour, 1, 30, 30) for hour in range(HOUR - 10 * WEEK, HOUR)]
+    for hours, found in ((7, 0), (8, 1), (10 * WEEK, 1)):
+        assert len(find_gaps(heard, rhythm_of(heard), (HOUR + hours) * HOUR_US)) == found
+
+
 def test_nights_are_no_gaps() -> None:
     heard = office(HOUR + 10)
     assert find_gaps(heard, rhythm_of(heard), (HOUR + 24) * HOUR_US) == []
