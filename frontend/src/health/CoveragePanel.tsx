@@ -1,5 +1,5 @@
 import './health.css'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Contract, SourceFreshness } from '../api/types'
@@ -55,81 +55,97 @@ export function CoveragePanel({ contract, source, manages }: CoveragePanelProps)
           <SilenceNote silence={source.silence} />
         </p>
       ) : null}
-      <Answer query={coverage} height={140}>
-        {(told) => {
-          const own = told.sources.find((one) => one.source_id === source.source_id)
-          if (!own) return null
-          return (
-            <>
-              <dl className="health-figures">
-                <div>
-                  <dt>
-                    <Trans>Couverture de la période</Trans>
-                  </dt>
-                  <dd>{own.coverage === null ? '–' : format.amount(own.coverage, 'ratio', 1)}</dd>
-                </div>
-                <div>
-                  <dt>
-                    <Trans>Attendues d’habitude</Trans>
-                  </dt>
-                  <dd>{format.integer(own.expected)}</dd>
-                </div>
-                <div>
-                  <dt>
-                    <Trans>Manquantes</Trans>
-                  </dt>
-                  <dd>{format.integer(own.missing)}</dd>
-                </div>
-                <div>
-                  <dt>
-                    <Trans>Acceptées</Trans>
-                  </dt>
-                  <dd>{format.integer(own.deliveries.accepted)}</dd>
-                </div>
-                <div>
-                  <dt>
-                    <Trans>En conflit</Trans>
-                  </dt>
-                  <dd>{format.integer(own.deliveries.conflicts)}</dd>
-                </div>
-                <div>
-                  <dt>
-                    <Trans>Horloge en avance</Trans>
-                  </dt>
-                  <dd>{format.integer(own.skewed)}</dd>
-                </div>
-              </dl>
-              <p className="soft small">
-                {own.coverage === null ? (
-                  <Trans>Le rythme n’est pas encore connu : il faut deux semaines du même jour et de la même heure.</Trans>
-                ) : (
-                  <Trans>
-                    Jusqu’au {format.instant(told.until)}. Le rythme d’une heure est la moyenne des huit semaines précédentes, même jour et même heure, sans les plus
-                    hautes ni les plus basses. Un silence est signalé quand, dans les trois
-                    quarts au moins de ces semaines, les mêmes heures ont apporté 8 livraisons ou plus.
-                  </Trans>
-                )}
-              </p>
-              {own.gaps.length ? (
-                <ScrollRegion label={t`Silences de la période`}>
-                  <table className="ledger cards">
-                    <Heads labels={Object.values(heads)} numbers={[heads.missing]} />
-                    <tbody>
-                      {own.gaps.map((gap) => (
-                        <GapRow key={gap.id} gap={gap} heads={heads} mayExplain={manages && here} />
-                      ))}
-                    </tbody>
-                  </table>
-                </ScrollRegion>
-              ) : (
-                <p className="soft">
-                  <Trans>Aucun silence inhabituel dans cette période.</Trans>
+      <div className="health-answer">
+        <Answer query={coverage} height={140}>
+          {(told) => {
+            const own = told.sources.find((one) => one.source_id === source.source_id)
+            if (!own) return null
+            const open = own.gaps.filter((gap) => gap.explanation === null).length
+            return (
+              <>
+                <dl className="health-figures">
+                  <div>
+                    <dt>
+                      <Trans>Couverture de la période</Trans>
+                    </dt>
+                    <dd>{own.coverage === null ? '–' : format.amount(own.coverage, 'ratio', 1)}</dd>
+                  </div>
+                  <div>
+                    <dt>
+                      <Trans>Attendues d’habitude</Trans>
+                    </dt>
+                    <dd>{format.integer(own.expected)}</dd>
+                  </div>
+                  <div>
+                    <dt>
+                      <Trans>Manquantes</Trans>
+                    </dt>
+                    <dd>{format.integer(own.missing)}</dd>
+                  </div>
+                  <div>
+                    <dt>
+                      <Trans>Acceptées</Trans>
+                    </dt>
+                    <dd>{format.integer(own.deliveries.accepted)}</dd>
+                  </div>
+                  <div>
+                    <dt>
+                      <Trans>En conflit</Trans>
+                    </dt>
+                    <dd>{format.integer(own.deliveries.conflicts)}</dd>
+                  </div>
+                  <div>
+                    <dt>
+                      <Trans>Horloge en avance</Trans>
+                    </dt>
+                    <dd>{format.integer(own.skewed)}</dd>
+                  </div>
+                </dl>
+                <p className="soft small">
+                  {own.coverage === null ? (
+                    <Trans>Le rythme n’est pas encore connu : il faut deux semaines du même jour et de la même heure.</Trans>
+                  ) : (
+                    <Trans>
+                      Jusqu’au {format.instant(told.until)}. Le rythme d’une heure est la moyenne des huit semaines précédentes, même jour et même heure, sans les plus
+                      hautes ni les plus basses. Un silence est signalé quand, dans les trois quarts au moins de ces semaines, les mêmes heures ont apporté 8 livraisons ou plus.
+                    </Trans>
+                  )}
                 </p>
-              )}
-            </>
-          )
-        }}
-      </Answer>
+                {own.gaps.length ? (
+                  // Folded: how many there are is known last, and what stands below must not move then.
+                  <details>
+                    <summary>
+                      <Plural value={own.gaps.length} one="# silence dans cette période" other="# silences dans cette période" />
+                      {open ? (
+                        <>
+                          {' '}
+                          <span className="late">
+                            <Plural value={open} one="# non expliqué" other="# non expliqués" />
+                          </span>
+                        </>
+                      ) : null}
+                    </summary>
+                    <ScrollRegion label={t`Silences de la période`}>
+                      <table className="ledger cards">
+                        <Heads labels={Object.values(heads)} numbers={[heads.missing]} />
+                        <tbody>
+                          {own.gaps.map((gap) => (
+                            <GapRow key={gap.id} gap={gap} heads={heads} mayExplain={manages && here} />
+                          ))}
+                        </tbody>
+                      </table>
+                    </ScrollRegion>
+                  </details>
+                ) : (
+                  <p className="soft">
+                    <Trans>Aucun silence inhabituel dans cette période.</Trans>
+                  </p>
+                )}
+              </>
+            )
+          }}
+        </Answer>
+      </div>
       {manages && here ? <LimitForm key={source.source_id} sourceId={source.source_id} minutes={source.silence.alert_minutes} /> : null}
     </section>
   )
