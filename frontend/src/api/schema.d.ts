@@ -5592,7 +5592,7 @@ export interface components {
             expected: number;
             /**
              * Rule
-             * @description `rhythm`: whole hours in which 8 deliveries or more would have come; `limit`: longer than set.
+             * @description `rhythm`: its hours brought 8 deliveries or more in most weeks before; `limit`: longer than set.
              * @enum {string}
              */
             rule: "rhythm" | "limit";
