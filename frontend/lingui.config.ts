@@ -5,6 +5,7 @@ const LATER = [
   'src/access',
   'src/connect',
   'src/dimensions',
+  'src/health',
   'src/help',
   'src/imports',
   'src/indicator',

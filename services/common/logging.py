@@ -16,6 +16,7 @@ _REQUEST_ID_FIELD = REQUEST_ID_HEADER.encode()
 _ACCEPTED_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 
+_NAMED = "copil.request_named"
 _request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 
 
@@ -61,12 +62,14 @@ class RequestLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or _request_id.get() is not None:
-            # Not a request, or one that an outer application has named and logs already.
+        if scope["type"] != "http" or _NAMED in scope:
+            # Not a request, or one that an outer application has named and logs already. The context does not tell:
+            # after a large body the next request of the connection is read in the context of the one before.
             await self._app(scope, receive, send)
             return
         given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
         request_id = given.decode() if _ACCEPTED_ID.fullmatch(given) else str(uuid7())
+        scope[_NAMED] = True
         token = _request_id.set(request_id)
         status = 500
         started = time.perf_counter()

@@ -18,6 +18,7 @@ from services.kpi.explanations.endpoints import router as explanations
 from services.kpi.feeds.endpoints import router as feeds
 from services.kpi.figures.endpoints import router as figures
 from services.kpi.freshness.endpoints import router as freshness
+from services.kpi.health.endpoints import router as health
 from services.kpi.ingestion.committer import Committer
 from services.kpi.ingestion.description import HOOK_PATHS
 from services.kpi.ingestion.endpoints import routes as hooks
@@ -33,12 +34,13 @@ from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.terms.endpoints import router as terms
 from services.kpi.tickets.endpoints import router as tickets
+from services.kpi.trials.endpoints import router as trials
 
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons,
+    answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials,
 )
 # fmt: on
 

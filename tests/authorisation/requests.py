@@ -204,6 +204,19 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/kpi/v1/sources/{source_id}/quarantine/readings": _write(
         f"{KPI}/sources/{{s}}/quarantine/readings", None
     ),
+    "POST /api/kpi/v1/sources/{source_id}/rereadings": _write(f"{KPI}/sources/{{s}}/rereadings", lambda _: {}),
+    "GET /api/kpi/v1/sources/{source_id}/samples": _read(f"{KPI}/sources/{{s}}/samples"),
+    "POST /api/kpi/v1/sources/{source_id}/trials": _write(
+        f"{KPI}/sources/{{s}}/trials", lambda _: {"sample": "created"}
+    ),
+    "GET /api/kpi/v1/sources/{source_id}/gaps": _read(f"{KPI}/sources/{{s}}/gaps"),
+    # No gap is there to be explained: who may is told that it is not found, who may not that it may not.
+    "POST /api/kpi/v1/sources/{source_id}/gaps/{gap_id}/explanations": lambda scene: Call(
+        f"{scene.source.path}/gaps/{scene.fresh_id}/explanations", {"json": {"kind": "quiet", "reason": "Fermé."}}
+    ),
+    "PUT /api/kpi/v1/sources/{source_id}/silence-alert": lambda scene: Call(
+        f"{scene.source.path}/silence-alert", {"json": {"minutes": 120}}
+    ),
     "POST /api/kpi/v1/sources/{source_id}/replays": _write(f"{KPI}/sources/{{s}}/replays", Scene.recorded),
     "GET /api/kpi/v1/sources/{source_id}/replays": lambda scene: Call(f"{scene.source.path}/replays", {}),
     "GET /api/kpi/v1/sources/{source_id}/replays/{replay_id}": lambda scene: Call(
@@ -260,6 +273,9 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         params={"indicator": "csat", "dimension": "channel", "period": "2026-10"},
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/freshness": _read(f"{KPI}/contracts/{{c}}/freshness"),
+    "GET /api/kpi/v1/contracts/{contract_id}/coverage": _read(
+        f"{KPI}/contracts/{{c}}/coverage", params={"period": "2026-10"}
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
     "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),
     "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(

@@ -64,6 +64,12 @@ def _open_key_form(page: Page) -> None:
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
 
 
+def _try_sample(page: Page) -> None:
+    page.get_by_role("link", name="Console d’essai").click()
+    page.get_by_role("button", name="Essayer").click()
+    expect(page.get_by_role("heading", name="Ce qu’il en adviendrait")).to_be_visible()
+
+
 def _indicator(page: Page) -> None:
     _open_ticket(page)
     _open_annotation(page)
@@ -79,6 +85,7 @@ SCREENS = {
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),
+    "essai": Screen("{contract}/sources", "sous_traitant", _try_sample),
     "cles": Screen("/cles", prepare=_open_key_form),
     "aide": Screen("/aide/bi"),
     "guides": Screen("/aide"),

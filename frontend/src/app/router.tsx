@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { FailurePage } from '../shell/FailurePage'
 import { NotFoundPage } from '../shell/NotFoundPage'
 import { rootRoute } from './root-route'
-import { connectRoute, newSourceRoute } from './routes/connect'
+import { connectRoute, newSourceRoute, trialRoute } from './routes/connect'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
 import { biHelpRoute } from './routes/help'
@@ -30,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, sourcesRoute, newSourceRoute, connectRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, sourcesRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -43,6 +43,20 @@ export function Awaiting({ contract, figures, sources, period }: AwaitingProps) 
       </li>,
     )
   }
+  for (const { source_id: source, name, silence } of sources) {
+    if (silence.state !== 'silent' || silence.explanation !== null || silence.since === null) continue
+    const since = format.instant(silence.since)
+    items.push(
+      <li key={`silence ${source}`}>
+        <Trans>
+          Source silencieuse depuis le {since} :{' '}
+          <Link to="/contrats/$contractId/sources" params={{ contractId: contract.id }} search={{ source }}>
+            {name}
+          </Link>
+        </Trans>
+      </li>,
+    )
+  }
   for (const { source_id: source, name, quarantined: count } of quarantined) {
     items.push(
       <li key={source}>

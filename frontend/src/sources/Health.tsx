@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { SourceFreshness } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { Cell, Heads } from '../ui/Cell'
+import { SilenceNote } from '../health/SilenceNote'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { useSourceWords } from './words'
 
@@ -51,6 +52,11 @@ export function Health({ items, chosen }: HealthProps) {
                 </th>
                 <Cell label={heads.received}>
                   {source.last_received_at ? format.instant(source.last_received_at) : <Trans>jamais</Trans>}
+                  {source.silence.state === 'silent' || source.silence.state === 'learning' ? (
+                    <span className={source.silence.state === 'silent' ? 'small under late' : 'soft small under'}>
+                      <SilenceNote silence={source.silence} />
+                    </span>
+                  ) : null}
                   {source.replayed ? (
                     <span className="soft small under">
                       <Trans>{format.integer(source.replayed)} relues</Trans>

@@ -6,7 +6,7 @@ import { freshnessQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
 import { Cell, Heads } from '../ui/Cell'
 import { ScrollRegion } from '../ui/ScrollRegion'
-import { quarantineQuery, readAgain } from './queries'
+import { quarantineQuery, readAgain, readOneAgain } from './queries'
 import { useSourceWords } from './words'
 
 interface QuarantineProps {
@@ -30,15 +30,20 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
   const queries = useQueryClient()
   const waiting = useQuery(quarantineQuery(source.source_id))
   const reading = useMutation({
-    mutationFn: () => readAgain(source.source_id),
+    mutationFn: async (receipt: string | null) => {
+      if (receipt === null) return (await readAgain(source.source_id)).data!
+      const { summary } = (await readOneAgain(source.source_id, receipt)).data!
+      const still = summary['malformed'] ?? 0
+      return { read: Object.values(summary).reduce((sum, one) => sum + one, 0) - still, still_malformed: still }
+    },
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries(quarantineQuery(source.source_id)),
         queries.invalidateQueries(freshnessQuery(contractId)),
       ]),
   })
-  const read = reading.data?.data?.read ?? 0
-  const still = reading.data?.data?.still_malformed ?? 0
+  const read = reading.data?.read ?? 0
+  const still = reading.data?.still_malformed ?? 0
   const heads = { received: t`Reçue`, reason: t`Pourquoi elle n’a pas pu être lue`, state: t`État`, digest: t`Empreinte` }
   return (
     <section className="panel">
@@ -48,8 +53,8 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
         </h2>
         <span className="soft small">{source.name}</span>
         {mayRead && waiting.data?.items.some((one) => one.released_at === null) ? (
-          <button type="button" className="button-quiet end no-print" disabled={reading.isPending} onClick={() => reading.mutate()}>
-            {reading.isPending ? <Trans>Lecture…</Trans> : <Trans>Relire</Trans>}
+          <button type="button" className="button-quiet end no-print" disabled={reading.isPending} onClick={() => reading.mutate(null)}>
+            {reading.isPending ? <Trans>Lecture…</Trans> : <Trans>Tout relire</Trans>}
           </button>
         ) : null}
       </div>
@@ -83,7 +88,16 @@ export function Quarantine({ source, contractId, mayRead }: QuarantineProps) {
                         {one.released_at ? (
                           <Trans>lue le {format.instant(one.released_at)}</Trans>
                         ) : (
-                          <Trans>attend</Trans>
+                          <>
+                            <Trans>attend</Trans>{' '}
+                            {mayRead ? (
+                              <button type="button" className="button-quiet no-print" disabled={reading.isPending} onClick={() => reading.mutate(one.receipt_id)}>
+                                <Trans>
+                                  Relire<span className="visually-hidden"> la livraison reçue le {format.instant(one.received_at)}</span>
+                                </Trans>
+                              </button>
+                            ) : null}
+                          </>
                         )}
                       </Cell>
                       <Cell label={heads.digest}>

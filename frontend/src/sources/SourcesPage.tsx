@@ -5,6 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { freshnessQuery } from '../indicators/queries'
+import { CoveragePanel } from '../health/CoveragePanel'
 import { FeedsPanel } from '../scope/FeedsPanel'
 import { OutOfScope } from '../scope/OutOfScope'
 import { ScopePanel } from '../scope/ScopePanel'
@@ -26,6 +27,7 @@ export function SourcesPage() {
   const functions = useSession()?.functions ?? []
   // An administrator of the platform is no party: it sees whether sources live, never what they carry.
   const party = functions.some((one) => one !== 'platform_admin')
+  const manages = functions.includes('manager')
   const sources = useQuery({ ...freshnessQuery(contractId), enabled: party })
   const items = sources.data?.items ?? []
   const chosen = items.find((one) => one.source_id === asked) ?? items[0] ?? null
@@ -51,6 +53,11 @@ export function SourcesPage() {
             <Trans>Suivre la connexion</Trans>
           </Link>
         ) : null}
+        {chosen && chosen.contract_id === contractId && manages ? (
+          <Link to="/contrats/$contractId/sources/$sourceId/essai" params={{ contractId, sourceId: chosen.source_id }} className="button-quiet">
+            <Trans>Console d’essai</Trans>
+          </Link>
+        ) : null}
         {chosen ? <ConnectLink contract={contract} quiet /> : null}
       </div>
       {party ? (
@@ -62,9 +69,10 @@ export function SourcesPage() {
       )}
       {chosen ? (
         <>
+          <CoveragePanel key={`health ${chosen.source_id}`} contract={contract} source={chosen} manages={manages} />
           {chosen.contract_id === contractId ? (
             <>
-              <Quarantine source={chosen} contractId={contractId} mayRead={functions.includes('manager')} />
+              <Quarantine source={chosen} contractId={contractId} mayRead={manages} />
               <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
             </>
           ) : null}

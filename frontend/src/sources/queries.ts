@@ -35,3 +35,7 @@ export const quarantineQuery = (sourceId: string) =>
 
 export const readAgain = (sourceId: string) =>
   client.POST('/api/kpi/v1/sources/{source_id}/quarantine/readings', { params: { path: { source_id: sourceId } } })
+
+/** One quarantined delivery, after a fix. */
+export const readOneAgain = (sourceId: string, receiptId: string) =>
+  client.POST('/api/kpi/v1/sources/{source_id}/rereadings', { params: { path: { source_id: sourceId } }, body: { receipt_ids: [receiptId] } })

@@ -14,12 +14,14 @@ from services.common.errors import FieldFault, Invalid
 from services.common.instants import to_text
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.deliveries import repository, service
-from services.kpi.deliveries.schemas import DeliveryOut, QuarantinedOut
+from services.kpi.deliveries.schemas import DeliveryOut, NewRereading, QuarantinedOut, RereadingOut
 from services.kpi.dependencies import SourceAccess, source_may
+from services.kpi.query_instant import QueryInstant
 
 router = APIRouter(prefix="/v1/sources/{source_id}", tags=["deliveries"])
 
 Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"]
+Origin = Literal["live", "replay", "held"]
 
 
 class Released(BaseModel):
@@ -35,15 +37,21 @@ async def list_deliveries_endpoint(
     session: SessionDep,
     page: PageDep,
     verdict: Annotated[Verdict | None, Query()] = None,
+    conflict: Annotated[bool | None, Query(description="Whether its key came before with another body.")] = None,
+    skewed: Annotated[bool | None, Query(description="Whether the source's clock was ahead.")] = None,
+    origin: Annotated[Origin | None, Query()] = None,
+    first: Annotated[QueryInstant | None, Query(alias="from", description="Received at this instant or later.")] = None,
+    until: Annotated[QueryInstant | None, Query(description="Received before.")] = None,
 ) -> Page[DeliveryOut]:
-    """Deliveries of a source, newest first, each with its verdict and reason."""
+    """Deliveries of a source, the last recorded first, each with its verdict and reason."""
     position = page.text_position(2)
     try:
         before = (datetime.fromisoformat(position[0]), UUID(position[1])) if position else None
     except ValueError:
         raise Invalid(FieldFault("cursor", "is not a cursor of this list")) from None
+    wanted = repository.Wanted(verdict, conflict, skewed, origin, first, until)
     rows = await repository.list_deliveries(
-        session, access.contract.contract_id, access.source.id, verdict, before, page.limit + 1
+        session, access.contract.contract_id, access.source.id, wanted, before, page.limit + 1
     )
     shown, more = cut_page(rows, page.limit)
     cursor = encode_cursor(to_text(shown[-1].recorded_at), str(shown[-1].id)) if more else None
@@ -85,6 +93,26 @@ async def read_quarantine_again_endpoint(
     """Read what waits in quarantine again, for instance after a connector was corrected."""
     read, still = await service.read_quarantine_again(request.app.state, access.source.id)
     return Released(read=read, still_malformed=still)
+
+
+@router.post("/rereadings")
+async def reread_endpoint(
+    wanted: NewRereading,
+    access: Annotated[SourceAccess, source_may(Permission.SOURCE_MANAGE)],
+    request: Request,
+) -> RereadingOut:
+    """Read quarantined deliveries again by the connector as it is now, each as of its own reception.
+
+    What can be read becomes a delivery of origin `replay` and counts; what cannot waits on. Up to 500 in one call.
+    """
+    try:
+        receipts = None if wanted.receipt_ids is None else [UUID(one) for one in wanted.receipt_ids]
+    except ValueError:
+        raise Invalid(FieldFault("receipt_ids", "must be receipts of deliveries")) from None
+    if receipts is not None and (wanted.first or wanted.until):
+        raise Invalid(FieldFault("receipt_ids", "cannot be given with a span"))
+    choice = repository.Choice(receipts, wanted.first, wanted.until)
+    return await service.reread(request.app.state, access.source.id, choice)
 
 
 def _delivery(row: Row[Any]) -> DeliveryOut:

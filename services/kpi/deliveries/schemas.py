@@ -1,8 +1,11 @@
 """What crosses HTTP about deliveries; never a body, which holds personal data."""
 
-from pydantic import BaseModel, Field
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
+from services.common.schemas import RequestBody
 
 
 class DeliveryOut(BaseModel):
@@ -37,3 +40,39 @@ class QuarantinedOut(BaseModel):
     recorded_at: Instant
     reason: str
     released_at: Instant | None = Field(description="When a later reading succeeded.")
+
+
+class NewRereading(RequestBody):
+    """Which quarantined deliveries to read again: these, or those received in a span, or all that wait."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"receipt_ids": ["0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a"]},
+                {"from": "2026-10-05T08:00:00Z", "until": "2026-10-06T08:00:00Z"},
+            ]
+        }
+    )
+
+    receipt_ids: Annotated[list[str], Field(min_length=1, max_length=500)] | None = None
+    first: Instant | None = Field(default=None, alias="from", description="Received at this instant or later.")
+    until: Instant | None = Field(default=None, description="Received before.")
+
+
+class RereadItem(BaseModel):
+    """What became of one quarantined delivery."""
+
+    receipt_id: str
+    received_at: Instant
+    verdict: str = Field(description="`malformed`: it waits on. Else its fate as a delivery: `accepted`, `duplicate`.")
+    reason: str | None = Field(description="Of one that waits on: why.")
+    became: str | None = Field(description="The delivery that it became, or that holds its key.")
+
+
+class RereadingOut(BaseModel):
+    """What a new reading gave."""
+
+    items: list[RereadItem]
+    summary: dict[str, int]
+    remaining: int = Field(description="Chosen ones that were not looked at: 500 are read in one call.")
+    next_from: Instant | None = Field(description="Where to go on, as `from`; null when none remains.")

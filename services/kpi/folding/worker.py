@@ -22,6 +22,7 @@ from services.kpi.feeds.service import FeedKeeper
 from services.kpi.figures.publishing import keep_publishing
 from services.kpi.folding import repository, service
 from services.kpi.freshness.service import keep_counting
+from services.kpi.health.service import keep_watching
 from services.kpi.held import repository as held
 from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
@@ -81,6 +82,7 @@ async def run(settings: KpiSettings) -> None:
             "rebuilds": Rebuilder(database, sources, gate).keep_running,
             "erasures": Eraser(database, vault, settings.pseudonym_key).keep_running,
             "tally": lambda: keep_counting(database),
+            "health": lambda: keep_watching(database),
             "housekeeping": lambda: keep_house(database),
         }
         for name, work in tasks.items():

@@ -16,7 +16,8 @@ _FRESH = (
     + ", ".join(
         f"count(*) FILTER (WHERE {condition}) AS {name}" for name, condition in zip(_COUNTS, _CONDITIONS, strict=True)
     )
-    + ", max(d.received_at) AS last_received_at FROM delivery d"
+    + ", max(d.received_at) AS last_received_at, min(d.received_at) FILTER (WHERE d.verdict = 'accepted')"
+    " AS first_accepted_at FROM delivery d"
     " WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
     " AND d.recorded_at > CAST(:since AS timestamptz)"
 )
@@ -33,8 +34,31 @@ _TALLY = text(
     " last_received_at = greatest(delivery_tally.last_received_at, excluded.last_received_at), "
     + ", ".join(f"{name} = delivery_tally.{name} + excluded.{name}" for name in _COUNTS)
 )
+_HOUR_COUNTS = {
+    **{verdict: f"verdict = '{verdict}'" for verdict in _VERDICTS},
+    "conflicts": "conflict",
+    "skewed": "skewed",
+    "replayed": "origin = 'replay'",
+}
+_TALLY_HOURS = text(
+    f"INSERT INTO delivery_hour AS h (contract_id, source_id, hour, {', '.join(_HOUR_COUNTS)}, first_accepted_at,"
+    " last_accepted_at) SELECT contract_id, source_id, date_trunc('hour', received_at, 'UTC'), "
+    + ", ".join(f"count(*) FILTER (WHERE {condition})" for condition in _HOUR_COUNTS.values())
+    + ", min(received_at) FILTER (WHERE verdict = 'accepted'), max(received_at) FILTER (WHERE verdict = 'accepted')"
+    " FROM delivery WHERE recorded_at > CAST(:since AS timestamptz) AND recorded_at <= CAST(:until AS timestamptz)"
+    " GROUP BY contract_id, source_id, date_trunc('hour', received_at, 'UTC')"
+    " ON CONFLICT (contract_id, source_id, hour) DO UPDATE SET"
+    # Of nothing and something, both take the something.
+    " first_accepted_at = least(h.first_accepted_at, excluded.first_accepted_at),"
+    " last_accepted_at = greatest(h.last_accepted_at, excluded.last_accepted_at), "
+    + ", ".join(f"{name} = h.{name} + excluded.{name}" for name in _HOUR_COUNTS)
+)
 _SOURCES = text(
-    "SELECT s.id, s.contract_id, s.name, s.system,"
+    "SELECT s.id, s.contract_id, s.name, s.system, s.silence_alert_minutes, g.starts_at AS silent_since,"
+    " g.expected AS silent_expected, g.rule AS silent_rule, g.explanation AS silent_explanation,"
+    " least(f.first_accepted_at, (SELECT h.first_accepted_at FROM delivery_hour h"
+    "  WHERE h.contract_id = s.contract_id AND h.source_id = s.id AND h.accepted > 0"
+    "  ORDER BY h.hour LIMIT 1)) AS first_accepted_at,"
     f" {', '.join(f'coalesce(t.{name}, 0) + f.{name} AS {name}' for name in _COUNTS)},"
     " greatest(t.last_received_at, f.last_received_at) AS last_received_at, e.last_event_at,"
     " (SELECT counted_until FROM delivery_tally_end WHERE id = 1) AS counted_until,"
@@ -44,6 +68,8 @@ _SOURCES = text(
     f" CROSS JOIN LATERAL ({_FRESH}) f"
     " LEFT JOIN LATERAL (SELECT count(*) AS tickets, sum(h.numerator)::bigint AS known FROM ticket_share h"
     "  WHERE h.contract_id = :contract AND h.source_id = s.id AND h.indicator = 'data_completeness') k ON true"
+    " LEFT JOIN source_gap g ON g.contract_id = s.contract_id AND g.source_id = s.id AND g.ends_at IS NULL"
+    "  AND g.resolved_at IS NULL"
     # The newest delivery that told something of a ticket, then the events of that one delivery by their key.
     " LEFT JOIN LATERAL (SELECT max(v.effective_at) AS last_event_at FROM ("
     "   SELECT d.id, d.ticket_id FROM delivery d WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
@@ -63,6 +89,7 @@ async def tally(session: AsyncSession, until: datetime) -> bool:
         return False
     if since < until:
         await session.execute(_TALLY, {"since": since, "until": until})
+        await session.execute(_TALLY_HOURS, {"since": since, "until": until})
         await session.execute(_MOVE_END, {"until": until})
     return True
 

@@ -1,5 +1,7 @@
 """How fresh and how whole the data of a source are."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
@@ -15,6 +17,20 @@ class DeliveryCounts(BaseModel):
     rejected_stale: int
     unverified: int = Field(description="Came while the secret was not known; each is counted again as what it became.")
     conflicts: int = Field(description="Of these: the same key came with another body.")
+
+
+class Silence(BaseModel):
+    """Whether a source lives as usual (rules: `services/kpi/health/rules.py`)."""
+
+    state: Literal["waiting", "learning", "alive", "silent"] = Field(
+        description="`waiting`: nothing was accepted yet; `learning`: for two weeks, until its rhythm is known;"
+        " `silent`: for longer than its rhythm or the limit of the parties allows."
+    )
+    since: Instant | None = Field(description="Of a silent one: its last accepted delivery.")
+    expected: int | None = Field(description="Of a silent one: deliveries that would usually have come since.")
+    rule: Literal["rhythm", "limit"] | None = Field(description="Of a silent one: which of the two was passed first.")
+    explanation: Literal["quiet", "made_up"] | None = Field(description="What a manager of a party said of it.")
+    alert_minutes: int | None = Field(description="The limit that the parties set; null: only the rhythm.")
 
 
 class FreshnessOut(BaseModel):
@@ -44,6 +60,14 @@ class FreshnessOut(BaseModel):
                     "orphans": 2,
                     "completeness": "0.9998",
                     "replayed": 40000,
+                    "silence": {
+                        "state": "silent",
+                        "since": "2026-10-31T17:42:03.120417Z",
+                        "expected": 23,
+                        "rule": "rhythm",
+                        "explanation": None,
+                        "alert_minutes": 120,
+                    },
                 }
             ]
         }
@@ -63,3 +87,4 @@ class FreshnessOut(BaseModel):
     orphans: int = Field(description="Of these: tickets whose creation has not come.")
     completeness: str | None = Field(description="Share of the tickets whose creation has come, 4 decimals.")
     replayed: int = Field(description="Deliveries that came by a replay.")
+    silence: Silence

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row
 
@@ -11,7 +12,8 @@ from services.common.database import Database
 from services.common.instants import now
 from services.kpi.figures.rules.values import rounded
 from services.kpi.freshness import repository
-from services.kpi.freshness.schemas import DeliveryCounts, FreshnessOut
+from services.kpi.freshness.schemas import DeliveryCounts, FreshnessOut, Silence
+from services.kpi.health.rules import LEAST_WEEKS
 from services.kpi.recording import RECENT
 
 TALLY_SECONDS = 60
@@ -42,6 +44,26 @@ def show(rows: Sequence[Row[Any]]) -> list[FreshnessOut]:
             orphans=row.tickets - row.known,
             completeness=str(rounded(Fraction(row.known, row.tickets), "ratio")) if row.tickets else None,
             replayed=row.replayed,
+            silence=_silence(row),
         )
         for row in rows
     ]
+
+
+def _silence(row: Row[Any]) -> Silence:
+    known_since = row.first_accepted_at
+    state: Literal["waiting", "learning", "alive", "silent"] = "alive"
+    if row.silent_since is not None:
+        state = "silent"
+    elif not row.accepted:
+        state = "waiting"
+    elif known_since > now() - timedelta(weeks=LEAST_WEEKS):
+        state = "learning"
+    return Silence(
+        state=state,
+        since=row.silent_since,
+        expected=row.silent_expected,
+        rule=row.silent_rule,
+        explanation=row.silent_explanation,
+        alert_minutes=row.silence_alert_minutes,
+    )

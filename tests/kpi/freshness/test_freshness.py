@@ -17,6 +17,9 @@ from tests.support.problems import problem
 F = Function
 NINE = at("2026-10-20T07:00:00+00:00")
 SECOND = 1_000_000
+SILENCE = {
+    "state": "waiting", "since": None, "expected": None, "rule": None, "explanation": None, "alert_minutes": None,
+}  # fmt: skip
 NOTHING = {
     "last_received_at": None,
     "last_event_at": None,
@@ -28,6 +31,7 @@ NOTHING = {
     "orphans": 0,
     "completeness": None,
     "replayed": 0,
+    "silence": SILENCE,
 }
 
 
@@ -96,6 +100,7 @@ async def test_every_fate_is_counted_the_same_ahead_or_at_once(house: KpiHouse, 
             "orphans": 1,
             "completeness": "0.5000",
             "replayed": 7,
+            "silence": {**SILENCE, "state": "alive"},
         }  # fmt: skip
         middle = await _recorded(workbench, source.id, 3)
         for until in (middle, middle, now(), now()):

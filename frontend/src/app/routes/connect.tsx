@@ -13,3 +13,9 @@ export const connectRoute = createRoute({
   path: 'sources/$sourceId/connexion',
   component: lazyRouteComponent(() => withItsWords(import('../../connect/ConnectPage')), 'ConnectPage'),
 })
+
+export const trialRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'sources/$sourceId/essai',
+  component: lazyRouteComponent(() => withItsWords(import('../../health/TrialPage')), 'TrialPage'),
+})

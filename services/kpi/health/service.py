@@ -1,0 +1,283 @@
+"""Watching sources for gaps in their rhythm, and telling how much of a period was heard."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+import structlog
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.database import Database
+from services.common.errors import Conflict, NotFound
+from services.common.identifiers import new_id
+from services.common.instants import from_microseconds, now, to_microseconds
+from services.common.zones import zone
+from services.kpi.calendars.instants import HOUR_US, SECOND_US
+from services.kpi.figures.rules.periods import Period, begin_us, end_us
+from services.kpi.figures.rules.values import rounded
+from services.kpi.folding.clock import touch
+from services.kpi.freshness.schemas import DeliveryCounts
+from services.kpi.health import repository
+from services.kpi.health.rules import (
+    WEEKS,
+    Changes,
+    Gap,
+    Heard,
+    Limit,
+    Rhythm,
+    Stored,
+    Stretch,
+    coverage,
+    find_gaps,
+    reconcile,
+    whole,
+    whole_hours,
+)
+from services.kpi.health.schemas import CoverageOut, ExplanationOut, GapOut, NewExplanation, SourceCoverage
+from services.kpi.terms.repository import read_terms, zone_of
+
+WATCH_SECONDS = 60
+AT_ONCE = 100
+LOOKED_BACK = timedelta(weeks=13)
+"""Gaps that ended before are left as they were found."""
+LEARNT_FROM = timedelta(weeks=WEEKS, hours=1)
+
+log = structlog.get_logger()
+
+
+async def keep_watching(database: Database) -> None:
+    """Look at every source for ever; a gap is told within a minute of becoming one."""
+    while True:
+        await watch_all(database)
+        await asyncio.sleep(WATCH_SECONDS)
+
+
+async def watch_all(database: Database, at: datetime | None = None) -> None:
+    """Look at every source once, each in a transaction of its own."""
+    after = ""
+    while True:
+        async with database.background_session() as session:
+            rows = await repository.watched(session, after, AT_ONCE)
+        for row in rows:
+            async with database.background_session() as session:
+                if await repository.hold(session, row.id):
+                    await watch(session, row, at or now())
+        if len(rows) < AT_ONCE:
+            return
+        after = rows[-1].id
+
+
+async def watch(session: AsyncSession, source: Row[Any], at: datetime) -> bool:
+    """Write down what became of the gaps of a source; whether anything did. Worker role."""
+    first = await repository.first_heard(session, source.contract_id, source.id)
+    if first is None or await repository.is_loading(session, source.contract_id, source.id):
+        return False
+    looked_back = at - LOOKED_BACK
+    rows = await repository.standing(session, source.contract_id, source.id, looked_back, at)
+    # A gap that has lasted for longer begins before what would be read otherwise.
+    begin = min([looked_back, *(row.starts_at for row in rows)])
+    heard = await _read(session, source.contract_id, source.id, begin - LEARNT_FROM, at)
+    earlier = await repository.standing(session, source.contract_id, source.id, begin - LEARNT_FROM, begin)
+    holidays = await _holidays(session, source.contract_id, at)
+    rhythm = Rhythm(
+        {one.hour: one.deliveries for one in heard},
+        zone(source.zone),
+        to_microseconds(first),
+        holidays,
+        (_stretch(row) for row in earlier if row.explanation != "quiet"),
+    )
+    found = find_gaps(
+        heard,
+        rhythm,
+        to_microseconds(at),
+        [_stretch(row) for row in rows if row.explanation == "quiet"],
+        _limit(source),
+    )
+    looked_back_us = to_microseconds(looked_back)
+    recent = [gap for gap in found if gap.stretch.end_us is None or gap.stretch.end_us > looked_back_us]
+    stored = [Stored(row.id, _stretch(row), row.explanation is not None) for row in rows]
+    return await _write(session, source, reconcile(stored, recent, heard))
+
+
+async def _write(session: AsyncSession, source: Row[Any], changes: Changes) -> bool:
+    contract_id = source.contract_id
+    # First those that are no more: of lasting ones there is one at most.
+    for gap_id in changes.gone:
+        await repository.resolve(session, contract_id, gap_id)
+    for gap_id, gap in changes.moved:
+        await repository.move(session, {"contract": contract_id, "id": gap_id, **_measured(gap)})
+    for gap_id, ended_us in changes.ended:
+        await repository.end(session, {"contract": contract_id, "id": gap_id, "ends": from_microseconds(ended_us)})
+    for gap in changes.added:
+        values = {"contract": contract_id, "id": new_id(), "source": source.id, "rule": gap.rule, **_measured(gap)}
+        await repository.add(session, {**values, "starts": from_microseconds(gap.stretch.start_us)})
+        log.info("source_gap", source=source.id, rule=gap.rule, open=gap.stretch.end_us is None)
+    changed = bool(changes.gone or changes.moved or changes.ended or changes.added)
+    if changed:
+        await _tell(session, contract_id, source.id)
+    return changed
+
+
+def _measured(gap: Gap) -> dict[str, Any]:
+    end = gap.stretch.end_us
+    return {"ends": None if end is None else from_microseconds(end), "expected": whole(gap.expected)}
+
+
+async def _tell(session: AsyncSession, contract_id: UUID, source_id: str) -> None:
+    """Pages of every contract that the source feeds read it anew."""
+    for one in sorted({contract_id, *await repository.fed_by(session, source_id)}):
+        await touch(session, one)
+
+
+async def explain(
+    database: Database, contract_id: UUID, source_id: str, gap_id: UUID, by: tuple[str, str], wanted: NewExplanation
+) -> None:
+    """Note what a party, `by` (subject, side), says of a gap. Raises: NotFound, Conflict when it was said before."""
+    values = {
+        "contract": contract_id, "id": gap_id, "kind": wanted.kind, "reason": wanted.reason, "by": by[0], "side": by[1],
+    }  # fmt: skip
+    async with database.background_session() as session:
+        if await repository.find_gap(session, contract_id, source_id, gap_id) is None:
+            raise NotFound
+        if not await repository.explain(session, values):
+            raise Conflict("This gap was explained already, or what was missing has come.")
+        await _tell(session, contract_id, source_id)
+
+
+async def read_coverage(session: AsyncSession, contract_id: UUID, period: Period, at: datetime) -> CoverageOut:
+    """How much of a period was heard, up to the last whole hour: per source, and of all together."""
+    tz = zone(await zone_of(session, contract_id) or "UTC")
+    start_us = begin_us(period, tz)
+    until_us = max(start_us, min(end_us(period, tz), to_microseconds(at) // HOUR_US * HOUR_US))
+    holidays = await _holidays(session, contract_id, at)
+    sources = []
+    all_expected = all_missing = 0
+    for source in await repository.sources_of(session, contract_id):
+        span = (start_us, until_us)
+        (expected, missing), gaps = await _measure(session, source, span, str(tz), holidays)
+        all_expected, all_missing = all_expected + expected, all_missing + missing
+        sources.append(await _told(session, contract_id, source, period, span, (expected, missing), gaps))
+        # Live deliveries and other requests go first.
+        await asyncio.sleep(0)
+    return CoverageOut(
+        contract_id=str(contract_id),
+        period=period.text,
+        first=from_microseconds(start_us),
+        until=from_microseconds(until_us),
+        coverage=_share(all_expected, all_missing),
+        expected=whole(all_expected),
+        missing=whole(all_missing),
+        sources=sources,
+    )
+
+
+async def _measure(
+    session: AsyncSession, source: Row[Any], span: tuple[int, int], zone_name: str, holidays: frozenset[date]
+) -> tuple[tuple[int, int], Sequence[Row[Any]]]:
+    """(what was to come, what of it was missing), and the gaps of the span."""
+    start, until = from_microseconds(span[0]), from_microseconds(span[1])
+    first = await repository.first_heard(session, source.contract_id, source.id)
+    if first is None or first >= until:
+        return (0, 0), []
+    begin = start - LEARNT_FROM
+    heard = await _read(session, source.contract_id, source.id, begin, until)
+    standing = await repository.standing(session, source.contract_id, source.id, begin, until)
+    rhythm = Rhythm(
+        {one.hour: one.deliveries for one in heard},
+        zone(zone_name),
+        to_microseconds(first),
+        holidays,
+        (_stretch(row) for row in standing if row.explanation != "quiet"),
+    )
+    within = [row for row in standing if row.ends_at is None or row.ends_at > start]
+    missing = [_stretch(row) for row in within if row.explanation is None]
+    return coverage(rhythm, whole_hours(*span), missing, span[1]), within
+
+
+async def _told(
+    session: AsyncSession,
+    contract_id: UUID,
+    source: Row[Any],
+    period: Period,
+    span: tuple[int, int],
+    measured: tuple[int, int],
+    gaps: Sequence[Row[Any]],
+) -> SourceCoverage:
+    start, until = from_microseconds(span[0]), from_microseconds(span[1])
+    sums = await repository.sums(session, source.contract_id, source.id, start, until)
+    tickets = await repository.tickets(session, contract_id, source.id, {"first": period.first, "last": period.last})
+    return SourceCoverage(
+        source_id=source.id,
+        contract_id=str(source.contract_id),
+        name=source.name,
+        system=source.system,
+        coverage=_share(*measured),
+        expected=whole(measured[0]),
+        missing=whole(measured[1]),
+        deliveries=DeliveryCounts.model_validate(sums, from_attributes=True),
+        skewed=sums.skewed,
+        replayed=sums.replayed,
+        quarantined=await repository.quarantined(session, source.contract_id, source.id, start, until),
+        tickets=tickets.tickets,
+        orphans=tickets.tickets - tickets.known,
+        gaps=[show(row) for row in gaps],
+    )
+
+
+def show(row: Row[Any]) -> GapOut:
+    """A gap as both parties read it."""
+    explanation = None
+    if row.explanation is not None:
+        explanation = ExplanationOut(
+            kind=row.explanation,
+            reason=row.reason,
+            at=row.explained_at,
+            by=row.explained_by,
+            by_side=row.explained_by_side,
+        )
+    return GapOut(
+        id=str(row.id),
+        source_id=row.source_id,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        expected=row.expected,
+        rule=row.rule,
+        recorded_at=row.recorded_at,
+        closed_at=row.closed_at,
+        resolved_at=row.resolved_at,
+        explanation=explanation,
+    )
+
+
+async def _read(
+    session: AsyncSession, contract_id: UUID, source_id: str, first: datetime, until: datetime
+) -> list[Heard]:
+    whole_hour = first.replace(minute=0, second=0, microsecond=0)
+    return await repository.heard(session, contract_id, source_id, whole_hour, until)
+
+
+async def _holidays(session: AsyncSession, contract_id: UUID, at: datetime) -> frozenset[date]:
+    """Days on which the schedule of the promises is closed: of a rhythm they are no part."""
+    version = (await read_terms(session, contract_id)).in_force(to_microseconds(at))
+    if version is None or version.sla is None or version.sla.schedule not in version.schedules:
+        return frozenset()
+    days = version.schedules[version.sla.schedule].holidays
+    return frozenset(date.fromordinal(day.ordinal) for day in days if not day.spans)
+
+
+def _limit(source: Row[Any]) -> Limit | None:
+    if source.silence_alert_minutes is None:
+        return None
+    return Limit(source.silence_alert_minutes * 60 * SECOND_US, to_microseconds(source.silence_alert_set_at))
+
+
+def _stretch(row: Row[Any]) -> Stretch:
+    return Stretch(to_microseconds(row.starts_at), None if row.ends_at is None else to_microseconds(row.ends_at))
+
+
+def _share(expected: int, missing: int) -> str | None:
+    return str(rounded(1 - Fraction(missing, expected), "ratio")) if expected else None
