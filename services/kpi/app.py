@@ -30,13 +30,14 @@ from services.kpi.settings import KpiSettings
 from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.terms.endpoints import router as terms
+from services.kpi.ticket_imports.endpoints import router as ticket_imports
 from services.kpi.tickets.endpoints import router as tickets
 
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights,
+    answers, scopes, feeds, out_of_scope, rights, ticket_imports,
 )
 # fmt: on
 
