@@ -18,7 +18,7 @@ from services.kpi.dependencies import SourceAccess, source_may
 from services.kpi.ticket_imports import repository, service
 from services.kpi.ticket_imports.rules.tables import MOST_BYTES, SHOWN_ROWS, Cell
 from services.kpi.ticket_imports.schemas import (
-    ColumnOut,
+    ExportColumn,
     FaultyRow,
     ImportCounts,
     ImportPreview,
@@ -95,7 +95,7 @@ async def preview_endpoint(access: Managing, request: Request, file: FileDep) ->
         encoding=found.table.encoding,
         delimiter=found.table.delimiter,
         columns=[
-            ColumnOut(position=place, name=name, field=field_of.get(name))
+            ExportColumn(position=place, name=name, field=field_of.get(name))
             for place, name in enumerate(found.table.columns, start=1)
         ],
         missing=list(found.reading.missing),

@@ -153,7 +153,8 @@ _FORGET = text(
 # Held, so that an activation told meanwhile waits: what is decided here rests on the states.
 _ALL_DRAFTS = text(
     "SELECT state FROM contract WHERE contract_id = :contract OR contract_id IN ("
-    " SELECT f.contract_id FROM source_feed f WHERE f.source_id = :source AND f.state = 'active') ORDER BY contract_id FOR SHARE"
+    " SELECT f.contract_id FROM source_feed f WHERE f.source_id = :source AND f.state = 'active')"
+    " ORDER BY contract_id FOR SHARE"
 )
 _EXPIRE = text(
     "UPDATE ticket_import SET state = 'expired' WHERE state IN ('compared', 'proposed')"

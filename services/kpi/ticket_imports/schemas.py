@@ -23,7 +23,7 @@ class FaultyRow(BaseModel):
     fault: Fault
 
 
-class ColumnOut(BaseModel):
+class ExportColumn(BaseModel):
     """A column of the file, and what it is read as."""
 
     position: int = Field(description="The first is 1.")
@@ -44,7 +44,7 @@ class ImportPreview(BaseModel):
     format: Literal["csv", "json"]
     encoding: Literal["utf-8", "windows-1252"]
     delimiter: str | None
-    columns: list[ColumnOut]
+    columns: list[ExportColumn]
     missing: list[ExportField] = Field(description="Needed, and told by no column: then no row is read.")
     shown: list[ShownRow] = Field(description="The first rows as they are written.")
     rows: int = Field(description="Rows that can be used.")

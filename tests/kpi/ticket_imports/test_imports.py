@@ -59,7 +59,7 @@ def shown(api: Api, pair: KpiPair, **query: Any) -> dict[str, dict[str, Any]]:
 
 
 async def test_a_load_before_the_activation_and_its_undoing(house: KpiHouse) -> None:
-    """given a draft / when an export is loaded, then undone / then figures come back to the byte, and history stands."""
+    """given a draft / when an export is loaded and undone / then figures come back to the byte, and history stands."""
     pair, source = await connected(house)
     donneur_ordre, sous_traitant = managers(house, pair)
     before = figures(donneur_ordre, pair.path, MONTH)
