@@ -1975,6 +1975,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a ticket export
+         * @description Say how a file would be read: its columns, its first rows, the rows that cannot be used. Nothing is kept.
+         */
+        post: operations["kpi_preview_endpoint_v1_sources__source_id__ticket_imports_previews_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports of ticket exports
+         * @description Imports of a source, newest first: those that wait for an approval among them.
+         */
+        get: operations["kpi_list_endpoint_v1_sources__source_id__ticket_imports_get"];
+        put?: never;
+        /**
+         * Compare a ticket export
+         * @description Read a ticket export of the tool and compare it with what the source told; nothing is counted by it.
+         *
+         *     Up to 30 MB and 100,000 rows: CSV with a header (`;`, `,` or tabulation), a JSON array, NDJSON, or the list of the
+         *     tool's API. Poll until `state` is `compared`; then it may be loaded. The file itself is not kept.
+         */
+        post: operations["kpi_import_endpoint_v1_sources__source_id__ticket_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import of a ticket export
+         * @description How far an import is, and what it found.
+         */
+        get: operations["kpi_read_endpoint_v1_sources__source_id__ticket_imports__import_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tickets of an import
+         * @description Tickets of an import in the order of their ids: equal, different with both values, missing here or there.
+         */
+        get: operations["kpi_list_rows_endpoint_v1_sources__source_id__ticket_imports__import_id__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load an import
+         * @description Load the tickets that are missing here: at once before the activation, else once the other party approves.
+         *
+         *     What the source told stays as it told it.
+         */
+        post: operations["kpi_load_endpoint_v1_sources__source_id__ticket_imports__import_id__loads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/undoings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Take back what an import brought, from now on: before the activation at once, else with the other party.
+         *
+         *     What was known until then stays readable as known then.
+         */
+        post: operations["kpi_undo_endpoint_v1_sources__source_id__ticket_imports__import_id__undoings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an import
+         * @description Approve the load, or the undoing, that the other party asked for; it then runs.
+         */
+        post: operations["kpi_approve_endpoint_v1_sources__source_id__ticket_imports__import_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an import
+         * @description Refuse the load, or the undoing, that the other party asked for; nothing changes then.
+         */
+        post: operations["kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -4885,7 +5056,7 @@ export interface components {
             recorded_at: string;
             /**
              * Origin
-             * @description `live`, `replay`, or `held`: it waited for the secret of its source.
+             * @description `live`, `replay`, `held`: it waited for the secret of its source, or `import`: of a ticket export.
              */
             origin: string;
             /** Verdict */
@@ -4958,7 +5129,7 @@ export interface components {
             delivery_id: string;
             /**
              * Origin
-             * @description `live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id.
+             * @description `live`, `replay`, `held`, `import`: told by a ticket export, or `feedback`: an answer that feedback received, `delivery_id` being its id.
              */
             origin: string;
         };
@@ -5121,6 +5292,42 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
             tickets: components["schemas"]["CountedTickets"];
+        };
+        /**
+         * ExportColumn
+         * @description A column of the file, and what it is read as.
+         */
+        ExportColumn: {
+            /**
+             * Position
+             * @description The first is 1.
+             */
+            position: number;
+            /** Name */
+            name: string;
+            /** Field */
+            field: ("ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at") | null;
+        };
+        /**
+         * FaultyRow
+         * @description A row that cannot be used; never what is written in it.
+         */
+        FaultyRow: {
+            /**
+             * Line
+             * @description Of CSV the line (the header is 1), of JSON the item (the first is 1).
+             */
+            line: number;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at";
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "missing" | "identifier" | "status" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "future" | "before_creation" | "whole_number" | "twice";
         };
         /**
          * FeedOut
@@ -5511,6 +5718,164 @@ export interface components {
             replayed: number;
         };
         /**
+         * ImportCounts
+         * @description Tickets by how they compare.
+         */
+        ImportCounts: {
+            /**
+             * Equal
+             * @default 0
+             */
+            equal: number;
+            /**
+             * Different
+             * @default 0
+             */
+            different: number;
+            /**
+             * Missing Here
+             * @description In the export, and never told of by the source.
+             * @default 0
+             */
+            missing_here: number;
+            /**
+             * Orphan Here
+             * @description The source told of the ticket, but not of its creation.
+             * @default 0
+             */
+            orphan_here: number;
+            /**
+             * Missing There
+             * @description Created here between the first and the last ticket of the export, and not in it.
+             * @default 0
+             */
+            missing_there: number;
+            /**
+             * Unloadable
+             * @description Of those missing here, the ones that tell too little to be loaded.
+             * @default 0
+             */
+            unloadable: number;
+        };
+        /**
+         * ImportPreview
+         * @description How a file would be read; nothing is kept.
+         */
+        ImportPreview: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "json";
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string | null;
+            /** Columns */
+            columns: components["schemas"]["ExportColumn"][];
+            /**
+             * Missing
+             * @description Needed, and told by no column: then no row is read.
+             */
+            missing: ("ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at")[];
+            /**
+             * Shown
+             * @description The first rows as they are written.
+             */
+            shown: components["schemas"]["ShownRow"][];
+            /**
+             * Rows
+             * @description Rows that can be used.
+             */
+            rows: number;
+            /**
+             * Unloadable
+             * @description Of them, rows that tell too little to make a history of.
+             */
+            unloadable: number;
+            /** Faulty */
+            faulty: number;
+            /**
+             * Faults
+             * @description The first 200 of them.
+             */
+            faults: components["schemas"]["FaultyRow"][];
+            /** First Created At */
+            first_created_at: string | null;
+            /** Last Created At */
+            last_created_at: string | null;
+        };
+        /**
+         * ImportReading
+         * @description How the file was read.
+         */
+        ImportReading: {
+            /** System */
+            system: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "json";
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string | null;
+            /**
+             * Zone
+             * @description Of instants that are written without an offset.
+             */
+            zone: string | null;
+            /**
+             * Date Order
+             * @description Of dates such as 03/04/2026.
+             * @enum {string}
+             */
+            date_order: "dmy" | "mdy";
+            /**
+             * Columns
+             * @description The column of the file by field.
+             */
+            columns: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ImportRowOut
+         * @description A ticket and how it compares.
+         */
+        ImportRowOut: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Line
+             * @description Where it stands in the file; null where the export lacks it.
+             */
+            line: number | null;
+            /** Created At */
+            created_at: string;
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "equal" | "different" | "missing_here" | "orphan_here" | "missing_there";
+            /** Differences */
+            differences: components["schemas"]["RowDifference"][];
+            /**
+             * Unloadable
+             * @description Why no history can be made of it: solved, nobody says when; or open after a solve, nobody says since when.
+             */
+            unloadable: ("solve_not_told" | "reopening_not_told") | null;
+            /** Loaded */
+            loaded: boolean;
+        };
+        /**
          * JudgedBy
          * @description The commitment that judged.
          */
@@ -5608,6 +5973,21 @@ export interface components {
             conditions: components["schemas"]["ConditionIn"][];
             /** Source Id */
             source_id: string;
+        };
+        /**
+         * NewLoad
+         * @description What is to be loaded.
+         * @example {
+         *       "complete_orphans": true
+         *     }
+         */
+        NewLoad: {
+            /**
+             * Complete Orphans
+             * @description Also tell the creation of tickets of which the source told all but that.
+             * @default false
+             */
+            complete_orphans: boolean;
         };
         /**
          * NewScope
@@ -5825,6 +6205,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[ImportRowOut] */
+        Page_ImportRowOut_: {
+            /** Items */
+            items: components["schemas"]["ImportRowOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[QuarantinedOut] */
         Page_QuarantinedOut_: {
             /** Items */
@@ -5850,6 +6237,13 @@ export interface components {
         Page_SourceOut_: {
             /** Items */
             items: components["schemas"]["SourceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TicketImportOut] */
+        Page_TicketImportOut_: {
+            /** Items */
+            items: components["schemas"]["TicketImportOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6028,6 +6422,27 @@ export interface components {
             receipt_id: string;
         };
         /**
+         * RowDifference
+         * @description A field that the export and the source tell otherwise; instants as text, null: nothing told.
+         */
+        RowDifference: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "created_at" | "status" | "first_response_at" | "solved_at" | "reopens" | "replies" | "excluded";
+            /**
+             * There
+             * @description In the export.
+             */
+            there: string | number | null;
+            /**
+             * Here
+             * @description As the source told it.
+             */
+            here: string | number | null;
+        };
+        /**
          * ScopeOut
          * @description A version of the scope of a source in a contract; the same for both parties.
          */
@@ -6189,6 +6604,16 @@ export interface components {
             columns: components["schemas"]["ColumnOut"][];
         };
         /**
+         * ShownRow
+         * @description A row as it is written.
+         */
+        ShownRow: {
+            /** Line */
+            line: number;
+            /** Cells */
+            cells: string[];
+        };
+        /**
          * SlaOut
          * @description Promised delays.
          */
@@ -6284,6 +6709,145 @@ export interface components {
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
             sla: components["schemas"]["SlaOut"] | null;
+        };
+        /**
+         * TicketImportOut
+         * @description An import of a ticket export: read, compared, loaded where both agree, and undone.
+         * @example {
+         *       "compared_at": "2026-11-02T09:12:03.250011Z",
+         *       "complete_orphans": false,
+         *       "contract_id": "0199f3a0-1111-7c1e-9d53-0d3f5b6a7c11",
+         *       "counts": {
+         *         "different": 12,
+         *         "equal": 3900,
+         *         "missing_here": 205,
+         *         "missing_there": 1,
+         *         "orphan_here": 3,
+         *         "unloadable": 4
+         *       },
+         *       "done": 4120,
+         *       "faults": [
+         *         {
+         *           "fault": "clock_back",
+         *           "field": "created_at",
+         *           "line": 18
+         *         }
+         *       ],
+         *       "faulty": 2,
+         *       "file_name": "tickets-2026.csv",
+         *       "first_created_at": "2025-11-01T07:02:11.000000Z",
+         *       "id": "0199f3a0-3c5e-7c1e-9d53-0d3f5b6a7c11",
+         *       "last_created_at": "2026-10-31T16:40:05.000000Z",
+         *       "loaded": 0,
+         *       "reading": {
+         *         "columns": {
+         *           "created_at": "Requested",
+         *           "status": "Status",
+         *           "ticket_id": "Id"
+         *         },
+         *         "date_order": "dmy",
+         *         "delimiter": ";",
+         *         "encoding": "utf-8",
+         *         "format": "csv",
+         *         "system": "zendesk",
+         *         "zone": "Europe/Paris"
+         *       },
+         *       "requested_at": "2026-11-02T09:12:00.104822Z",
+         *       "requested_by": "0199f3a0-2222-7c1e-9d53-0d3f5b6a7c11",
+         *       "requested_by_side": "donneur_ordre",
+         *       "rows": 4120,
+         *       "sha256": "6dd9e9aa2d1c2e0f1b9f0c9a4c4d1b6e8b1f3f0a6a1d5d8d0d8b7f3f8c1d2e3f",
+         *       "size": 482113,
+         *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *       "state": "compared"
+         *     }
+         */
+        TicketImportOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "comparing" | "compared" | "proposed" | "approved" | "running" | "done" | "undo_proposed" | "undoing" | "undone" | "refused" | "expired" | "failed";
+            /** File Name */
+            file_name: string;
+            /**
+             * Sha256
+             * @description Of the file, which is not kept.
+             */
+            sha256: string;
+            /** Size */
+            size: number;
+            reading: components["schemas"]["ImportReading"];
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Rows */
+            rows: number;
+            /** Faulty */
+            faulty: number;
+            /**
+             * Faults
+             * @description The first 200.
+             */
+            faults: components["schemas"]["FaultyRow"][];
+            /** First Created At */
+            first_created_at: string | null;
+            /** Last Created At */
+            last_created_at: string | null;
+            /**
+             * Done
+             * @description Rows that are compared, or gone through by the load.
+             */
+            done: number;
+            /** @description Null until compared. */
+            counts: components["schemas"]["ImportCounts"] | null;
+            /** Compared At */
+            compared_at: string | null;
+            /**
+             * Already Loaded By
+             * @description An earlier import that loads, or loaded, the same file.
+             */
+            already_loaded_by: string | null;
+            /** Complete Orphans */
+            complete_orphans: boolean;
+            /** Asked At */
+            asked_at: string | null;
+            /** Asked By */
+            asked_by: string | null;
+            /** Asked By Side */
+            asked_by_side: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /**
+             * Loaded
+             * @description Tickets that it brought.
+             */
+            loaded: number;
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Undo Asked At */
+            undo_asked_at: string | null;
+            /** Undo Asked By */
+            undo_asked_by: string | null;
+            /** Undo Asked By Side */
+            undo_asked_by_side: string | null;
+            /** Undo Answered At */
+            undo_answered_at: string | null;
+            /** Undo Answered By */
+            undo_answered_by: string | null;
+            /** Undone At */
+            undone_at: string | null;
         };
         /**
          * TicketOut
@@ -18552,6 +19116,910 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutOfScopeOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_preview_endpoint_v1_sources__source_id__ticket_imports_previews_post: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                name?: string;
+                /** @description Zone of instants that are written without an offset. */
+                zone?: string | null;
+                /** @description Order of dates such as 03/04/2026. */
+                date_order?: "dmy" | "mdy";
+                /** @description Fields by the place of their column, as in `solved_at:7,tags:0`; 0: in none. */
+                columns?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Id;Status;Requested;Solved
+                 *     48213;solved;2026-03-02 09:14:05;2026-03-02 11:40:51
+                 */
+                "text/csv": string;
+                "application/json": unknown;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_endpoint_v1_sources__source_id__ticket_imports_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TicketImportOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_import_endpoint_v1_sources__source_id__ticket_imports_post: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                name?: string;
+                /** @description Zone of instants that are written without an offset. */
+                zone?: string | null;
+                /** @description Order of dates such as 03/04/2026. */
+                date_order?: "dmy" | "mdy";
+                /** @description Fields by the place of their column, as in `solved_at:7,tags:0`; 0: in none. */
+                columns?: string | null;
+            };
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Id;Status;Requested;Solved
+                 *     48213;solved;2026-03-02 09:14:05;2026-03-02 11:40:51
+                 */
+                "text/csv": string;
+                "application/json": unknown;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_endpoint_v1_sources__source_id__ticket_imports__import_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_rows_endpoint_v1_sources__source_id__ticket_imports__import_id__rows_get: {
+        parameters: {
+            query?: {
+                /** @description Only those that compare so. */
+                fate?: ("equal" | "different" | "missing_here" | "orphan_here" | "missing_there") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportRowOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_load_endpoint_v1_sources__source_id__ticket_imports__import_id__loads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLoad"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_undo_endpoint_v1_sources__source_id__ticket_imports__import_id__undoings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_endpoint_v1_sources__source_id__ticket_imports__import_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
