@@ -156,7 +156,7 @@ def _row(line: int, cells: Mapping[str, Cell], reading: Reading, pseudonym: Pseu
         updated_us=instants.get("updated_at"),
         tells_response=not reading.columns.keys().isdisjoint(("first_response_at", "first_response_minutes")),
         replies=read_whole("replies", found["replies"]) if "replies" in found else None,
-        channel=_word(found.get("channel")),
+        channel=_channel(_word(found.get("channel"))),
         group=_word(found.get("group")),
         priority=_word(found.get("priority")),
         tags=_tags(found.get("tags")),
@@ -198,6 +198,11 @@ def _word(cell: Cell) -> str | None:
     if isinstance(cell, int) and not isinstance(cell, bool):
         cell = str(cell)
     return cell if isinstance(cell, str) and len(cell) <= LONGEST_TEXT and cell.isprintable() else None
+
+
+def _channel(word: str | None) -> str | None:
+    """As the webhooks of Chatwoot are read; no other tool writes such a prefix."""
+    return None if word is None else word.removeprefix("Channel::")
 
 
 def _tags(cell: Cell) -> tuple[str, ...]:
