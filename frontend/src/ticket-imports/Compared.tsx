@@ -7,6 +7,7 @@ import { count, instant, text, type ExportTable } from '../exports/table'
 import { useFormat } from '../format/use-format'
 import { Answer } from '../ui/Answer'
 import { Cell, Heads } from '../ui/Cell'
+import { Field } from '../ui/Field'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { Mark } from '../ui/Verdict'
 import { rowsPage, rowsQuery, type ImportRow, type RowFate, type TicketImport } from './queries'
@@ -14,6 +15,9 @@ import { ALL_FATES, useExportWords } from './words'
 
 const TONES: Record<RowFate, 'met' | 'near' | 'missed' | 'none'> = { equal: 'met', different: 'near', missing_here: 'missed', orphan_here: 'near', missing_there: 'none' }
 const MOST_EXPORTED = 10_000
+
+/** Two instants of one minute differ by their seconds. */
+const seconds = (instant: string) => `${instant.slice(17, 19)} s`
 
 /** Tickets of an import by how they compare, each difference with both values. */
 export function Compared({ found, contract }: { found: TicketImport; contract: Contract }) {
@@ -24,10 +28,10 @@ export function Compared({ found, contract }: { found: TicketImport; contract: C
   const rows = useInfiniteQuery(rowsQuery(found, fate))
   const heads = { ticket: t`Ticket`, created: t`Créé`, fate: t`Constat`, detail: t`Détail : export, puis Copil` }
   const value = (field: string, told: string | number | null) =>
-    told === null ? t`rien` : typeof told === 'number' ? format.integer(told) : field.endsWith('_at') ? format.instant(told, true) : words.value(told)
+    told === null ? t`rien` : typeof told === 'number' ? format.integer(told) : field.endsWith('_at') ? `${format.instant(told, true)} ${seconds(told)}` : words.value(told)
   const detail = (row: ImportRow) => [
     ...row.differences.map((one) => `${words.compared(one.field)} : ${value(one.field, one.there)} → ${value(one.field, one.here)}`),
-    ...(row.unloadable ? [words.unloadable(row.unloadable)] : []),
+    ...(row.unloadable && row.fate === 'missing_here' ? [words.unloadable(row.unloadable)] : []),
     ...(row.loaded ? [t`repris de cet export`] : []),
   ]
   const table = async (): Promise<ExportTable> => {
@@ -58,10 +62,7 @@ export function Compared({ found, contract }: { found: TicketImport; contract: C
         <Trans>Voir les tickets</Trans>
       </summary>
       <div className="acts import-acts">
-        <label>
-          <span className="visually-hidden">
-            <Trans>Constat</Trans>
-          </span>
+        <Field label={t`Constat`}>
           <select value={fate ?? ''} onChange={(event) => setFate((event.target.value || null) as RowFate | null)}>
             <option value="">{t`Tous les constats`}</option>
             {ALL_FATES.map((one) => (
@@ -70,7 +71,7 @@ export function Compared({ found, contract }: { found: TicketImport; contract: C
               </option>
             ))}
           </select>
-        </label>
+        </Field>
         <ExportMenu table={table} />
       </div>
       <Answer query={rows} height={200}>

@@ -60,7 +60,7 @@ def _response(row: Row, facts: TicketFacts, created_us: int) -> Difference | Non
     if "first_response_minutes" in row.by_minute and there is not None and seconds is not None:
         minutes = (there - row.created_us) // MINUTE_US
         here = created_us + seconds * SECOND_US
-        return None if minutes == seconds // 60 else Difference("first_response_at", there, here)
+        return None if abs(minutes * 60 - seconds) < 60 else Difference("first_response_at", there, here)
     if facts.first_response_us is None or there is None:
         same = facts.first_response_us is there
         return None if same else Difference("first_response_at", there, facts.first_response_us)
@@ -73,6 +73,7 @@ def _instant(
     written_as: str | None = None,
 ) -> Difference | None:  # fmt: skip
     precision = MINUTE_US if (written_as or field) in row.by_minute else SECOND_US
-    if here is not None and there // precision == here // precision:
+    # Tools cut or round what they write.
+    if here is not None and abs(there - here) < precision:
         return None
     return Difference(field, there, here)
