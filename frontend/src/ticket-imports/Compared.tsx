@@ -17,7 +17,7 @@ const TONES: Record<RowFate, 'met' | 'near' | 'missed' | 'none'> = { equal: 'met
 const MOST_EXPORTED = 10_000
 
 /** Two instants of one minute differ by their seconds. */
-const seconds = (instant: string) => `${instant.slice(17, 19)} s`
+const seconds = (instant: string) => `(${instant.slice(17, 19)} s)`
 
 /** Tickets of an import by how they compare, each difference with both values. */
 export function Compared({ found, contract }: { found: TicketImport; contract: Contract }) {
@@ -61,7 +61,7 @@ export function Compared({ found, contract }: { found: TicketImport; contract: C
       <summary>
         <Trans>Voir les tickets</Trans>
       </summary>
-      <div className="acts import-acts">
+      <div className="acts import-acts import-filter">
         <Field label={t`Constat`}>
           <select value={fate ?? ''} onChange={(event) => setFate((event.target.value || null) as RowFate | null)}>
             <option value="">{t`Tous les constats`}</option>
