@@ -20,7 +20,7 @@ const MOST_EXPORTED = 10_000
 const seconds = (instant: string) => `(${instant.slice(17, 19)} s)`
 
 /** Tickets of an import by how they compare, each difference with both values. */
-export function Compared({ found, contract }: { found: TicketImport; contract: Contract }) {
+export function Compared({ found, contract, of }: { found: TicketImport; contract: Contract; of: string }) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useExportWords()
@@ -78,7 +78,7 @@ export function Compared({ found, contract }: { found: TicketImport; contract: C
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
           return items.length ? (
-            <ScrollRegion label={t`Tickets comparés`} height={520}>
+            <ScrollRegion label={t`Tickets comparés : ${of}`} height={520}>
               <table className="ledger cards">
                 <Heads labels={Object.values(heads)} />
                 <tbody>

@@ -6,7 +6,7 @@ import type { Fault } from './queries'
 import { useExportWords } from './words'
 
 /** Rows that cannot be used, with their place and why; the others lose nothing by them. */
-export function Faults({ faults, all }: { faults: readonly Fault[]; all: number }) {
+export function Faults({ faults, all, of }: { faults: readonly Fault[]; all: number; of: string }) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useExportWords()
@@ -17,7 +17,7 @@ export function Faults({ faults, all }: { faults: readonly Fault[]; all: number 
       <summary>
         <Plural value={all} one="Une ligne écartée" other="# lignes écartées" />
       </summary>
-      <ScrollRegion label={t`Lignes écartées`} height={420}>
+      <ScrollRegion label={t`Lignes écartées : ${of}`} height={420}>
         <table className="ledger cards">
           <Heads labels={Object.values(heads)} />
           <tbody>

@@ -22,8 +22,10 @@ export function ImportCard({ found, contract, manages }: ImportCardProps) {
   const format = useFormat()
   const words = useExportWords()
   const { counts, loaded } = found
+  // The same file may come twice: the moment tells them apart.
+  const name = `${found.file_name}, ${format.instant(found.requested_at, true)}`
   return (
-    <section className="panel" aria-label={t`Import de ${found.file_name}`}>
+    <section className="panel" aria-label={t`Import de ${name}`}>
       <div className="panel-head">
         <h2 className="import-name">{found.file_name}</h2>
         <span className="soft small">
@@ -77,8 +79,8 @@ export function ImportCard({ found, contract, manages }: ImportCardProps) {
         </>
       ) : null}
       {manages ? <Acts found={found} contract={contract} /> : null}
-      {counts ? <Compared found={found} contract={contract} /> : null}
-      <Faults faults={found.faults} all={found.faulty} />
+      {counts ? <Compared found={found} contract={contract} of={name} /> : null}
+      <Faults faults={found.faults} all={found.faulty} of={name} />
     </section>
   )
 }

@@ -127,7 +127,7 @@ export function Preview({ foreseen, reading, contract, disabled, onChange }: Pre
           </table>
         </ScrollRegion>
       ) : null}
-      <Faults faults={foreseen.faults} all={foreseen.faulty} />
+      <Faults faults={foreseen.faults} all={foreseen.faulty} of={t`fichier choisi`} />
     </section>
   )
 }

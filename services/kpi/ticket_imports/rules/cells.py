@@ -91,7 +91,11 @@ def _epoch(field: str, value: float) -> tuple[int, int]:
 def _in_zone(field: str, local: datetime, zone: ZoneInfo | None) -> datetime:
     if zone is None:
         raise WrongCell(field, "no_zone")
-    first, second = (local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    aware = local.replace(tzinfo=zone)
+    # Both readings of a local time have one offset but in the nights when the clocks change.
+    if aware.utcoffset() == aware.replace(fold=1).utcoffset():
+        return aware.astimezone(UTC)
+    first, second = (aware.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
     if first != second:
         there = first.astimezone(zone).replace(tzinfo=None) == local
         raise WrongCell(field, "clock_back" if there else "clock_forward")

@@ -6,6 +6,7 @@ Compared without accents, capitals and underscores. Whoever imports may say othe
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, get_args
 
 from services.kpi.ticket_imports.rules.cells import plain
@@ -172,6 +173,7 @@ SCALES = {"intercom": 5, "chatwoot": 5, "generic": 5}
 """The highest rating where it is a number."""
 
 
+@lru_cache(maxsize=1024)
 def status_of(system: str, word: str) -> Status | None:
     """The status that a word of the tool's export names; None when there is no such word."""
     told = plain(word)
