@@ -129,7 +129,7 @@ async def import_endpoint(
     async def begin() -> TicketImportOut:
         found = await _read(access, request, file)
         async with request.app.state.database.background_session() as background:
-            import_id = await service.begin(background, asking, access.source, file, found)
+            import_id = await service.begin(background, asking, access.source.id, file, found)
         return await _find(session, access, str(import_id))
 
     return await once(TicketImportOut, begin)

@@ -71,7 +71,7 @@ def read(file: File, system: str, pseudonym: Pseudonym) -> ReadFile:
     return ReadFile(table, reading, fates)
 
 
-async def begin(session: AsyncSession, asking: Asking, source: DbRow[Any], file: File, found: ReadFile) -> UUID:
+async def begin(session: AsyncSession, asking: Asking, source_id: str, file: File, found: ReadFile) -> UUID:
     """Keep what a file tells, to be compared; of the file itself nothing is kept. Worker role. Raises: Invalid."""
     if found.reading.missing:
         raise Invalid(FieldFault("body", f"lacks the columns: {', '.join(found.reading.missing)}"))
@@ -82,7 +82,7 @@ async def begin(session: AsyncSession, asking: Asking, source: DbRow[Any], file:
     created = [fate.row.created_us for fate in good if fate.row is not None]
     import_id = new_id()
     values = {
-        "contract": asking.contract_id, "id": import_id, "source": source.id, "name": file.name,
+        "contract": asking.contract_id, "id": import_id, "source": source_id, "name": file.name,
         "sha256": hashlib.sha256(file.content).digest(), "size": len(file.content), "by": asking.subject,
         "side": asking.side, "rows": len(good), "faulty": len(faulty), "first": from_microseconds(min(created)),
         "last": from_microseconds(max(created)), "reading": _reading_json(file, found),

@@ -42,7 +42,7 @@ async def _back_and_forward(urls: ServiceUrls) -> tuple[int, object]:
             file = File(csv_of([told("H-1", START, first=5, solved=60)]), "x.csv", None, "dmy", None)
             async with database.background_session() as session:
                 found = service.read(file, "generic", str)
-                await service.begin(session, Asking(contract.id, "donneur_ordre", "x"), source, file, found)
+                await service.begin(session, Asking(contract.id, "donneur_ordre", "x"), source.id, file, found)
             importer = Importer(database)
             assert await importer.run_next()
             async with database.background_session() as session:
