@@ -22,6 +22,7 @@ const LATER = [
   'src/scope',
   'src/setup',
   'src/sources',
+  'src/ticket-imports',
   'src/ui/PasswordField.tsx',
   'src/verbatims',
 ]

@@ -36,8 +36,8 @@ BI_ROOT = "/bi/"
 PROTECTED_ROOTS = ("/api/", BI_ROOT)
 """Everything below asks who calls, also what does not exist."""
 
-REPLAYS = "/replays"
-"""Ending of the addresses that take large bodies and long answers."""
+LARGE = ("/replays", "/ticket-imports", "/ticket-imports/previews")
+"""Endings of the addresses that take large bodies and long answers."""
 
 # Computed from every event of the contract, where the present is read from sums.
 _AT_ANOTHER_INSTANT = re.compile(rb"(?:^|&)(?:as_of|known_at|version)=")
@@ -90,6 +90,6 @@ def find(path: str, method: str) -> Destination:
                 raise MethodNotAllowed(", ".join(entry.methods))
             if any(other.bi and not entry.bi and _is_part(entry, rest, other) for other in TABLE):
                 break
-            large = method == "POST" and path.endswith(REPLAYS)
+            large = method == "POST" and path.endswith(LARGE)
             return Destination(entry.service, entry.inner + rest, entry.authenticated, large, entry.bi, rest)
     raise NotFound

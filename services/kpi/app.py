@@ -33,6 +33,7 @@ from services.kpi.settings import KpiSettings
 from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.terms.endpoints import router as terms
+from services.kpi.ticket_imports.endpoints import router as ticket_imports
 from services.kpi.tickets.endpoints import router as tickets
 from services.kpi.trials.endpoints import router as trials
 
@@ -40,7 +41,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 # fmt: off
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
-    answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials,
+    answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials, ticket_imports,
 )
 # fmt: on
 

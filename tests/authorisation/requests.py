@@ -12,6 +12,7 @@ ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-1
 BEGIN = {"step": "start"}
 _PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
 AS_CSV = {"content-type": "text/csv"}
+EXPORT = "ticket_id,created_at,status\r\nE-1,2026-03-02T09:14:05Z,open\r\n"
 BI_TABLES = ("figures", "figures.csv", "tickets", "tickets.csv", "catalog")
 
 
@@ -224,6 +225,31 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "POST /api/kpi/v1/sources/{source_id}/replays/{replay_id}/approvals": lambda scene: Call(
         f"{scene.source.path}/replays/{scene.proposed_replay()}/approvals", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports/previews": lambda scene: Call(
+        f"{scene.source.path}/ticket-imports/previews", {"content": EXPORT, "headers": AS_CSV}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports": lambda scene: Call(
+        f"{scene.source.path}/ticket-imports", {"content": EXPORT, "headers": AS_CSV}
+    ),
+    "GET /api/kpi/v1/sources/{source_id}/ticket-imports": lambda scene: Call(f"{scene.source.path}/ticket-imports", {}),
+    "GET /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}": lambda scene: Call(
+        scene.compared_import(scene.source.path), {}
+    ),
+    "GET /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/rows": lambda scene: Call(
+        f"{scene.compared_import(scene.source.path)}/rows", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/loads": lambda scene: Call(
+        f"{scene.compared_import(scene.draft_source().path)}/loads", {"json": {}}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/undoings": lambda scene: Call(
+        f"{scene.loaded_import()}/undoings", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/approvals": lambda scene: Call(
+        f"{scene.proposed_import()}/approvals", {}
+    ),
+    "POST /api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/refusals": lambda scene: Call(
+        f"{scene.proposed_import()}/refusals", {}
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes": _read(
         f"{KPI}/contracts/{{c}}/sources/{{s}}/scopes"

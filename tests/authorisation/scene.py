@@ -1,6 +1,7 @@
 """What the matrix is run against: real objects of the demonstration for reading, fresh ones of the same parties for
 writing."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -101,6 +102,39 @@ class Scene:
     def proposed_replay(self) -> str:
         """A replay that the donneur d'ordre asks for."""
         return self._made(self.apis["donneur_ordre"].post(f"{self.source.path}/replays", self.recorded()))
+
+    def compared_import(self, path: str) -> str:
+        """The address of a ticket export that the donneur d'ordre had compared."""
+        manager = self.apis["donneur_ordre"]
+        self.number += 1
+        row = f"ticket_id,created_at,status\r\nI-{self.number},2026-03-02T09:14:05Z,open\r\n"
+        answer = manager.post(f"{path}/ticket-imports", content=row, headers={"content-type": "text/csv"})
+        address = f"{path}/ticket-imports/{self._made(answer)}"
+        return self._reached(address, "compared")
+
+    def loaded_import(self) -> str:
+        """The address of one that is loaded, in a draft, where each party does so by itself."""
+        address = self.compared_import(self.draft_source().path)
+        self._made(self.apis["donneur_ordre"].post(f"{address}/loads", {}))
+        return self._reached(address, "done")
+
+    def proposed_import(self) -> str:
+        """The address of one that the donneur d'ordre asks to load in an active contract."""
+        address = self.compared_import(self.source.path)
+        self._made(self.apis["donneur_ordre"].post(f"{address}/loads", {}))
+        return address
+
+    def draft_source(self) -> Connected:
+        """A source of a draft."""
+        wanted = {"contract_id": self.draft(), "system": "generic", "name": "reprise"}
+        return connected(self.apis["donneur_ordre"], wanted)
+
+    def _reached(self, address: str, state: str) -> str:
+        deadline = time.monotonic() + 30
+        while self.apis["donneur_ordre"].get(address).json()["state"] != state:
+            assert time.monotonic() < deadline, f"never {state}"
+            time.sleep(0.1)
+        return address
 
     def proposed_scope(self) -> str:
         """A scope that the donneur d'ordre proposes."""

@@ -137,6 +137,14 @@ def test_a_byte_too_many_is_refused_whatever_was_announced(gateway: Running) -> 
     assert len(gateway.services["kpi"].seen) == before
 
 
+@pytest.mark.parametrize("ending", ["ticket-imports", "ticket-imports/previews"])
+def test_ticket_exports_take_large_bodies(gateway: Running, ending: str) -> None:
+    piece = os.urandom(1_000_000)
+    path = f"/api/kpi/v1/sources/1/{ending}"
+    answer = gateway.http.post(path, content=iter([piece] * 10), headers=gateway.bearer(), timeout=60)
+    assert answer.json()["sha256"] == hashlib.sha256(piece * 10).hexdigest()
+
+
 def test_replays_take_large_bodies(gateway: Running) -> None:
     piece = os.urandom(1_000_000)
     answer = gateway.http.post(

@@ -1367,7 +1367,7 @@ export interface paths {
         };
         /**
          * List Deliveries Endpoint
-         * @description Deliveries of a source, the last recorded first, each with its verdict and reason.
+         * @description Deliveries of a source, newest first, each with its verdict and reason.
          */
         get: operations["kpi_list_deliveries_endpoint_v1_sources__source_id__deliveries_get"];
         put?: never;
@@ -1412,28 +1412,6 @@ export interface paths {
          * @description Read what waits in quarantine again, for instance after a connector was corrected.
          */
         post: operations["kpi_read_quarantine_again_endpoint_v1_sources__source_id__quarantine_readings_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kpi/v1/sources/{source_id}/rereadings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reread Endpoint
-         * @description Read quarantined deliveries again by the connector as it is now, each as of its own reception.
-         *
-         *     What can be read becomes a delivery of origin `replay` and counts; what cannot waits on. Up to 500 in one call.
-         */
-        post: operations["kpi_reread_endpoint_v1_sources__source_id__rereadings_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1997,49 +1975,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kpi/v1/contracts/{contract_id}/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Coverage Endpoint
-         * @description How much of a period was heard of each source, with its gaps and the fates of its deliveries.
-         *
-         *     Up to the last whole hour. Gaps that a manager of either party explained count as heard.
-         */
-        get: operations["kpi_read_coverage_endpoint_v1_contracts__contract_id__coverage_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kpi/v1/sources/{source_id}/gaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Gaps Endpoint
-         * @description Gaps in the rhythm of a source, the latest first; those that were taken back are marked and stay.
-         */
-        get: operations["kpi_list_gaps_endpoint_v1_sources__source_id__gaps_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kpi/v1/sources/{source_id}/gaps/{gap_id}/explanations": {
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/previews": {
         parameters: {
             query?: never;
             header?: never;
@@ -2049,39 +1985,44 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Explain Gap Endpoint
-         * @description Say that nothing was to come in a gap, or that what was missing came after all; once, and both parties read it.
+         * Preview a ticket export
+         * @description Say how a file would be read: its columns, its first rows, the rows that cannot be used. Nothing is kept.
+         */
+        post: operations["kpi_preview_endpoint_v1_sources__source_id__ticket_imports_previews_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports of ticket exports
+         * @description Imports of a source, newest first: those that wait for an approval among them.
+         */
+        get: operations["kpi_list_endpoint_v1_sources__source_id__ticket_imports_get"];
+        put?: never;
+        /**
+         * Compare a ticket export
+         * @description Read a ticket export of the tool and compare it with what the source told; nothing is counted by it.
          *
-         *     The gap then counts as heard. Silence that was usual (`quiet`) is learnt by the rhythm.
+         *     Up to 30 MB and 100,000 rows: CSV with a header (`;`, `,` or tabulation), a JSON array, NDJSON, or the list of the
+         *     tool's API. Poll until `state` is `compared`; then it may be loaded. The file itself is not kept.
          */
-        post: operations["kpi_explain_gap_endpoint_v1_sources__source_id__gaps__gap_id__explanations_post"];
+        post: operations["kpi_import_endpoint_v1_sources__source_id__ticket_imports_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/kpi/v1/sources/{source_id}/silence-alert": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set Silence Alert Endpoint
-         * @description Set the longest silence that is allowed, beside the rhythm; null lifts it. It counts from now on.
-         */
-        put: operations["kpi_set_silence_alert_endpoint_v1_sources__source_id__silence_alert_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kpi/v1/sources/{source_id}/samples": {
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2089,10 +2030,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Samples Endpoint
-         * @description Bodies as the source's tool writes them, about the present instant and a ticket that nobody has.
+         * Read an import of a ticket export
+         * @description How far an import is, and what it found.
          */
-        get: operations["kpi_list_samples_endpoint_v1_sources__source_id__samples_get"];
+        get: operations["kpi_read_endpoint_v1_sources__source_id__ticket_imports__import_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2101,7 +2042,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kpi/v1/sources/{source_id}/trials": {
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tickets of an import
+         * @description Tickets of an import in the order of their ids: equal, different with both values, missing here or there.
+         */
+        get: operations["kpi_list_rows_endpoint_v1_sources__source_id__ticket_imports__import_id__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/loads": {
         parameters: {
             query?: never;
             header?: never;
@@ -2111,12 +2072,74 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try Body Endpoint
-         * @description Sign a body as the tool would, examine it as a delivery, and tell what it would count for; nothing is stored.
+         * Load an import
+         * @description Load the tickets that are missing here: at once before the activation, else once the other party approves.
          *
-         *     Neither the secret nor a whole signature is told: who tries a body cannot send it in the tool's name.
+         *     What the source told stays as it told it.
          */
-        post: operations["kpi_try_body_endpoint_v1_sources__source_id__trials_post"];
+        post: operations["kpi_load_endpoint_v1_sources__source_id__ticket_imports__import_id__loads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/undoings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Take back what an import brought, from now on: before the activation at once, else with the other party.
+         *
+         *     What was known until then stays readable as known then.
+         */
+        post: operations["kpi_undo_endpoint_v1_sources__source_id__ticket_imports__import_id__undoings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an import
+         * @description Approve the load, or the undoing, that the other party asked for; it then runs.
+         */
+        post: operations["kpi_approve_endpoint_v1_sources__source_id__ticket_imports__import_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/ticket-imports/{import_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an import
+         * @description Refuse the load, or the undoing, that the other party asked for; nothing changes then.
+         */
+        post: operations["kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4900,28 +4923,6 @@ export interface components {
             created_at: string;
         };
         /**
-         * Counted
-         * @description What would be added to one indicator on one day of the contract.
-         */
-        Counted: {
-            /** Indicator */
-            indicator: string;
-            /**
-             * Day
-             * @description A day of the contract's zone.
-             */
-            day: string;
-            /** Denominator */
-            denominator: number;
-            /** Numerator */
-            numerator: number;
-            /**
-             * Total S
-             * @description Seconds, of durations.
-             */
-            total_s: number;
-        };
-        /**
          * CountedTicket
          * @description One ticket of the population.
          */
@@ -5011,44 +5012,6 @@ export interface components {
             tickets: number;
         };
         /**
-         * CoverageOut
-         * @description How much of a period was heard; the same for both parties.
-         * @example {
-         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
-         *       "coverage": "0.9893",
-         *       "expected": 2150,
-         *       "from": "2026-09-30T22:00:00Z",
-         *       "missing": 23,
-         *       "period": "2026-10",
-         *       "sources": [],
-         *       "until": "2026-10-31T23:00:00Z"
-         *     }
-         */
-        CoverageOut: {
-            /** Contract Id */
-            contract_id: string;
-            /** Period */
-            period: string;
-            /** From */
-            from: string;
-            /**
-             * Until
-             * @description The end of the period, or the last whole hour.
-             */
-            until: string;
-            /**
-             * Coverage
-             * @description Of all sources together; null while no rhythm is known.
-             */
-            coverage: string | null;
-            /** Expected */
-            expected: number;
-            /** Missing */
-            missing: number;
-            /** Sources */
-            sources: components["schemas"]["SourceCoverage"][];
-        };
-        /**
          * DeliveryCounts
          * @description Deliveries by their fate, since the source was connected.
          */
@@ -5093,7 +5056,7 @@ export interface components {
             recorded_at: string;
             /**
              * Origin
-             * @description `live`, `replay`, or `held`: it waited for the secret of its source.
+             * @description `live`, `replay`, `held`: it waited for the secret of its source, or `import`: of a ticket export.
              */
             origin: string;
             /** Verdict */
@@ -5166,9 +5129,205 @@ export interface components {
             delivery_id: string;
             /**
              * Origin
-             * @description `live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id.
+             * @description `live`, `replay`, `held`, `import`: told by a ticket export, or `feedback`: an answer that feedback received, `delivery_id` being its id.
              */
             origin: string;
+        };
+        /**
+         * ExplanationOut
+         * @description What a figure is made of, down to the events.
+         * @example {
+         *       "calendar": {
+         *         "from": "2026-09-30T22:00:00Z",
+         *         "holidays": [],
+         *         "to": "2026-10-31T23:00:00Z",
+         *         "zone": "Europe/Paris"
+         *       },
+         *       "commitment": {
+         *         "class": "contractual",
+         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *         "direction": "higher",
+         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *         "objective": {
+         *           "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "statement": "Résoudre au premier contact deux demandes sur trois"
+         *         },
+         *         "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "valid_from": "2026-09-30T22:00:00Z",
+         *         "weight": "2"
+         *       },
+         *       "counts": {
+         *         "in": {
+         *           "denominator": 2000,
+         *           "numerator": 1438,
+         *           "pending": 0
+         *         },
+         *         "out": [
+         *           {
+         *             "reason": "merged",
+         *             "tickets": 31
+         *           },
+         *           {
+         *             "reason": "not_solved",
+         *             "tickets": 212
+         *           }
+         *         ]
+         *       },
+         *       "figure": {
+         *         "certainty": "exact",
+         *         "commitment": {
+         *           "class": "contractual",
+         *           "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *           "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *           "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "orphan": false,
+         *           "valid_from": "2026-09-30T22:00:00Z",
+         *           "weight": "2"
+         *         },
+         *         "data_as_of": "2026-11-22T05:36:05.482913Z",
+         *         "denominator": 2000,
+         *         "dimensions": {},
+         *         "direction": "higher",
+         *         "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
+         *         "indicator": "fcr_ticket",
+         *         "numerator": 1438,
+         *         "period": "2026-10",
+         *         "provisional": false,
+         *         "sample_size": 2000,
+         *         "state": "closed",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "unit": "ratio",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "formula": {
+         *         "denominator": {
+         *           "en": "Tickets first solved in the period",
+         *           "fr": "Demandes résolues une première fois dans la période"
+         *         },
+         *         "numerator": {
+         *           "en": "Tickets solved with at most one public agent message and not reopened within the window",
+         *           "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre"
+         *         },
+         *         "reference_event": {
+         *           "en": "First solve",
+         *           "fr": "Première résolution"
+         *         },
+         *         "source": "D10",
+         *         "text": {
+         *           "en": "Tickets resolved at first contact / tickets first solved in the period",
+         *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
+         *         }
+         *       },
+         *       "recomputed": {
+         *         "denominator": 2000,
+         *         "equal": true,
+         *         "numerator": 1438,
+         *         "tickets_read": 2243,
+         *         "value": "0.7190"
+         *       },
+         *       "terms": [
+         *         {
+         *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *           "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *           "reopen_window_hours": "168",
+         *           "repeat_contacts": {
+         *             "across_sources": false,
+         *             "days": 7,
+         *             "reason": "form"
+         *           },
+         *           "sla": {
+         *             "first_response_target_seconds": 3600,
+         *             "resolution_target_seconds": 28800,
+         *             "schedule": "office"
+         *           },
+         *           "valid_from": "2026-09-30T22:00:00Z"
+         *         }
+         *       ],
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "counted": "in",
+         *             "events": [
+         *               {
+         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
+         *                 "effective_at": "2026-10-05T08:12:07.482913Z",
+         *                 "kind": "created",
+         *                 "origin": "live",
+         *                 "received_at": "2026-10-05T08:12:08.101Z",
+         *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
+         *               }
+         *             ],
+         *             "in_numerator": true,
+         *             "pending": false,
+         *             "reference_at": "2026-10-05T12:41:53Z",
+         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *             "ticket_id": "48120"
+         *           }
+         *         ]
+         *       },
+         *       "versions": [
+         *         {
+         *           "published_at": "2026-11-04T10:15:00.482913Z",
+         *           "value": "0.7190",
+         *           "verdict": "met_within_tolerance",
+         *           "version": 3
+         *         }
+         *       ]
+         *     }
+         */
+        ExplanationOut: {
+            figure: components["schemas"]["FigureOut"];
+            formula: components["schemas"]["FormulaOut"];
+            commitment: components["schemas"]["CommitmentOut"] | null;
+            /** Terms */
+            terms: components["schemas"]["TermsOut"][];
+            calendar: components["schemas"]["CalendarOut"];
+            counts: components["schemas"]["Counts"];
+            recomputed: components["schemas"]["Recomputed"];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+            tickets: components["schemas"]["CountedTickets"];
+        };
+        /**
+         * ExportColumn
+         * @description A column of the file, and what it is read as.
+         */
+        ExportColumn: {
+            /**
+             * Position
+             * @description The first is 1.
+             */
+            position: number;
+            /** Name */
+            name: string;
+            /** Field */
+            field: ("ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at") | null;
+        };
+        /**
+         * FaultyRow
+         * @description A row that cannot be used; never what is written in it.
+         */
+        FaultyRow: {
+            /**
+             * Line
+             * @description Of CSV the line (the header is 1), of JSON the item (the first is 1).
+             */
+            line: number;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at";
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "missing" | "identifier" | "status" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "future" | "before_creation" | "whole_number" | "twice";
         };
         /**
          * FeedOut
@@ -5504,13 +5663,6 @@ export interface components {
          *       "orphans": 2,
          *       "quarantined": 2,
          *       "replayed": 40000,
-         *       "silence": {
-         *         "alert_minutes": 120,
-         *         "expected": 23,
-         *         "rule": "rhythm",
-         *         "since": "2026-10-31T17:42:03.120417Z",
-         *         "state": "silent"
-         *       },
          *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
          *       "system": "zendesk",
          *       "tickets": 9124
@@ -5564,54 +5716,164 @@ export interface components {
              * @description Deliveries that came by a replay.
              */
             replayed: number;
-            silence: components["schemas"]["Silence"];
         };
         /**
-         * GapOut
-         * @description A silence of a source that its rhythm makes improbable, or that is longer than the parties allow.
+         * ImportCounts
+         * @description Tickets by how they compare.
          */
-        GapOut: {
-            /** Id */
-            id: string;
-            /** Source Id */
-            source_id: string;
+        ImportCounts: {
             /**
-             * Starts At
-             * @description The last accepted delivery before it.
+             * Equal
+             * @default 0
              */
-            starts_at: string;
+            equal: number;
             /**
-             * Ends At
-             * @description The first one after it; null while it lasts.
+             * Different
+             * @default 0
              */
-            ends_at: string | null;
+            different: number;
             /**
-             * Expected
-             * @description Deliveries that the usual rhythm would have brought; a count.
+             * Missing Here
+             * @description In the export, and never told of by the source.
+             * @default 0
              */
-            expected: number;
+            missing_here: number;
             /**
-             * Rule
-             * @description `rhythm`: its hours brought 8 deliveries or more in most weeks before; `limit`: longer than set.
+             * Orphan Here
+             * @description The source told of the ticket, but not of its creation.
+             * @default 0
+             */
+            orphan_here: number;
+            /**
+             * Missing There
+             * @description Created here between the first and the last ticket of the export, and not in it.
+             * @default 0
+             */
+            missing_there: number;
+            /**
+             * Unloadable
+             * @description Of those missing here, the ones that tell too little to be loaded.
+             * @default 0
+             */
+            unloadable: number;
+        };
+        /**
+         * ImportPreview
+         * @description How a file would be read; nothing is kept.
+         */
+        ImportPreview: {
+            /**
+             * Format
              * @enum {string}
              */
-            rule: "rhythm" | "limit";
+            format: "csv" | "json";
             /**
-             * Recorded At
-             * @description When it was found.
+             * Encoding
+             * @enum {string}
              */
-            recorded_at: string;
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string | null;
+            /** Columns */
+            columns: components["schemas"]["ExportColumn"][];
             /**
-             * Closed At
-             * @description When it was seen to be over.
+             * Missing
+             * @description Needed, and told by no column: then no row is read.
              */
-            closed_at: string | null;
+            missing: ("ticket_id" | "created_at" | "status" | "first_response_at" | "first_response_minutes" | "first_solved_at" | "solved_at" | "closed_at" | "reopened_at" | "updated_at" | "reopens" | "replies" | "channel" | "group" | "priority" | "tags" | "brand" | "form" | "requester" | "satisfaction" | "satisfaction_at")[];
             /**
-             * Resolved At
-             * @description When it was found no more: what was missing came afterwards.
+             * Shown
+             * @description The first rows as they are written.
              */
-            resolved_at: string | null;
-            explanation: components["schemas"]["services__kpi__health__schemas__ExplanationOut"] | null;
+            shown: components["schemas"]["ShownRow"][];
+            /**
+             * Rows
+             * @description Rows that can be used.
+             */
+            rows: number;
+            /**
+             * Unloadable
+             * @description Of them, rows that tell too little to make a history of.
+             */
+            unloadable: number;
+            /** Faulty */
+            faulty: number;
+            /**
+             * Faults
+             * @description The first 200 of them.
+             */
+            faults: components["schemas"]["FaultyRow"][];
+            /** First Created At */
+            first_created_at: string | null;
+            /** Last Created At */
+            last_created_at: string | null;
+        };
+        /**
+         * ImportReading
+         * @description How the file was read.
+         */
+        ImportReading: {
+            /** System */
+            system: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "json";
+            /**
+             * Encoding
+             * @enum {string}
+             */
+            encoding: "utf-8" | "windows-1252";
+            /** Delimiter */
+            delimiter: string | null;
+            /**
+             * Zone
+             * @description Of instants that are written without an offset.
+             */
+            zone: string | null;
+            /**
+             * Date Order
+             * @description Of dates such as 03/04/2026.
+             * @enum {string}
+             */
+            date_order: "dmy" | "mdy";
+            /**
+             * Columns
+             * @description The column of the file by field.
+             */
+            columns: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ImportRowOut
+         * @description A ticket and how it compares.
+         */
+        ImportRowOut: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Line
+             * @description Where it stands in the file; null where the export lacks it.
+             */
+            line: number | null;
+            /** Created At */
+            created_at: string;
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "equal" | "different" | "missing_here" | "orphan_here" | "missing_there";
+            /** Differences */
+            differences: components["schemas"]["RowDifference"][];
+            /**
+             * Unloadable
+             * @description Why no history can be made of it: solved, nobody says when; or open after a solve, nobody says since when.
+             */
+            unloadable: ("solve_not_told" | "reopening_not_told") | null;
+            /** Loaded */
+            loaded: boolean;
         };
         /**
          * JudgedBy
@@ -5686,24 +5948,6 @@ export interface components {
             ends_at?: string | null;
         };
         /**
-         * NewExplanation
-         * @description Why nothing came, or how what was missing came after all.
-         * @example {
-         *       "kind": "quiet",
-         *       "reason": "Pont du 14 juillet : plateau fermé."
-         *     }
-         */
-        NewExplanation: {
-            /**
-             * Kind
-             * @description `quiet`: nothing was to come; `made_up`: what was missing came in another way.
-             * @enum {string}
-             */
-            kind: "quiet" | "made_up";
-            /** Reason */
-            reason: string;
-        };
-        /**
          * NewFeed
          * @description A source of another contract of the same two parties, and what of it counts here.
          * @example {
@@ -5731,31 +5975,19 @@ export interface components {
             source_id: string;
         };
         /**
-         * NewRereading
-         * @description Which quarantined deliveries to read again: these, or those received in a span, or all that wait.
+         * NewLoad
+         * @description What is to be loaded.
          * @example {
-         *       "receipt_ids": [
-         *         "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a"
-         *       ]
-         *     }
-         * @example {
-         *       "from": "2026-10-05T08:00:00Z",
-         *       "until": "2026-10-06T08:00:00Z"
+         *       "complete_orphans": true
          *     }
          */
-        NewRereading: {
-            /** Receipt Ids */
-            receipt_ids?: string[] | null;
+        NewLoad: {
             /**
-             * From
-             * @description Received at this instant or later.
+             * Complete Orphans
+             * @description Also tell the creation of tickets of which the source told all but that.
+             * @default false
              */
-            from?: string | null;
-            /**
-             * Until
-             * @description Received before.
-             */
-            until?: string | null;
+            complete_orphans: boolean;
         };
         /**
          * NewScope
@@ -5871,33 +6103,6 @@ export interface components {
             bot_author_ids?: string[];
         };
         /**
-         * NewTrial
-         * @description A body to try, or one of the samples of the source's tool.
-         * @example {
-         *       "sample": "created"
-         *     }
-         * @example {
-         *       "body": "{…}"
-         *     }
-         */
-        NewTrial: {
-            /**
-             * Sample
-             * @description One of `GET …/samples`, about the present instant.
-             */
-            sample?: ("created" | "reply" | "solved" | "csat" | "nps") | null;
-            /**
-             * Body
-             * @description The exact text of a body; at most 1,000,000 bytes of UTF-8.
-             */
-            body?: string | null;
-            /**
-             * Media Type
-             * @description Of a `body`; left out: what the tool says.
-             */
-            media_type?: string | null;
-        };
-        /**
          * ObjectiveOut
          * @description The objective that the commitment serves.
          */
@@ -6000,10 +6205,10 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** Page[GapOut] */
-        Page_GapOut_: {
+        /** Page[ImportRowOut] */
+        Page_ImportRowOut_: {
             /** Items */
-            items: components["schemas"]["GapOut"][];
+            items: components["schemas"]["ImportRowOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6032,6 +6237,13 @@ export interface components {
         Page_SourceOut_: {
             /** Items */
             items: components["schemas"]["SourceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TicketImportOut] */
+        Page_TicketImportOut_: {
+            /** Items */
+            items: components["schemas"]["TicketImportOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6210,74 +6422,25 @@ export interface components {
             receipt_id: string;
         };
         /**
-         * RereadItem
-         * @description What became of one quarantined delivery.
+         * RowDifference
+         * @description A field that the export and the source tell otherwise; instants as text, null: nothing told.
          */
-        RereadItem: {
-            /** Receipt Id */
-            receipt_id: string;
-            /** Received At */
-            received_at: string;
+        RowDifference: {
             /**
-             * Verdict
-             * @description `malformed`: it waits on. Else its fate as a delivery: `accepted`, `duplicate`.
-             */
-            verdict: string;
-            /**
-             * Reason
-             * @description Of one that waits on: why.
-             */
-            reason: string | null;
-            /**
-             * Became
-             * @description The delivery that it became, or that holds its key.
-             */
-            became: string | null;
-        };
-        /**
-         * RereadingOut
-         * @description What a new reading gave.
-         */
-        RereadingOut: {
-            /** Items */
-            items: components["schemas"]["RereadItem"][];
-            /** Summary */
-            summary: {
-                [key: string]: number;
-            };
-            /**
-             * Remaining
-             * @description Chosen ones that were not looked at: 500 are read in one call.
-             */
-            remaining: number;
-            /**
-             * Next From
-             * @description Where to go on, as `from`; null when none remains.
-             */
-            next_from: string | null;
-        };
-        /**
-         * SampleOut
-         * @description A body as the tool writes it, composed by us, about a ticket that nobody has.
-         */
-        SampleOut: {
-            /**
-             * Code
+             * Field
              * @enum {string}
              */
-            code: "created" | "reply" | "solved" | "csat" | "nps";
-            /** Media Type */
-            media_type: string;
-            /** Body */
-            body: string;
-        };
-        /**
-         * SamplesOut
-         * @description The samples of the source's tool, about the present instant.
-         */
-        SamplesOut: {
-            /** Items */
-            items: components["schemas"]["SampleOut"][];
+            field: "created_at" | "status" | "first_response_at" | "solved_at" | "reopens" | "replies" | "excluded";
+            /**
+             * There
+             * @description In the export.
+             */
+            there: string | number | null;
+            /**
+             * Here
+             * @description As the source told it.
+             */
+            here: string | number | null;
         };
         /**
          * ScopeOut
@@ -6441,68 +6604,14 @@ export interface components {
             columns: components["schemas"]["ColumnOut"][];
         };
         /**
-         * Silence
-         * @description Whether a source lives as usual (rules: `services/kpi/health/rules.py`).
+         * ShownRow
+         * @description A row as it is written.
          */
-        Silence: {
-            /**
-             * State
-             * @description `waiting`: nothing was accepted yet; `learning`: for two weeks, until its rhythm is known; `silent`: for longer than its rhythm or the limit of the parties allows.
-             * @enum {string}
-             */
-            state: "waiting" | "learning" | "alive" | "silent";
-            /**
-             * Since
-             * @description Of a silent one: its last accepted delivery.
-             */
-            since: string | null;
-            /**
-             * Expected
-             * @description Of a silent one: deliveries that would usually have come since.
-             */
-            expected: number | null;
-            /**
-             * Rule
-             * @description Of a silent one: which of the two was passed first.
-             */
-            rule: ("rhythm" | "limit") | null;
-            /**
-             * Explanation
-             * @description What a manager of a party said of it.
-             */
-            explanation: ("quiet" | "made_up") | null;
-            /**
-             * Alert Minutes
-             * @description The limit that the parties set; null: only the rhythm.
-             */
-            alert_minutes: number | null;
-        };
-        /**
-         * SilenceLimit
-         * @description The longest silence of a source that the parties allow.
-         * @example {
-         *       "minutes": 120
-         *     }
-         * @example {}
-         */
-        SilenceLimit: {
-            /**
-             * Minutes
-             * @description Minutes by the clock, at any hour; null: only the rhythm tells.
-             */
-            minutes: number | null;
-        };
-        /**
-         * SilenceLimitOut
-         * @description The limit in force.
-         */
-        SilenceLimitOut: {
-            /** Source Id */
-            source_id: string;
-            /** Minutes */
-            minutes: number | null;
-            /** Set At */
-            set_at: string | null;
+        ShownRow: {
+            /** Line */
+            line: number;
+            /** Cells */
+            cells: string[];
         };
         /**
          * SlaOut
@@ -6515,66 +6624,6 @@ export interface components {
             first_response_target_seconds: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds: number | null;
-        };
-        /**
-         * SourceCoverage
-         * @description One source in a period; deliveries by the instant at which they were received.
-         */
-        SourceCoverage: {
-            /** Source Id */
-            source_id: string;
-            /**
-             * Contract Id
-             * @description Where its deliveries are kept.
-             */
-            contract_id: string;
-            /** Name */
-            name: string;
-            /** System */
-            system: string;
-            /**
-             * Coverage
-             * @description Share of what was to come that fell into no open gap; 4 decimals.
-             */
-            coverage: string | null;
-            /**
-             * Expected
-             * @description Deliveries that its rhythm would bring in the period, up to `until`.
-             */
-            expected: number;
-            /**
-             * Missing
-             * @description Of these: within gaps that nobody explained.
-             */
-            missing: number;
-            deliveries: components["schemas"]["DeliveryCounts"];
-            /**
-             * Skewed
-             * @description Deliveries of which the source's clock was ahead by more than 120 s.
-             */
-            skewed: number;
-            /**
-             * Replayed
-             * @description Deliveries that came by a replay, or by reading again.
-             */
-            replayed: number;
-            /**
-             * Quarantined
-             * @description Bodies received in the period that wait in quarantine now.
-             */
-            quarantined: number;
-            /**
-             * Tickets
-             * @description Tickets of this contract first heard of in the period, as last folded.
-             */
-            tickets: number;
-            /**
-             * Orphans
-             * @description Of these: tickets whose creation has not come.
-             */
-            orphans: number;
-            /** Gaps */
-            gaps: components["schemas"]["GapOut"][];
         };
         /**
          * SourceCreated
@@ -6660,6 +6709,145 @@ export interface components {
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
             sla: components["schemas"]["SlaOut"] | null;
+        };
+        /**
+         * TicketImportOut
+         * @description An import of a ticket export: read, compared, loaded where both agree, and undone.
+         * @example {
+         *       "compared_at": "2026-11-02T09:12:03.250011Z",
+         *       "complete_orphans": false,
+         *       "contract_id": "0199f3a0-1111-7c1e-9d53-0d3f5b6a7c11",
+         *       "counts": {
+         *         "different": 12,
+         *         "equal": 3900,
+         *         "missing_here": 205,
+         *         "missing_there": 1,
+         *         "orphan_here": 3,
+         *         "unloadable": 4
+         *       },
+         *       "done": 4120,
+         *       "faults": [
+         *         {
+         *           "fault": "clock_back",
+         *           "field": "created_at",
+         *           "line": 18
+         *         }
+         *       ],
+         *       "faulty": 2,
+         *       "file_name": "tickets-2026.csv",
+         *       "first_created_at": "2025-11-01T07:02:11.000000Z",
+         *       "id": "0199f3a0-3c5e-7c1e-9d53-0d3f5b6a7c11",
+         *       "last_created_at": "2026-10-31T16:40:05.000000Z",
+         *       "loaded": 0,
+         *       "reading": {
+         *         "columns": {
+         *           "created_at": "Requested",
+         *           "status": "Status",
+         *           "ticket_id": "Id"
+         *         },
+         *         "date_order": "dmy",
+         *         "delimiter": ";",
+         *         "encoding": "utf-8",
+         *         "format": "csv",
+         *         "system": "zendesk",
+         *         "zone": "Europe/Paris"
+         *       },
+         *       "requested_at": "2026-11-02T09:12:00.104822Z",
+         *       "requested_by": "0199f3a0-2222-7c1e-9d53-0d3f5b6a7c11",
+         *       "requested_by_side": "donneur_ordre",
+         *       "rows": 4120,
+         *       "sha256": "6dd9e9aa2d1c2e0f1b9f0c9a4c4d1b6e8b1f3f0a6a1d5d8d0d8b7f3f8c1d2e3f",
+         *       "size": 482113,
+         *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *       "state": "compared"
+         *     }
+         */
+        TicketImportOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "comparing" | "compared" | "proposed" | "approved" | "running" | "done" | "undo_proposed" | "undoing" | "undone" | "refused" | "expired" | "failed";
+            /** File Name */
+            file_name: string;
+            /**
+             * Sha256
+             * @description Of the file, which is not kept.
+             */
+            sha256: string;
+            /** Size */
+            size: number;
+            reading: components["schemas"]["ImportReading"];
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Rows */
+            rows: number;
+            /** Faulty */
+            faulty: number;
+            /**
+             * Faults
+             * @description The first 200.
+             */
+            faults: components["schemas"]["FaultyRow"][];
+            /** First Created At */
+            first_created_at: string | null;
+            /** Last Created At */
+            last_created_at: string | null;
+            /**
+             * Done
+             * @description Rows that are compared, or gone through by the load.
+             */
+            done: number;
+            /** @description Null until compared. */
+            counts: components["schemas"]["ImportCounts"] | null;
+            /** Compared At */
+            compared_at: string | null;
+            /**
+             * Already Loaded By
+             * @description An earlier import that loads, or loaded, the same file.
+             */
+            already_loaded_by: string | null;
+            /** Complete Orphans */
+            complete_orphans: boolean;
+            /** Asked At */
+            asked_at: string | null;
+            /** Asked By */
+            asked_by: string | null;
+            /** Asked By Side */
+            asked_by_side: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /**
+             * Loaded
+             * @description Tickets that it brought.
+             */
+            loaded: number;
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Undo Asked At */
+            undo_asked_at: string | null;
+            /** Undo Asked By */
+            undo_asked_by: string | null;
+            /** Undo Asked By Side */
+            undo_asked_by_side: string | null;
+            /** Undo Answered At */
+            undo_answered_at: string | null;
+            /** Undo Answered By */
+            undo_answered_by: string | null;
+            /** Undone At */
+            undone_at: string | null;
         };
         /**
          * TicketOut
@@ -6892,127 +7080,6 @@ export interface components {
             items: components["schemas"]["ToldValue"][];
         };
         /**
-         * TrialOut
-         * @description What would become of the body if the tool sent it now; nothing of it was stored.
-         */
-        TrialOut: {
-            /** Source Id */
-            source_id: string;
-            /** Tried At */
-            tried_at: string;
-            /** Body */
-            body: string;
-            /** Sha256 */
-            sha256: string;
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "accepted" | "duplicate" | "malformed" | "rejected_signature" | "rejected_stale";
-            /** Conflict */
-            conflict: boolean;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Awaiting Secret
-             * @description The tool's secret is not known: signed with one that nobody has.
-             */
-            awaiting_secret: boolean;
-            /**
-             * Headers
-             * @description What the tool would send; of a signature only its beginning.
-             */
-            headers: {
-                [key: string]: string;
-            };
-            /**
-             * Command
-             * @description Shell lines that send it; the secret is the variable `SECRET`.
-             */
-            command: string;
-            /** Items */
-            items: components["schemas"]["TriedItem"][];
-            /** Events */
-            events: components["schemas"]["TriedEvent"][];
-            /** Tickets */
-            tickets: components["schemas"]["TriedTicket"][];
-        };
-        /**
-         * TriedEvent
-         * @description A neutral event that was read.
-         */
-        TriedEvent: {
-            /** Ticket Id */
-            ticket_id: string;
-            /**
-             * Effective At
-             * @description When it would count (D3).
-             */
-            effective_at: string;
-            /**
-             * Skewed
-             * @description Its time is ahead by more than 120 s: the time of reception counts.
-             */
-            skewed: boolean;
-            /**
-             * Event
-             * @description Without who it was: persons are told as `pseudonym`.
-             */
-            event: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * TriedItem
-         * @description One event of the body: a batch has several.
-         */
-        TriedItem: {
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "accepted" | "duplicate" | "malformed";
-            /** Conflict */
-            conflict: boolean;
-            /** Reason */
-            reason: string | null;
-            /** Event Type */
-            event_type: string | null;
-            /** Ticket Id */
-            ticket_id: string | null;
-        };
-        /**
-         * TriedTicket
-         * @description What a ticket would be with these events: by them alone, and with all that is known of it.
-         */
-        TriedTicket: {
-            /** Ticket Id */
-            ticket_id: string;
-            /**
-             * Known
-             * @description Whether events of this ticket are stored already.
-             */
-            known: boolean;
-            /**
-             * In Scope
-             * @description Null while its creation is not told.
-             */
-            in_scope: boolean | null;
-            /**
-             * Out Of Scope
-             * @description The condition that leaves it out.
-             */
-            out_of_scope: string | null;
-            alone: components["schemas"]["TicketOut"] | null;
-            /** @description Null where it would not be a ticket of the contract. */
-            merged: components["schemas"]["TicketOut"] | null;
-            /**
-             * Counts
-             * @description Differences to what the ticket counts for now, `out_of_scope.…` included. What rests on other tickets too (`fcr_observed`, `repeat_rate`) is not told.
-             */
-            counts: components["schemas"]["Counted"][];
-        };
-        /**
          * VerdictCount
          * @description How many deliveries met one fate in the last 30 days.
          */
@@ -7068,166 +7135,6 @@ export interface components {
             en: string;
         };
         /**
-         * ExplanationOut
-         * @description What a figure is made of, down to the events.
-         * @example {
-         *       "calendar": {
-         *         "from": "2026-09-30T22:00:00Z",
-         *         "holidays": [],
-         *         "to": "2026-10-31T23:00:00Z",
-         *         "zone": "Europe/Paris"
-         *       },
-         *       "commitment": {
-         *         "class": "contractual",
-         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
-         *         "direction": "higher",
-         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *         "objective": {
-         *           "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *           "statement": "Résoudre au premier contact deux demandes sur trois"
-         *         },
-         *         "recorded_at": "2026-09-15T08:12:00.123456Z",
-         *         "target": "0.7200",
-         *         "tolerance": "0.0200",
-         *         "valid_from": "2026-09-30T22:00:00Z",
-         *         "weight": "2"
-         *       },
-         *       "counts": {
-         *         "in": {
-         *           "denominator": 2000,
-         *           "numerator": 1438,
-         *           "pending": 0
-         *         },
-         *         "out": [
-         *           {
-         *             "reason": "merged",
-         *             "tickets": 31
-         *           },
-         *           {
-         *             "reason": "not_solved",
-         *             "tickets": 212
-         *           }
-         *         ]
-         *       },
-         *       "figure": {
-         *         "certainty": "exact",
-         *         "commitment": {
-         *           "class": "contractual",
-         *           "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
-         *           "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *           "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *           "orphan": false,
-         *           "valid_from": "2026-09-30T22:00:00Z",
-         *           "weight": "2"
-         *         },
-         *         "data_as_of": "2026-11-22T05:36:05.482913Z",
-         *         "denominator": 2000,
-         *         "dimensions": {},
-         *         "direction": "higher",
-         *         "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
-         *         "indicator": "fcr_ticket",
-         *         "numerator": 1438,
-         *         "period": "2026-10",
-         *         "provisional": false,
-         *         "sample_size": 2000,
-         *         "state": "closed",
-         *         "target": "0.7200",
-         *         "tolerance": "0.0200",
-         *         "unit": "ratio",
-         *         "value": "0.7190",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 3
-         *       },
-         *       "formula": {
-         *         "denominator": {
-         *           "en": "Tickets first solved in the period",
-         *           "fr": "Demandes résolues une première fois dans la période"
-         *         },
-         *         "numerator": {
-         *           "en": "Tickets solved with at most one public agent message and not reopened within the window",
-         *           "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre"
-         *         },
-         *         "reference_event": {
-         *           "en": "First solve",
-         *           "fr": "Première résolution"
-         *         },
-         *         "source": "D10",
-         *         "text": {
-         *           "en": "Tickets resolved at first contact / tickets first solved in the period",
-         *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
-         *         }
-         *       },
-         *       "recomputed": {
-         *         "denominator": 2000,
-         *         "equal": true,
-         *         "numerator": 1438,
-         *         "tickets_read": 2243,
-         *         "value": "0.7190"
-         *       },
-         *       "terms": [
-         *         {
-         *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *           "recorded_at": "2026-09-15T08:05:00.123456Z",
-         *           "reopen_window_hours": "168",
-         *           "repeat_contacts": {
-         *             "across_sources": false,
-         *             "days": 7,
-         *             "reason": "form"
-         *           },
-         *           "sla": {
-         *             "first_response_target_seconds": 3600,
-         *             "resolution_target_seconds": 28800,
-         *             "schedule": "office"
-         *           },
-         *           "valid_from": "2026-09-30T22:00:00Z"
-         *         }
-         *       ],
-         *       "tickets": {
-         *         "items": [
-         *           {
-         *             "counted": "in",
-         *             "events": [
-         *               {
-         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
-         *                 "effective_at": "2026-10-05T08:12:07.482913Z",
-         *                 "kind": "created",
-         *                 "origin": "live",
-         *                 "received_at": "2026-10-05T08:12:08.101Z",
-         *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
-         *               }
-         *             ],
-         *             "in_numerator": true,
-         *             "pending": false,
-         *             "reference_at": "2026-10-05T12:41:53Z",
-         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
-         *             "ticket_id": "48120"
-         *           }
-         *         ]
-         *       },
-         *       "versions": [
-         *         {
-         *           "published_at": "2026-11-04T10:15:00.482913Z",
-         *           "value": "0.7190",
-         *           "verdict": "met_within_tolerance",
-         *           "version": 3
-         *         }
-         *       ]
-         *     }
-         */
-        services__kpi__explanations__schemas__ExplanationOut: {
-            figure: components["schemas"]["FigureOut"];
-            formula: components["schemas"]["FormulaOut"];
-            commitment: components["schemas"]["CommitmentOut"] | null;
-            /** Terms */
-            terms: components["schemas"]["TermsOut"][];
-            calendar: components["schemas"]["CalendarOut"];
-            counts: components["schemas"]["Counts"];
-            recomputed: components["schemas"]["Recomputed"];
-            /** Versions */
-            versions: components["schemas"]["VersionOut"][];
-            tickets: components["schemas"]["CountedTickets"];
-        };
-        /**
          * IntervalOut
          * @description Where the true value of a sample lies, in the unit of the value.
          */
@@ -7241,26 +7148,6 @@ export interface components {
              * @constant
              */
             level: "0.95";
-        };
-        /**
-         * ExplanationOut
-         * @description What a manager of a party said of a gap; both read it.
-         */
-        services__kpi__health__schemas__ExplanationOut: {
-            /**
-             * Kind
-             * @description `quiet`: nothing was to come; `made_up`: what was missing came in another way.
-             * @enum {string}
-             */
-            kind: "quiet" | "made_up";
-            /** Reason */
-            reason: string;
-            /** At */
-            at: string;
-            /** By */
-            by: string;
-            /** By Side */
-            by_side: string;
         };
         /**
          * IntervalOut
@@ -16003,15 +15890,6 @@ export interface operations {
         parameters: {
             query?: {
                 verdict?: ("accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified") | null;
-                /** @description Whether its key came before with another body. */
-                conflict?: boolean | null;
-                /** @description Whether the source's clock was ahead. */
-                skewed?: boolean | null;
-                origin?: ("live" | "replay" | "held") | null;
-                /** @description Received at this instant or later. */
-                from?: string | null;
-                /** @description Received before. */
-                until?: string | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -16221,104 +16099,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Released"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    kpi_reread_endpoint_v1_sources__source_id__rereadings_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                source_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRereading"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RereadingOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -17338,7 +17118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["services__kpi__explanations__schemas__ExplanationOut"];
+                    "application/json": components["schemas"]["ExplanationOut"];
                 };
             };
             /** @description Not changed since the `If-None-Match` given */
@@ -19412,19 +19192,35 @@ export interface operations {
             };
         };
     };
-    kpi_read_coverage_endpoint_v1_contracts__contract_id__coverage_get: {
+    kpi_preview_endpoint_v1_sources__source_id__ticket_imports_previews_post: {
         parameters: {
-            query: {
-                /** @description `2026-10`, `2026-Q4` or `2026-10-05`. */
-                period: string;
+            query?: {
+                /** @description The name of the file. */
+                name?: string;
+                /** @description Zone of instants that are written without an offset. */
+                zone?: string | null;
+                /** @description Order of dates such as 03/04/2026. */
+                date_order?: "dmy" | "mdy";
+                /** @description Fields by the place of their column, as in `solved_at:7,tags:0`; 0: in none. */
+                columns?: string | null;
             };
             header?: never;
             path: {
-                contract_id: string;
+                source_id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example Id;Status;Requested;Solved
+                 *     48213;solved;2026-03-02 09:14:05;2026-03-02 11:40:51
+                 */
+                "text/csv": string;
+                "application/json": unknown;
+                "application/x-ndjson": string;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -19432,7 +19228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CoverageOut"];
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -19509,7 +19305,7 @@ export interface operations {
             };
         };
     };
-    kpi_list_gaps_endpoint_v1_sources__source_id__gaps_get: {
+    kpi_list_endpoint_v1_sources__source_id__ticket_imports_get: {
         parameters: {
             query?: {
                 limit?: number;
@@ -19529,7 +19325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_GapOut_"];
+                    "application/json": components["schemas"]["Page_TicketImportOut_"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -19606,31 +19402,45 @@ export interface operations {
             };
         };
     };
-    kpi_explain_gap_endpoint_v1_sources__source_id__gaps__gap_id__explanations_post: {
+    kpi_import_endpoint_v1_sources__source_id__ticket_imports_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The name of the file. */
+                name?: string;
+                /** @description Zone of instants that are written without an offset. */
+                zone?: string | null;
+                /** @description Order of dates such as 03/04/2026. */
+                date_order?: "dmy" | "mdy";
+                /** @description Fields by the place of their column, as in `solved_at:7,tags:0`; 0: in none. */
+                columns?: string | null;
+            };
             header?: {
                 "idempotency-key"?: string | null;
             };
             path: {
-                gap_id: string;
                 source_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewExplanation"];
+                /**
+                 * @example Id;Status;Requested;Solved
+                 *     48213;solved;2026-03-02 09:14:05;2026-03-02 11:40:51
+                 */
+                "text/csv": string;
+                "application/json": unknown;
+                "application/x-ndjson": string;
             };
         };
         responses: {
             /** @description Successful Response */
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GapOut"];
+                    "application/json": components["schemas"]["TicketImportOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -19707,109 +19517,12 @@ export interface operations {
             };
         };
     };
-    kpi_set_silence_alert_endpoint_v1_sources__source_id__silence_alert_put: {
+    kpi_read_endpoint_v1_sources__source_id__ticket_imports__import_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                source_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SilenceLimit"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SilenceLimitOut"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    kpi_list_samples_endpoint_v1_sources__source_id__samples_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+                import_id: string;
                 source_id: string;
             };
             cookie?: never;
@@ -19822,7 +19535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SamplesOut"];
+                    "application/json": components["schemas"]["TicketImportOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -19899,20 +19612,22 @@ export interface operations {
             };
         };
     };
-    kpi_try_body_endpoint_v1_sources__source_id__trials_post: {
+    kpi_list_rows_endpoint_v1_sources__source_id__ticket_imports__import_id__rows_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those that compare so. */
+                fate?: ("equal" | "different" | "missing_here" | "orphan_here" | "missing_there") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
             header?: never;
             path: {
+                import_id: string;
                 source_id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTrial"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -19920,7 +19635,391 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrialOut"];
+                    "application/json": components["schemas"]["Page_ImportRowOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_load_endpoint_v1_sources__source_id__ticket_imports__import_id__loads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLoad"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_undo_endpoint_v1_sources__source_id__ticket_imports__import_id__undoings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_endpoint_v1_sources__source_id__ticket_imports__import_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketImportOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -17,7 +17,7 @@ import { rightsRoute } from './routes/rights'
 import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
-import { sourcesRoute } from './routes/sources'
+import { sourcesRoute, ticketImportRoute } from './routes/sources'
 import { importRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
@@ -30,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, sourcesRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -5,10 +5,15 @@ interface FileChoiceProps {
   name: string | null
   disabled: boolean
   onFile: (file: File) => void
+  /** Of another kind of file: what it is called, which it may be, and what choosing one says. */
+  title?: string
+  accept?: string
+  button?: string
+  hint?: string
 }
 
 /** A file chosen by keyboard or pointer, or dropped on the frame. */
-export function FileChoice({ name, disabled, onFile }: FileChoiceProps) {
+export function FileChoice({ name, disabled, onFile, title, accept = '.csv,.txt,text/csv', button, hint }: FileChoiceProps) {
   const { t } = useLingui()
   const [over, setOver] = useState(false)
   const drag = (entering: boolean) => (event: DragEvent) => {
@@ -24,13 +29,13 @@ export function FileChoice({ name, disabled, onFile }: FileChoiceProps) {
   return (
     <div className="field drop" data-over={over || undefined} onDragEnter={drag(true)} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={drop}>
       <span>
-        <Trans>Fichier CSV</Trans>
+        {title ?? <Trans>Fichier CSV</Trans>}
       </span>
       <input
         id="answers-file"
         className="visually-hidden"
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={accept}
         disabled={disabled}
         aria-describedby="answers-file-hint"
         onChange={({ target }) => {
@@ -42,11 +47,11 @@ export function FileChoice({ name, disabled, onFile }: FileChoiceProps) {
       />
       {/* The browser's own control speaks the language of the browser. */}
       <label htmlFor="answers-file" className="button-quiet">
-        <Trans>Choisir un fichier CSV</Trans>
+        {button ?? <Trans>Choisir un fichier CSV</Trans>}
       </label>
       <p id="answers-file-hint" className="soft small">
         {name ? <strong>{t`Choisi : ${name}.`} </strong> : null}
-        <Trans>Il peut aussi être déposé dans ce cadre. Rien n’est enregistré avant votre accord.</Trans>
+        {hint ?? <Trans>Il peut aussi être déposé dans ce cadre. Rien n’est enregistré avant votre accord.</Trans>}
       </p>
     </div>
   )

@@ -44,6 +44,10 @@ export function Events({ events, label }: { events: ExplainedTicket['events']; l
                     <span className="soft small under">
                       <Trans>relecture</Trans>
                     </span>
+                  ) : event.origin === 'import' ? (
+                    <span className="soft small under">
+                      <Trans>export de tickets</Trans>
+                    </span>
                   ) : null}
                 </Cell>
                 <Cell label={heads.delivery}>

@@ -4,9 +4,11 @@ import type { ExplainedTicket } from '../api/types'
 const LATE_AFTER_S = 3600
 
 /** Seconds between what happened and our hearing of it, when that is worth a word. */
-export function lateness({ kind, effective_at, received_at }: Pick<Event, 'kind' | 'effective_at' | 'received_at'>): number | null {
+export function lateness({ kind, origin, effective_at, received_at }: Pick<Event, 'kind' | 'origin' | 'effective_at' | 'received_at'>): number | null {
   // It repeats the moment of the creation, long past by nature.
   if (kind === 'creation_known') return null
+  // An export tells of the past, whenever somebody loads it.
+  if (origin === 'import') return null
   const seconds = Math.round((Date.parse(received_at) - Date.parse(effective_at)) / 1000)
   return seconds > LATE_AFTER_S ? seconds : null
 }

@@ -21,6 +21,7 @@ const REASONS: Words = {
   not_due: msg`Échéance pas encore atteinte`,
   other_period: msg`Compté dans une autre période`,
   agent_created: msg`Créé par un agent`,
+  not_told: msg`L’export de tickets ne le dit pas`,
   customer_unknown: msg`Client inconnu`,
   channel_not_counted: msg`Canal qui ne compte pas`,
   repeat_contact: msg`Nouveau contact, et non premier`,
@@ -31,6 +32,7 @@ const REASONS: Words = {
 const EVENTS: Words = {
   created: msg`Création`,
   creation_known: msg`Rappel de la création`,
+  imported: msg`Repris d’un export`,
   message_added: msg`Message`,
   status_changed: msg`Changement d’état`,
   excluded: msg`Exclusion (fusion, indésirable, suppression)`,

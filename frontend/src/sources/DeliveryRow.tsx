@@ -39,6 +39,10 @@ export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: De
           <span className="soft small under">
             <Trans>vérifiée après coup</Trans>
           </span>
+        ) : delivery.origin === 'import' ? (
+          <span className="soft small under">
+            <Trans>export de tickets</Trans>
+          </span>
         ) : null}
       </th>
       <Cell label={heads.fate}>

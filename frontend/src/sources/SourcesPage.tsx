@@ -58,6 +58,11 @@ export function SourcesPage() {
             <Trans>Console d’essai</Trans>
           </Link>
         ) : null}
+        {chosen && chosen.contract_id === contractId ? (
+          <Link to="/contrats/$contractId/sources/$sourceId/reprise" params={{ contractId, sourceId: chosen.source_id }} className="button-quiet">
+            <Trans>Comparer et reprendre l’historique</Trans>
+          </Link>
+        ) : null}
         {chosen ? <ConnectLink contract={contract} quiet /> : null}
       </div>
       {party ? (

@@ -23,7 +23,7 @@ export function useDeliveriesTable(source: SourceFreshness, fate: Fate | null, c
       text(one.event_type),
       text(one.ticket_id),
       count(one.events),
-      text(one.origin === 'replay' ? t`relecture` : one.origin === 'held' ? t`vérifiée après coup` : t`directe`),
+      text(one.origin === 'replay' ? t`relecture` : one.origin === 'held' ? t`vérifiée après coup` : one.origin === 'import' ? t`export de tickets` : t`directe`),
       text(one.receipt_id),
       text(one.sha256),
     ]),

@@ -14,7 +14,9 @@ class DeliveryOut(BaseModel):
     receipt_id: str
     received_at: Instant = Field(description="When the source's request arrived (as told, for a replay).")
     recorded_at: Instant = Field(description="When it became durable here; never supplied.")
-    origin: str = Field(description="`live`, `replay`, or `held`: it waited for the secret of its source.")
+    origin: str = Field(
+        description="`live`, `replay`, `held`: it waited for the secret of its source, or `import`: of a ticket export."
+    )
     verdict: str
     conflict: bool = Field(description="The same key came before with another body: kept, without effect.")
     reason: str | None

@@ -43,6 +43,8 @@ _EVENTS = text(
     " LEFT JOIN delivery d ON (d.contract_id, d.recorded_at, d.id) = (e.contract_id, e.recorded_at, e.delivery_id)"
     " WHERE e.event->>'kind' <> 'linked' AND e.effective_at <= :as_of"
     "  AND (wanted.known_at IS NULL OR e.recorded_at <= wanted.known_at)"
+    "  AND NOT EXISTS (SELECT 1 FROM import_delivery i WHERE i.contract_id = e.contract_id"
+    "   AND i.delivery_id = e.delivery_id AND i.taken_back_at <= coalesce(wanted.known_at, 'infinity'))"
     " ORDER BY e.effective_at, e.batch_position, e.received_at, e.recorded_at, e.delivery_id, e.position"
 )
 

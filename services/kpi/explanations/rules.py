@@ -115,6 +115,8 @@ def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
         return "agent_created" if facts.agent_created else "customer_unknown"
     if counts_elsewhere:
         return "other_period"
+    if code in facts.untold:
+        return "not_told"
     if code in ("frt", "frt_business"):
         if facts.agent_created:
             return "agent_created"

@@ -320,7 +320,10 @@ class EventOut(BaseModel):
     recorded_at: Instant
     delivery_id: str
     origin: str = Field(
-        description="`live`, `replay`, or `feedback`: an answer that feedback received, `delivery_id` being its id."
+        description=(
+            "`live`, `replay`, `held`, `import`: told by a ticket export, or `feedback`: an answer that feedback"
+            " received, `delivery_id` being its id."
+        )
     )
 
 

@@ -101,8 +101,11 @@ def _outcomes(facts: TicketFacts, tz: ZoneInfo) -> Iterator[Contribution]:
     solve_us = facts.first_solve_us
     if solve_us is not None:
         solved_on, pending = local_date(solve_us, tz), int(not facts.fcr_final)
-        yield Contribution("fcr_ticket", solved_on, 1, int(bool(facts.fcr)), 0, pending, solve_us)
-        yield Contribution("one_touch", solved_on, 1, int(bool(facts.one_touch)), at_us=solve_us)
+        # What an export leaves untold counts for nothing, neither for nor against.
+        if facts.fcr is not None:
+            yield Contribution("fcr_ticket", solved_on, 1, int(facts.fcr), 0, pending, solve_us)
+        if facts.one_touch is not None:
+            yield Contribution("one_touch", solved_on, 1, int(facts.one_touch), at_us=solve_us)
         yield Contribution("reopen_rate", solved_on, 1, int(bool(facts.reopened_within_window)), 0, pending, solve_us)
     if facts.rated_us is not None:
         satisfied = int(bool(facts.csat_satisfied))

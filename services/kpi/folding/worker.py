@@ -32,6 +32,8 @@ from services.kpi.rights.service import Eraser
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.ticket_answers.service import AnswerTeller
+from services.kpi.ticket_imports import repository as ticket_imports
+from services.kpi.ticket_imports.working import Importer
 
 IDLE_SECONDS = 0.1
 MOST_IDLE_SECONDS = 0.4
@@ -78,6 +80,7 @@ async def run(settings: KpiSettings) -> None:
             "feeds": FeedKeeper(database).keep_running,
             "held": HeldVerifier(database, sources, gate).keep_running,
             "replays": Replayer(database, sources, gate).keep_running,
+            "imports": Importer(database).keep_running,
             "publish": lambda: keep_publishing(database),
             "rebuilds": Rebuilder(database, sources, gate).keep_running,
             "erasures": Eraser(database, vault, settings.pseudonym_key).keep_running,
@@ -112,4 +115,5 @@ async def keep_house(database: Database) -> None:
             await session.execute(_CAP_REJECTIONS, {"kept": KEPT_REJECTIONS})
             await session.execute(_FORGET_KEYS)
             await held.expire(session)
+            await ticket_imports.expire(session)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)

@@ -20,6 +20,8 @@ _FRESH = (
     " AS first_accepted_at FROM delivery d"
     " WHERE d.contract_id = s.contract_id AND d.source_id = s.id"
     " AND d.recorded_at > CAST(:since AS timestamptz)"
+    # What people imported is nothing that the source sent.
+    " AND d.origin <> 'import'"
 )
 _END = text("SELECT counted_until FROM delivery_tally_end WHERE id = 1")
 # Who counts holds the row: two at once would both add the same deliveries.

@@ -94,6 +94,13 @@ _SILENCE = text(
     "  FROM jsonb_array_elements(body->'answers') AS one))"
     " WHERE destination = 'feedback' AND path = '/internal/answers' AND body->>'source_id' = ANY(:sources)"
 )
+# Rows of ticket exports that were not loaded: who asked goes, what happened to the ticket tells of nobody.
+_FORGET_IN_IMPORTS = text(
+    "UPDATE ticket_import_row r SET requester = NULL WHERE r.contract_id = :contract AND r.requester IS NOT NULL"
+    " AND (r.requester = ANY(:pseudonyms) OR EXISTS (SELECT 1 FROM ticket_import i"
+    "  JOIN unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) AS t (source_id, ticket_id) USING (source_id)"
+    "  WHERE i.contract_id = r.contract_id AND i.id = r.import_id AND t.ticket_id = r.ticket_id))"
+)
 _SHARING = text(
     "SELECT contract_id, source_id FROM (SELECT contract_id, id AS source_id FROM source"
     "  UNION SELECT contract_id, source_id FROM source_feed WHERE recorded_at IS NOT NULL) AS counted"
@@ -127,6 +134,14 @@ async def finish(session: AsyncSession, contract_id: UUID, request_id: UUID, tic
     """It is carried out; who it was is forgotten."""
     values = {"contract": contract_id, "request": request_id, "tickets": tickets, "contents": contents}
     await session.execute(_DONE, values)
+
+
+async def forget_in_imports(
+    session: AsyncSession, contract_id: UUID, pseudonyms: Sequence[str], of: Iterable[Ticket]
+) -> None:
+    """Forget who asked in the rows of exports that wait to be loaded, by pseudonym or by ticket."""
+    values = {**_named(contract_id, of), "pseudonyms": list(pseudonyms)}
+    await session.execute(_FORGET_IN_IMPORTS, values)
 
 
 async def tickets(

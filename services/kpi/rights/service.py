@@ -15,6 +15,7 @@ from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.instants import to_text
 from services.common.outbox import tell
+from services.common.pseudonyms import pseudonymiser
 from services.kpi.rights import repository
 from services.kpi.rights.finding import Found, find
 from services.kpi.rights.renaming import rename
@@ -91,6 +92,10 @@ class Eraser:
             contract, request = waiting.contract_id, waiting.request_id
             found = await find(session, contract, person, self._pseudonym_key)
             contents = sum([await _erase(session, part) for part in found])
+            for part in found:
+                pseudonym = pseudonymiser(self._pseudonym_key, part.home)
+                pseudonyms = [pseudonym(identity) for identity in person.identities]
+                await repository.forget_in_imports(session, part.home, pseudonyms, part.tickets)
             await rename(session, found)
             tickets = sorted(ticket for part in found for ticket in part.tickets)
             await repository.finish(session, contract, request, len(tickets), contents)

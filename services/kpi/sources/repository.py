@@ -33,7 +33,8 @@ _ROTATE = text(
 _HEALTH = text(
     "SELECT source_id, verdict, conflict, count(*) AS deliveries, max(received_at) AS last_received_at"
     " FROM delivery WHERE contract_id = :contract AND source_id = ANY(:sources)"
-    " AND recorded_at > clock_timestamp() - interval '30 days' GROUP BY source_id, verdict, conflict"
+    " AND recorded_at > clock_timestamp() - interval '30 days' AND origin <> 'import'"
+    " GROUP BY source_id, verdict, conflict"
 )
 
 

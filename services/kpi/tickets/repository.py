@@ -40,7 +40,11 @@ _EVENTS = text(
     f" {_MICROSECONDS.format('received_at')} || ',' || {_MICROSECONDS.format('recorded_at')} ||"
     " ',\"' || delivery_id || '\",' || position || ',' || event || ']', ',') || ']' AS events FROM ticket_event"
     " WHERE contract_id = :contract AND source_id = :source AND ticket_id = ANY(:tickets)"
-    " AND (CAST(:known_at AS timestamptz) IS NULL OR recorded_at <= :known_at) GROUP BY ticket_id"
+    " AND (CAST(:known_at AS timestamptz) IS NULL OR recorded_at <= :known_at)"
+    # What an import brought that was undone by then; of most sources nothing ever is.
+    " AND delivery_id <> ALL(ARRAY(SELECT i.delivery_id FROM import_delivery i WHERE i.contract_id = :contract"
+    "  AND i.source_id = :source AND i.taken_back_at <= coalesce(CAST(:known_at AS timestamptz), 'infinity')))"
+    " GROUP BY ticket_id"
 )
 
 

@@ -13,3 +13,9 @@ export const sourcesRoute = createRoute({
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../sources/SourcesPage')), 'SourcesPage'),
 })
+
+export const ticketImportRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'sources/$sourceId/reprise',
+  component: lazyRouteComponent(() => withItsWords(import('../../ticket-imports/TicketImportPage')), 'TicketImportPage'),
+})

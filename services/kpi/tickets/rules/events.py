@@ -119,6 +119,19 @@ class Linked(msgspec.Struct, frozen=True, tag="linked", tag_field="kind"):
     customer: str
 
 
+class Imported(msgspec.Struct, frozen=True, tag="imported", tag_field="kind"):
+    """What this delivery tells of the ticket comes from an export: what that does not tell is unknown, not absent.
+
+    `told_us`: the last instant that the export tells of. `response`: whether it tells the first response, or that there
+    was none. `replies`, `reopens`: how many public replies of agents and how many reopenings by then; None: not told.
+    """
+
+    told_us: int
+    response: bool = False
+    replies: int | None = None
+    reopens: int | None = None
+
+
 NeutralEvent = (
     Created
     | CreationKnown
@@ -131,6 +144,7 @@ NeutralEvent = (
     | Answered
     | Withdrawn
     | Linked
+    | Imported
 )
 
 ANSWERS_SOURCE = "feedback"

@@ -13,6 +13,7 @@ from services.kpi.tickets.rules.events import (
     CreationKnown,
     Excluded,
     Exclusion,
+    Imported,
     Linked,
     MessageAdded,
     Rated,
@@ -63,6 +64,8 @@ class Story(msgspec.Struct):
     withdrawn: bool = False
     first_event_us: int | None = None
     next_event_us: int | None = None
+    imported: Imported | None = None
+    """What an export tells of the ticket beside its events, where the ticket rests on one."""
     links: dict[str, str] = msgspec.field(default_factory=dict)
     """Drawn names of customers, by pseudonym."""
     told: list[Created | CreationKnown] | None = None
@@ -74,6 +77,7 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
     created: Created | None = None
     known: tuple[int, int, bool] | None = None
     messages: set[str] = set()
+    events, loaded = in_force(events)
     for item in in_order(events):
         at_us = item.effective_us
         if at_us > as_of_us:
@@ -96,7 +100,10 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
                     continue
                 messages.add(event.message_id)
             if event.public and event.author == "agent":
-                story.public_agent_messages += 1
+                # The replies of an export are told as a number, by its last instant.
+                told = story.imported
+                if told is None or (item.delivery_id not in loaded and at_us > told.told_us):
+                    story.public_agent_messages += 1
                 if story.first_response_us is None:
                     story.first_response_us = at_us
         elif isinstance(event, StatusChanged):
@@ -116,6 +123,17 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
     elif known is not None:
         story.created_us, _, story.created_by_agent = known
     return story
+
+
+def in_force(events: Sequence[TimedEvent]) -> tuple[Sequence[TimedEvent], frozenset[str]]:
+    """The events that count, and the deliveries among them that an export told.
+
+    Where the tool itself told the creation it told everything since, message by message: what an export says gives way.
+    """
+    loaded = frozenset([item.delivery_id for item in events if type(item.event) is Imported])
+    if loaded and any(type(item.event) is Created for item in events):
+        return [item for item in events if item.delivery_id not in loaded], frozenset()
+    return events, loaded
 
 
 def describe(story: Story) -> Description:
@@ -179,7 +197,9 @@ def _telling_order(telling: tuple[int, CreationKnown]) -> tuple[object, ...]:
 
 
 def _note(
-    story: Story, event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn | Linked, at_us: int
+    story: Story,
+    event: Excluded | Restored | Rated | Recommended | Answered | Withdrawn | Linked | Imported,
+    at_us: int,
 ) -> None:
     if isinstance(event, Rated):
         story.rating, story.rated_us = event, at_us
@@ -191,6 +211,8 @@ def _note(
         story.withdrawn = True
     elif isinstance(event, Linked):
         pass
+    elif isinstance(event, Imported):
+        story.imported = event
     elif isinstance(event, Excluded):
         story.excluded = event.reason
         story.exclusions.append((at_us, True))

@@ -1,0 +1,1 @@
+"""Reading ticket exports and comparing them with what is known: pure."""
