@@ -52,6 +52,7 @@ const ANSWERS: Words = {
 /** Why a ticket counts otherwise than in the version before. */
 const CAUSES: Words = {
   events: msg`Évènements reçus depuis`,
+  undone: msg`Reprise d’un export annulée`,
   neighbour: msg`Autre contact du même client`,
   terms: msg`Paramètres ou périmètre changés`,
   time: msg`Délai passé depuis`,

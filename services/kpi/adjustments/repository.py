@@ -8,6 +8,9 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.explanations.repository import TicketKey
+from services.kpi.feeds.rules import Feeds
+
 # The versions of a contract are few hundred a month: the window runs over one period.
 _PAIRS = text(
     "SELECT * FROM (SELECT indicator, variant, version, published_at, body,"
@@ -25,6 +28,14 @@ _TERMS = text(
     " WHERE contract_id = :contract AND recorded_at > :after AND recorded_at <= :until"
     " ORDER BY recorded_at, id"
 )
+_UNDONE = text(
+    "SELECT DISTINCT e.source_id, e.ticket_id"
+    " FROM unnest(CAST(:homes AS uuid[]), CAST(:sources AS text[]), CAST(:tickets AS text[]))"
+    "  AS wanted (contract_id, source_id, ticket_id)"
+    " JOIN ticket_event e USING (contract_id, source_id, ticket_id)"
+    " JOIN import_delivery i ON (i.contract_id, i.delivery_id) = (e.contract_id, e.delivery_id)"
+    " WHERE i.taken_back_at > :after AND i.taken_back_at <= :until"
+)
 
 
 async def pairs(session: AsyncSession, contract_id: UUID, period: str) -> Sequence[Row[Any]]:
@@ -38,3 +49,17 @@ async def versions_between(
     """Versions of terms, scopes and of the indicator's commitment recorded in (after, until]."""
     values = {"contract": contract_id, "indicator": indicator, "after": after, "until": until}
     return (await session.execute(_TERMS, values)).all()
+
+
+async def undone_between(
+    session: AsyncSession, feeds: Feeds, tickets: Sequence[TicketKey], after: datetime, until: datetime
+) -> set[TicketKey]:
+    """Those of these tickets that a load of an export had told, undone in (after, until]."""
+    values = {
+        "homes": [feeds.of(source_id).home for source_id, _ in tickets],
+        "sources": [source_id for source_id, _ in tickets],
+        "tickets": [ticket_id for _, ticket_id in tickets],
+        "after": after,
+        "until": until,
+    }
+    return {(row.source_id, row.ticket_id) for row in await session.execute(_UNDONE, values)}

@@ -12,10 +12,11 @@ import msgspec
 from services.kpi.explanations.rules import Entry
 from services.kpi.figures.rules.figure import Figure
 
-Cause = Literal["events", "neighbour", "terms", "time"]
-"""events: of the ticket itself, recorded in between; neighbour: another contact of its customer; terms: parameters,
-scopes or feeds recorded in between; time: nothing but a window or a due instant that passed."""
-CAUSES: tuple[Cause, ...] = ("events", "neighbour", "terms", "time")
+Cause = Literal["events", "undone", "neighbour", "terms", "time"]
+"""events: of the ticket itself, recorded in between; undone: a load of an export that was undone in between; neighbour:
+another contact of its customer; terms: parameters or scopes recorded in between; time: nothing but a window or a due
+instant that passed."""
+CAUSES: tuple[Cause, ...] = ("events", "undone", "neighbour", "terms", "time")
 
 _TOLD = ("value", "numerator", "denominator", "sample_size", "interval", "target", "tolerance", "verdict", "certainty")
 
@@ -60,10 +61,12 @@ def moves(before: Sequence[Entry], after: Sequence[Entry]) -> list[Move]:
     return found
 
 
-def cause_of(move: Move, *, has_events: bool, terms_changed: bool) -> Cause:
+def cause_of(move: Move, *, has_events: bool, undone: bool, terms_changed: bool) -> Cause:
     """Why a ticket counts otherwise, nearest cause first."""
     if has_events:
         return "events"
+    if undone:
+        return "undone"
     verdicts = [entry.verdict for entry in (move.before, move.after) if entry is not None]
     if len(verdicts) == 2 and verdicts[0] != verdicts[1]:
         return "neighbour"

@@ -76,8 +76,9 @@ class MovedTicketOut(BaseModel):
     before: CountedOut | None = Field(description="Null: the figure did not speak of it.")
     after: CountedOut | None
     cause: Cause = Field(
-        description="`events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`:"
-        " parameters or scopes recorded in between; `time`: a window or a due instant that passed."
+        description="`events`: its own, recorded in between; `undone`: a load of an export, undone in between;"
+        " `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a"
+        " window or a due instant that passed."
     )
     events: list[EventOut]
 

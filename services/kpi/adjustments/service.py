@@ -15,6 +15,7 @@ from services.kpi.adjustments.rules import Move, Sums, cause_of, is_adjustment, 
 from services.kpi.explanations import repository as explanations
 from services.kpi.explanations.repository import TicketKey
 from services.kpi.explanations.service import Explained, explain
+from services.kpi.feeds.rules import Feeds
 from services.kpi.figures import recomputing
 from services.kpi.figures.rules.figure import Figure
 from services.kpi.figures.rules.identity import FigureKey
@@ -64,13 +65,21 @@ async def read(session: AsyncSession, key: FigureKey, version: int) -> Adjustmen
     after = await explain(session, key, version, None, None)
     before = await explain(session, key, version - 1, None, None)
     found = moves(before.population.entries, after.population.entries)
-    events = await _events_between(session, key, [(move.source_id, move.ticket_id) for move in found], before, after)
+    tickets = [(move.source_id, move.ticket_id) for move in found]
+    feeds = await recomputing.read_feeds_at(session, key.contract_id, after.known_at)
+    events = await _events_between(session, feeds, tickets, before, after)
+    undone = await repository.undone_between(session, feeds, tickets, before.as_of, after.as_of)
     versions = await repository.versions_between(session, key.contract_id, key.indicator, before.as_of, after.as_of)
     terms_changed = any(row.kind != "commitment" for row in versions)
     told = [
         msgspec.structs.replace(
             move,
-            cause=cause_of(move, has_events=(move.source_id, move.ticket_id) in events, terms_changed=terms_changed),
+            cause=cause_of(
+                move,
+                has_events=(move.source_id, move.ticket_id) in events,
+                undone=(move.source_id, move.ticket_id) in undone,
+                terms_changed=terms_changed,
+            ),
         )
         for move in found
     ]
@@ -79,9 +88,8 @@ async def read(session: AsyncSession, key: FigureKey, version: int) -> Adjustmen
 
 
 async def _events_between(
-    session: AsyncSession, key: FigureKey, tickets: Sequence[TicketKey], before: Explained, after: Explained
+    session: AsyncSession, feeds: Feeds, tickets: Sequence[TicketKey], before: Explained, after: Explained
 ) -> dict[TicketKey, list[Row[Any]]]:
-    feeds = await recomputing.read_feeds_at(session, key.contract_id, after.known_at)
     events: dict[TicketKey, list[Row[Any]]] = {}
     for start in range(0, len(tickets), IN_ONE_QUERY):
         chunk = tickets[start : start + IN_ONE_QUERY]

@@ -13,6 +13,7 @@ from services.kpi.terms.schemas import ContractTold
 from services.kpi.terms.service import take_over
 from tests.factories.webhooks import Delivery, cloud_event, generic_delivery
 from tests.kpi.folding.test_fold import HOUR, START, random_week
+from tests.kpi.ticket_imports.support import compared, csv_of, path_of, told, work
 from tests.support.callers import Api
 from tests.support.figures import figures
 from tests.support.kpi import PARAMETERS, version
@@ -29,9 +30,10 @@ async def _settled(house: KpiHouse, pair: KpiPair, bench: Any) -> None:
 
 
 def _lines(api: Api, pair: KpiPair) -> dict[tuple[str, str | None], dict[str, Any]]:
+    """The latest line of each figure."""
     answer = api.get(f"{pair.path}/adjustments", params={"period": MONTH})
     assert answer.status_code == 200, answer.text
-    return {(line["indicator"], line["variant"]): line for line in answer.json()["items"]}
+    return {(line["indicator"], line["variant"]): line for line in reversed(answer.json()["items"])}
 
 
 def _adjustment(api: Api, figure_id: str, number: int = 2, **params: Any) -> dict[str, Any]:
@@ -70,17 +72,17 @@ async def test_a_late_event_is_an_adjustment_of_what_it_moved(house: KpiHouse) -
     assert line["after"]["denominator"] == line["before"]["denominator"] + 1
     assert {"value", "denominator", "sample_size", "interval"} >= {*line["differences"]} >= {"denominator"}
     assert ("frt", "mean") not in lines
-    told = _adjustment(provider, line["figure_id"])
-    assert {name: told[name] for name in line} == line
-    assert (told["adds_up"], told["causes"], told["agreed"]) == (True, [{"cause": "events", "tickets": 1}], [])
-    (moved,) = told["tickets"]["items"]
+    detail = _adjustment(provider, line["figure_id"])
+    assert {name: detail[name] for name in line} == line
+    assert (detail["adds_up"], detail["causes"], detail["agreed"]) == (True, [{"cause": "events", "tickets": 1}], [])
+    (moved,) = detail["tickets"]["items"]
     assert (moved["ticket_id"], moved["before"]) == ("late", None)
     assert (moved["after"]["counted"], moved["after"]["answer"]) == ("in", "dissatisfied")
     assert [event["kind"] for event in moved["events"]] == ["created", "rated"]
     # The other party reads the same.
     client = house.member(pair.donneur_ordre_id, Function.READER)
     assert _lines(client, pair) == lines
-    assert _adjustment(client, line["figure_id"]) == told
+    assert _adjustment(client, line["figure_id"]) == detail
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -100,12 +102,12 @@ async def test_every_adjustment_adds_up(house: KpiHouse, seed: int) -> None:
     lines = _lines(provider, pair)
     assert len(lines) > 8
     for line in lines.values():
-        told = _adjustment(provider, line["figure_id"], line["after"]["version"], limit=1000)
-        assert told["adds_up"] is True, line
-        moved = told["tickets"]["items"]
-        assert sum(cause["tickets"] for cause in told["causes"]) == len(moved) > 0
+        found = _adjustment(provider, line["figure_id"], line["after"]["version"], limit=1000)
+        assert found["adds_up"] is True, line
+        moved = found["tickets"]["items"]
+        assert sum(cause["tickets"] for cause in found["causes"]) == len(moved) > 0
         assert all(bool(ticket["events"]) is (ticket["cause"] == "events") for ticket in moved)
-        assert {cause["cause"] for cause in told["causes"]} <= {"events", "neighbour"}
+        assert {cause["cause"] for cause in found["causes"]} <= {"events", "neighbour"}
 
 
 async def test_pages_cover_the_tickets_once(house: KpiHouse) -> None:
@@ -131,9 +133,9 @@ async def test_pages_cover_the_tickets_once(house: KpiHouse) -> None:
 
 async def test_an_amendment_is_told_as_what_it_is(house: KpiHouse) -> None:
     """given published figures / when a stricter delay and a commitment rule the past / then terms are the cause."""
-    told = snapshot()
-    house.tell(told)
-    pair = KpiPair(told["id"], *(party["organisation_id"] for party in told["parties"]))
+    contract = snapshot()
+    house.tell(contract)
+    pair = KpiPair(contract["id"], *(party["organisation_id"] for party in contract["parties"]))
     api = house.member(pair.donneur_ordre_id, Function.READER)
     async with house.workbench() as bench:
         source = await bench.source(contract_uuid(pair))
@@ -141,9 +143,9 @@ async def test_an_amendment_is_told_as_what_it_is(house: KpiHouse) -> None:
         await _settled(house, pair, bench)
         stricter = {**PARAMETERS, "sla": {"schedule": None, "resolution_target_seconds": 60}}
         terms = {**version(stricter, recorded_at=_text_now()), "id": str(new_id())}
-        later = told | {
+        later = contract | {
             "revision": 2,
-            "terms": [*told["terms"], terms],
+            "terms": [*contract["terms"], terms],
             "commitments": [commitment(recorded_at=_text_now())],
         }
         async with bench.database.background_session() as session:
@@ -163,6 +165,33 @@ async def test_an_amendment_is_told_as_what_it_is(house: KpiHouse) -> None:
 
 def _text_now() -> str:
     return to_text(now())
+
+
+async def test_a_load_and_its_undoing_are_two_versions(house: KpiHouse) -> None:
+    """given published figures / when an export is loaded and then undone / then each is a version that says why."""
+    pair = house.pair(state="draft")
+    manager = house.member(pair.sous_traitant_id, Function.MANAGER)
+    async with house.workbench() as bench:
+        source = await bench.source(contract_uuid(pair))
+        await bench.store(source, random_week(Random(31), 20))
+        await _settled(house, pair, bench)
+        export = csv_of([told(f"H-{number}", START + number * HOUR, first=5, solved=60) for number in range(3)])
+        imported = await compared(house, manager, source.id, export)
+        assert manager.post(f"{path_of(imported)}/loads", {}).status_code == 202
+        await work(house)
+        await _settled(house, pair, bench)
+        loaded = _lines(manager, pair)["fcr_ticket", None]
+        assert manager.post(f"{path_of(imported)}/undoings", {}).status_code == 202
+        await work(house)
+        await _settled(house, pair, bench)
+    undone = _lines(manager, pair)["fcr_ticket", None]
+    assert [loaded["after"]["version"], undone["after"]["version"]] == [2, 3]
+    assert undone["after"]["value"] == loaded["before"]["value"]
+    for line, cause, origins in ((loaded, "events", {"import"}), (undone, "undone", set[str]())):
+        found = _adjustment(manager, line["figure_id"], line["after"]["version"])
+        assert (found["adds_up"], found["causes"]) == (True, [{"cause": cause, "tickets": 3}])
+        assert [ticket["ticket_id"] for ticket in found["tickets"]["items"]] == ["H-0", "H-1", "H-2"]
+        assert {event["origin"] for ticket in found["tickets"]["items"] for event in ticket["events"]} == origins
 
 
 async def test_strangers_and_wrong_numbers_find_nothing(house: KpiHouse) -> None:
