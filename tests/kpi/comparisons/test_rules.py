@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import comb
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.kpi.comparisons.rules import compare, holm, places_of, reading_of, rest_of, sample_of
@@ -99,6 +99,7 @@ def test_places_of_a_quantile(n: int, tenths: int, places: tuple[int, int] | Non
     assert places_of(n, tenths) == places
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), st.sampled_from([5, 9]))
 def test_a_quantile_lies_between_its_places_nineteen_times_in_twenty(n: int, tenths: int) -> None:
     found = places_of(n, tenths)

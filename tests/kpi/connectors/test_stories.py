@@ -48,11 +48,11 @@ def expected(system: str, steps: list[Step], as_of_us: int = END) -> TicketFacts
 
 
 def _comparable(facts: TicketFacts | None) -> TicketFacts | None:
-    """Without what tools name otherwise: solved or closed, new or open, who asked and where, when the next is told."""
+    """Without what tools name otherwise: solved or closed, new or open, who asked, where, how urgently, when next."""
     if facts is None:
         return None
     status = {"closed": "solved", "new": "open"}.get(facts.status or "", facts.status)
-    return msgspec.structs.replace(facts, status=status, next_change_us=None, asked=None)
+    return msgspec.structs.replace(facts, status=status, next_change_us=None, asked=None, priority=None)
 
 
 ASKED = {
