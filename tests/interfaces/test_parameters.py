@@ -82,6 +82,7 @@ _PARAMETERS = st.fixed_dictionaries(
         "late_grace_hours": st.integers(-1, 10_000),
         "minimum_sample_size": st.integers(-1, 2_000_000),
         "minimum_data_completeness": st.sampled_from([None, "0", "0.98", "1", "1.01", "-0.1", 0.98]),
+        "minimum_time_heard": st.sampled_from([None, "0", "0.95", "1", "1.01", "-0.1", 0.95]),
         "repeat_contacts": st.none() | _REPEATS,
         "clocks": st.none() | _CLOCKS,
         "dimensions": st.none() | _DIMENSIONS,
@@ -103,6 +104,7 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
     repeats = accepted.repeat_contacts
     assert version.contacts.window_us == (7 if repeats is None else repeats.days) * 86_400_000_000
     assert version.contacts.channels == (None if repeats is None or repeats.channels is None else {*repeats.channels})
+    assert version.parameters.minimum_time_heard == accepted.minimum_time_heard
     clocks = accepted.clocks
     assert sorted(version.clocks.resolution_stops) == (
         ["customer"] if clocks is None else sorted({*clocks.resolution_stops})

@@ -170,6 +170,7 @@ _EXAMPLE: JsonDict = {
     "late_grace_hours": 72,
     "minimum_sample_size": 10,
     "minimum_data_completeness": "0.98",
+    "minimum_time_heard": "0.95",
     "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
     "dimensions": {
         "channel": {"attribute": "channel", "values": None},
@@ -196,6 +197,9 @@ class Parameters(RequestBody):
     """Fewer answers than that carry no verdict."""
     minimum_data_completeness: Share | None = None
     """The share of complete data below which the figures of a period are incomplete; null: never."""
+    minimum_time_heard: Share | None = None
+    """The share of a period's time in which no source was silent without explanation, below which its figures are
+    incomplete; null: never."""
     repeat_contacts: RepeatContacts | None = None
     """When a contact repeats another; null: within 7 days, on any channel, with the same form where both tell one."""
     clocks: Clocks | None = None
@@ -212,7 +216,7 @@ class Parameters(RequestBody):
         if self.sla is not None:
             told["sla"] = self.sla.body()
         # Not said it is not written: texts of before it could be said keep their digest.
-        for name in ("repeat_contacts", "clocks"):
+        for name in ("repeat_contacts", "clocks", "minimum_time_heard"):
             if getattr(self, name) is None:
                 del told[name]
         if not self.dimensions:
@@ -268,6 +272,7 @@ class VersionView(BaseModel):
     late_grace_hours: int = 72
     minimum_sample_size: int = 10
     minimum_data_completeness: Amount | None = None
+    minimum_time_heard: Amount | None = None
     repeat_contacts: RepeatContacts | None = None
     clocks: Clocks | None = None
     dimensions: Dimensions | None = None

@@ -14,7 +14,7 @@ from services.kpi.contacts.rules import Contact
 from services.kpi.explanations.rules import Entry, count, times_of
 from services.kpi.explanations.service import Explained
 from services.kpi.explanations.texts import FORMULAS
-from services.kpi.figures.rules.figure import in_scale
+from services.kpi.figures.rules.figure import in_scale, time_heard
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
 from services.kpi.figures.rules.periods import begin_us, end_us
@@ -51,6 +51,7 @@ def explanation(
             "in": {"numerator": counts.numerator, "denominator": counts.denominator, "pending": counts.pending},
             "out": [{"reason": reason, "tickets": tickets} for reason, tickets in counts.out],
         },
+        "heard": _heard(explained, key),
         "times": _times(times_of(population.entries)),
         "recomputed": {
             "value": value,
@@ -150,6 +151,19 @@ def _clocks(clocks: Clocks) -> dict[str, Any]:
         "first_response_stops": sorted(clocks.first_response_stops),
         "resolution_stops": sorted(clocks.resolution_stops),
         "time_leaves_out": sorted(clocks.time_leaves_out),
+    }
+
+
+def _heard(explained: Explained, key: FigureKey) -> dict[str, Any]:
+    ground = explained.ground
+    heard_us, elapsed_us = time_heard(ground, key.period)
+    at_us = min(end_us(key.period, ground.zone) - 1, ground.as_of_us or begin_us(key.period, ground.zone))
+    parameters = ground.terms.parameters(at_us)
+    return {
+        "silent_s": (elapsed_us - heard_us) // SECOND_US,
+        "elapsed_s": elapsed_us // SECOND_US,
+        "minimum_time_heard": parameters.minimum_time_heard,
+        "minimum_data_completeness": parameters.minimum_data_completeness,
     }
 
 

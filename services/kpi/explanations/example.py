@@ -75,6 +75,12 @@ EXAMPLE: JsonDict = {
         "in": {"numerator": 1438, "denominator": 2000, "pending": 0},
         "out": [{"reason": "merged", "tickets": 31}, {"reason": "not_solved", "tickets": 212}],
     },
+    "heard": {
+        "silent_s": 0,
+        "elapsed_s": 2_682_000,
+        "minimum_time_heard": "0.95",
+        "minimum_data_completeness": "0.98",
+    },
     "times": {
         "sous_traitant_s": 41_208_310,
         "donneur_ordre_s": 1_804_112,

@@ -139,6 +139,17 @@ class CalendarOut(BaseModel):
     holidays: list[str]
 
 
+class HeardOut(BaseModel):
+    """What makes the figures of a period incomplete, where the contract says so."""
+
+    silent_s: int = Field(
+        description="Time in which a source was silent without explanation; 0 where the contract does not judge by it."
+    )
+    elapsed_s: int = Field(description="Time of the period so far.")
+    minimum_time_heard: str | None = Field(description="Share of the time without such silences.")
+    minimum_data_completeness: str | None = Field(description="Share of tickets whose creation came.")
+
+
 class CountsIn(BaseModel):
     """Tickets that count."""
 
@@ -253,6 +264,7 @@ class ExplanationOut(BaseModel):
     terms: list[TermsOut]
     calendar: CalendarOut
     counts: Counts
+    heard: HeardOut
     times: TimesOut | None = Field(
         description="Of the tickets that count, added up; null where none of them is a ticket that was worked on."
     )

@@ -78,7 +78,7 @@ async def _publish(session: AsyncSession, contract_id: UUID, at: datetime) -> in
     data_as_of = await repository.quiet_since(session, contract_id, at)
     if not periods or data_as_of is None:
         return 0
-    ground = await read_ground(session, contract_id, to_microseconds(data_as_of))
+    ground = await read_ground(session, contract_id, to_microseconds(data_as_of), known_at=at)
     added = sum([await _publish_period(session, ground, period, at) for period in periods])
     await repository.forget_due(session, contract_id, [period.text for period in periods])
     if added:

@@ -21,6 +21,7 @@ from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.clock import read_clock
 from services.kpi.recording import settle
+from services.kpi.silences.repository import read_silences
 from services.kpi.terms.repository import read_terms, zone_of
 
 Read = TypeVar("Read")
@@ -112,10 +113,12 @@ async def read_ground(
     zone_name = await zone_of(session, contract_id) or "UTC"
     terms = await read_terms(session, contract_id)
     commitments = await read_commitments(session, contract_id)
+    silences = await read_silences(session, contract_id, terms)
     if known_at is not None:
+        silences = silences.known_at(to_microseconds(known_at))
         terms = terms.known_at(to_microseconds(known_at))
         commitments = commitments.known_at(to_microseconds(known_at))
-    return Ground(contract_id, zone(zone_name), terms, commitments, as_of_us)
+    return Ground(contract_id, zone(zone_name), terms, commitments, as_of_us, silences)
 
 
 async def read_figures(session: AsyncSession, ground: Ground, period: Period) -> list[Figure]:

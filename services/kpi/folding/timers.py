@@ -10,11 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds, to_microseconds
 from services.common.zones import zone
+from services.kpi.calendars.instants import HOUR_US
 from services.kpi.calendars.rules import local_date
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feeds
 from services.kpi.figures.rules.periods import end_us, ended_between, midnight_us, next_timer_us, periods_of
 from services.kpi.folding import clock
+from services.kpi.silences.repository import read_silences
 from services.kpi.terms.repository import read_terms, zone_of
 from services.kpi.terms.rules import Terms
 
@@ -54,13 +56,22 @@ async def ring(session: AsyncSession, folded: Mapping[UUID, Setting], at: dateti
                 marks[row.contract_id, period] = at
     await clock.mark_periods(session, marks)
     ordered = sorted(settings)
-    next_timers = [
-        from_microseconds(next_timer_us(at_us, settings[contract].zone, _grace_us(settings[contract], at_us)))
-        for contract in ordered
-    ]
+    next_timers = [await _next_timer(session, contract, settings[contract], at_us) for contract in ordered]
     if ordered:
         await clock.advance(session, ordered, next_timers, at)
     return len(rung)
+
+
+async def _next_timer(session: AsyncSession, contract_id: UUID, setting: Setting, at_us: int) -> datetime:
+    """When time alone changes the figures next: by the hour while a silence that judges them lasts."""
+    next_us = next_timer_us(at_us, setting.zone, _grace_us(setting, at_us))
+    silences = await read_silences(session, contract_id, setting.terms)
+    if silences.any_lasts():
+        await mark_moved(
+            session, {contract_id: setting}, {contract_id: [local_date(at_us, setting.zone)]}, from_microseconds(at_us)
+        )
+        next_us = min(next_us, (at_us // HOUR_US + 1) * HOUR_US)
+    return from_microseconds(next_us)
 
 
 async def mark_moved(

@@ -17,6 +17,7 @@ from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.common.zones import zone
 from services.kpi.calendars.instants import HOUR_US, SECOND_US
+from services.kpi.feeds import repository as feeds
 from services.kpi.figures.rules.periods import Period, begin_us, end_us
 from services.kpi.figures.rules.values import rounded
 from services.kpi.folding.clock import touch
@@ -105,6 +106,9 @@ async def watch(session: AsyncSession, source: Row[Any], at: datetime) -> bool:
 
 async def _write(session: AsyncSession, source: Row[Any], changes: Changes) -> bool:
     contract_id = source.contract_id
+    if any((changes.gone, changes.moved, changes.ended, changes.added)):
+        # Before any instant is taken: who reads as known at one waits for us.
+        await feeds.begin_recording(session)
     # First those that are no more: of lasting ones there is one at most.
     for gap_id in changes.gone:
         await repository.resolve(session, contract_id, gap_id)
@@ -128,9 +132,9 @@ def _measured(gap: Gap) -> dict[str, Any]:
 
 
 async def _tell(session: AsyncSession, contract_id: UUID, source_id: str) -> None:
-    """Pages of every contract that the source feeds read it anew."""
+    """Pages of every contract that the source feeds read it anew; figures too, where its terms judge by silences."""
     for one in sorted({contract_id, *await repository.fed_by(session, source_id)}):
-        await touch(session, one)
+        await touch(session, one, judged_anew=(await read_terms(session, one)).asks_for_time_heard)
 
 
 async def explain(
@@ -143,6 +147,7 @@ async def explain(
     async with database.background_session() as session:
         if await repository.find_gap(session, contract_id, source_id, gap_id) is None:
             raise NotFound
+        await feeds.begin_recording(session)
         if not await repository.explain(session, values):
             raise Conflict("This gap was explained already, or what was missing has come.")
         await _tell(session, contract_id, source_id)

@@ -30,6 +30,8 @@ class Parameters(msgspec.Struct, frozen=True):
     late_grace_us: int = DEFAULT_LATE_GRACE_US
     minimum_sample_size: int = DEFAULT_SAMPLE_SIZE
     minimum_data_completeness: Decimal | None = None
+    minimum_time_heard: Decimal | None = None
+    """The share of a period's time in which no source was silent, below which its figures are incomplete."""
 
 
 class ContactRules(msgspec.Struct, frozen=True):
@@ -116,21 +118,28 @@ def _schedules(value: object, problems: Problems) -> dict[str, Schedule]:
 
 
 def _parameters(document: Mapping[str, object], problems: Problems) -> Parameters:
-    sample_size, share = document.get("minimum_sample_size"), document.get("minimum_data_completeness")
+    sample_size = document.get("minimum_sample_size")
     if sample_size is None:
         sample_size = DEFAULT_SAMPLE_SIZE
     elif not isinstance(sample_size, int) or isinstance(sample_size, bool) or sample_size < 0:
         problems.append(("minimum_sample_size", "must be a whole number, 0 or more"))
         sample_size = DEFAULT_SAMPLE_SIZE
-    try:
-        completeness = None if share is None else Decimal(str(share))
-        if completeness is not None and not 0 <= completeness <= 1:
-            raise InvalidOperation
-    except InvalidOperation:
-        problems.append(("minimum_data_completeness", "must be a ratio from 0 to 1"))
-        completeness = None
+    completeness = _ratio(document, "minimum_data_completeness", problems)
+    time_heard = _ratio(document, "minimum_time_heard", problems)
     grace_us = _window(document, "late_grace_hours", DEFAULT_LATE_GRACE_US, problems)
-    return Parameters(grace_us, sample_size, completeness)
+    return Parameters(grace_us, sample_size, completeness, time_heard)
+
+
+def _ratio(document: Mapping[str, object], field: str, problems: Problems) -> Decimal | None:
+    value = document.get(field)
+    try:
+        ratio = None if value is None else Decimal(str(value))
+        if ratio is None or 0 <= ratio <= 1:
+            return ratio
+    except InvalidOperation:
+        pass
+    problems.append((field, "must be a ratio from 0 to 1"))
+    return None
 
 
 def _window(document: Mapping[str, object], field: str, default_us: int, problems: Problems) -> int:
@@ -225,6 +234,11 @@ class Terms:
         """What is said of figures at an instant; the defaults before the first version."""
         version = self.in_force(instant_us)
         return NO_PARAMETERS if version is None else version.parameters
+
+    @property
+    def asks_for_time_heard(self) -> bool:
+        """Whether a version judges by the silences of sources."""
+        return any(version.parameters.minimum_time_heard is not None for version in self.versions)
 
     def contact_rules(self, created_us: int) -> ContactRules:
         """What makes a repetition of a contact that began at an instant; the defaults before the first version."""

@@ -34,6 +34,7 @@ from services.kpi.figures.rules.values import (
     sample_size,
     value_of,
 )
+from services.kpi.silences.rules import NO_SILENCES, Silences
 from services.kpi.terms.rules import Parameters, Terms
 
 
@@ -91,6 +92,7 @@ class Ground(msgspec.Struct, frozen=True):
     terms: Terms
     commitments: Commitments
     as_of_us: int | None
+    silences: Silences = NO_SILENCES
 
 
 Measures = Mapping[str, Measure]
@@ -134,7 +136,7 @@ def figure_of(
         interval,
         sample_size(indicator, measure),
         parameters.minimum_sample_size,
-        _is_incomplete(measures, parameters),
+        _is_incomplete(measures, parameters) or is_unheard(ground, period, parameters),
     )
     return Figure(
         figure_id=figure_id(FigureKey(ground.contract_id, indicator.code, variant, period, cut)),
@@ -177,6 +179,22 @@ def _is_incomplete(measures: Measures, parameters: Parameters) -> bool:
     wanted = parameters.minimum_data_completeness
     share = value_of(INDICATORS["data_completeness"], None, measures.get("data_completeness", NOTHING))
     return wanted is not None and share is not None and share < wanted
+
+
+def time_heard(ground: Ground, period: Period) -> tuple[int, int]:
+    """(microseconds in which no source was silent, microseconds of the period so far)."""
+    begun_us, over_us = begin_us(period, ground.zone), end_us(period, ground.zone)
+    until_us = begun_us if ground.as_of_us is None else max(begun_us, min(over_us, ground.as_of_us))
+    return until_us - begun_us - ground.silences.silent_us(begun_us, until_us), until_us - begun_us
+
+
+def is_unheard(ground: Ground, period: Period, parameters: Parameters) -> bool:
+    """Whether sources were silent for more of the period than the contract lets pass."""
+    wanted = parameters.minimum_time_heard
+    if wanted is None:
+        return False
+    heard_us, elapsed_us = time_heard(ground, period)
+    return heard_us < wanted * elapsed_us
 
 
 def _judging(commitment: Commitment) -> Judging:
