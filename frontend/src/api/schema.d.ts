@@ -4524,6 +4524,7 @@ export interface components {
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
+         *       "minimum_time_heard": "0.95",
          *       "reopen_window_hours": 168,
          *       "repeat_contacts": {
          *         "across_sources": false,
@@ -4605,6 +4606,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Minimum Time Heard */
+            minimum_time_heard?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
             clocks?: components["schemas"]["Clocks"] | null;
             /** Dimensions */
@@ -4981,6 +4984,7 @@ export interface components {
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
+         *       "minimum_time_heard": "0.95",
          *       "recorded_at": "2026-09-15T08:05:00.123456Z",
          *       "reopen_window_hours": 168,
          *       "repeat_contacts": {
@@ -5083,6 +5087,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Minimum Time Heard */
+            minimum_time_heard?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
             clocks?: components["schemas"]["Clocks"] | null;
             /** Dimensions */
@@ -5369,7 +5375,7 @@ export interface components {
              * Cause
              * @enum {string}
              */
-            cause: "events" | "neighbour" | "terms" | "time";
+            cause: "events" | "undone" | "neighbour" | "terms" | "time";
             /** Tickets */
             tickets: number;
         };
@@ -6470,6 +6476,32 @@ export interface components {
             explanation: components["schemas"]["services__kpi__health__schemas__ExplanationOut"] | null;
         };
         /**
+         * HeardOut
+         * @description What makes the figures of a period incomplete, where the contract says so.
+         */
+        HeardOut: {
+            /**
+             * Silent S
+             * @description Time in which a source was silent without explanation; 0 where the contract does not judge by it.
+             */
+            silent_s: number;
+            /**
+             * Elapsed S
+             * @description Time of the period so far.
+             */
+            elapsed_s: number;
+            /**
+             * Minimum Time Heard
+             * @description Share of the time without such silences.
+             */
+            minimum_time_heard: string | null;
+            /**
+             * Minimum Data Completeness
+             * @description Share of tickets whose creation came.
+             */
+            minimum_data_completeness: string | null;
+        };
+        /**
          * ImportCounts
          * @description Tickets by how they compare.
          */
@@ -6667,10 +6699,10 @@ export interface components {
             after: components["schemas"]["CountedOut"] | null;
             /**
              * Cause
-             * @description `events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
+             * @description `events`: its own, recorded in between; `undone`: a load of an export, undone in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
              * @enum {string}
              */
-            cause: "events" | "neighbour" | "terms" | "time";
+            cause: "events" | "undone" | "neighbour" | "terms" | "time";
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -8521,6 +8553,12 @@ export interface components {
          *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
          *         }
          *       },
+         *       "heard": {
+         *         "elapsed_s": 2682000,
+         *         "minimum_data_completeness": "0.98",
+         *         "minimum_time_heard": "0.95",
+         *         "silent_s": 0
+         *       },
          *       "recomputed": {
          *         "denominator": 2000,
          *         "equal": true,
@@ -8620,6 +8658,7 @@ export interface components {
             terms: components["schemas"]["TermsOut"][];
             calendar: components["schemas"]["CalendarOut"];
             counts: components["schemas"]["Counts"];
+            heard: components["schemas"]["HeardOut"];
             /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
             times: components["schemas"]["TimesOut"] | null;
             recomputed: components["schemas"]["Recomputed"];

@@ -24,6 +24,7 @@ export function Why({ explanation }: { explanation: Explanation }) {
           </Trans>
         </p>
         <Recomputed explanation={explanation} />
+        {figure.verdict === 'incomplete' ? <Incomplete heard={explanation.heard} /> : null}
       </div>
       <Counts explanation={explanation} />
       {explanation.times && TIMED.has(figure.indicator) ? <Times times={explanation.times} tickets={explanation.counts.in.denominator} /> : null}
@@ -94,6 +95,25 @@ function Recomputed({ explanation: { recomputed, figure } }: { explanation: Expl
         {format.amount(figure.value, figure.unit, figure.unit === 'ratio' ? 2 : undefined)}. Ne vous fiez pas à ce chiffre : prévenez l’administrateur de
         la plateforme.
       </Trans>
+    </p>
+  )
+}
+
+/** Why no verdict is given though there is a value. */
+function Incomplete({ heard }: { heard: Explanation['heard'] }) {
+  const format = useFormat()
+  const { minimum_time_heard: time, minimum_data_completeness: complete } = heard
+  const silent = time !== null && heard.elapsed_s - heard.silent_s < Number(time) * heard.elapsed_s
+  return (
+    <p className="notice">
+      {silent ? (
+        <Trans>
+          Incomplet : une source s’est tue pendant {format.duration(heard.silent_s)} de la période sans que personne ne l’explique, et le contrat demande{' '}
+          {format.amount(time, 'ratio')} de temps sans silence.
+        </Trans>
+      ) : (
+        <Trans>Incomplet : le contrat demande {format.amount(complete, 'ratio')} de tickets dont la création est arrivée.</Trans>
+      )}
     </p>
   )
 }

@@ -66,7 +66,7 @@ export function What({ change }: { change: Change }) {
   const names = useNames()
   if (change.kind === 'draft') return <Corrected after={change.after} />
   if (change.kind === 'terms') {
-    const words = { schedules: t`horaires`, reopen_window_hours: t`fenêtre de réouverture`, sla: t`délais promis`, late_grace_hours: t`attente des événements tardifs`, minimum_sample_size: t`réponses au moins`, minimum_data_completeness: t`données complètes`, repeat_contacts: t`nouveaux contacts`, clocks: t`qui fait attendre` }
+    const words = { schedules: t`horaires`, reopen_window_hours: t`fenêtre de réouverture`, sla: t`délais promis`, late_grace_hours: t`attente des événements tardifs`, minimum_sample_size: t`réponses au moins`, minimum_data_completeness: t`données complètes`, minimum_time_heard: t`temps sans silence`, repeat_contacts: t`nouveaux contacts`, clocks: t`qui fait attendre` }
     const parts = partsOf(change.before, change.after).map((one) => words[one]).join(', ')
     return <Trans>Paramètres : {parts}</Trans>
   }

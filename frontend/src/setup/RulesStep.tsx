@@ -48,6 +48,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const [grace, setGrace] = useState(String(now?.late_grace_hours ?? USUAL_GRACE_HOURS))
   const [sample, setSample] = useState(String(now?.minimum_sample_size ?? USUAL_SAMPLE))
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
+  const [heard, setHeard] = useState(percent(now?.minimum_time_heard))
   const [again, setAgain] = useState(String(now?.repeat_contacts?.days ?? USUAL_CONTACT_DAYS))
   const [dimensions, setDimensions] = useState(typedDimensions(now?.dimensions))
   const [comment, setComment] = useState('')
@@ -58,10 +59,12 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const hours = Math.round(Number(days.replace(',', '.')) * 24)
   const wrong = { days: !(hours > 0), delays: isWrong(delays, false), priorities: priorities.some((one) => isWrong(one, true)) }
   const share = complete ? amountOf('ratio', complete) : '1'
-  const wrongShare = share === null || Number(share) > 1
+  const timeHeard = heard ? amountOf('ratio', heard) : '1'
+  const wrongShare = [share, timeHeard].some((one) => one === null || Number(one) > 1)
   const body = changed(contract, now, {
     reopen_window_hours: hours, sla: slaOf(delays, priorities, now?.sla), clocks: clocksOf(clocks, waiting, now?.clocks), late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
-    minimum_data_completeness: complete ? amountOf('ratio', complete) : null, comment: comment || null,
+    minimum_data_completeness: complete ? amountOf('ratio', complete) : null,
+    minimum_time_heard: heard ? amountOf('ratio', heard) : null, comment: comment || null,
     // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
     repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
     dimensions: declaredOf(dimensions),
@@ -108,13 +111,16 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           <Field label={t`Données complètes au moins (%, facultatif)`}>
             <input inputMode="decimal" aria-invalid={asked && wrongShare} value={complete} onChange={(event) => setComplete(event.target.value)} />
           </Field>
+          <Field label={t`Temps sans silence au moins (%, facultatif)`} hint={<Trans>Sous ce seuil, les silences inexpliqués des sources rendent les chiffres incomplets.</Trans>}>
+            <input inputMode="decimal" aria-invalid={asked && wrongShare} value={heard} onChange={(event) => setHeard(event.target.value)} />
+          </Field>
         </div>
         <DimensionsField typed={dimensions} change={setDimensions} asked={asked} />
         {children}
         {mayWrite ? <CommentField value={comment} change={setComment} /> : null}
         {asked && wrongShare ? (
           <p className="field-error" role="alert">
-            <Trans>La part de données complètes est un pourcentage de 0 à 100.</Trans>
+            <Trans>Une part est un pourcentage de 0 à 100.</Trans>
           </p>
         ) : null}
         {asked && (wrong.days || wrong.delays) ? (

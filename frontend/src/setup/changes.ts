@@ -46,7 +46,7 @@ export function changesOf(
   ].toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
 }
 
-const PARTS = ['schedules', 'reopen_window_hours', 'sla', 'late_grace_hours', 'minimum_sample_size', 'minimum_data_completeness', 'repeat_contacts', 'clocks'] as const
+const PARTS = ['schedules', 'reopen_window_hours', 'sla', 'late_grace_hours', 'minimum_sample_size', 'minimum_data_completeness', 'minimum_time_heard', 'repeat_contacts', 'clocks'] as const
 
 /** Which parts of the parameters differ. */
 export const partsOf = (before: Terms | null, after: Terms) =>

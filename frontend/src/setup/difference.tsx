@@ -41,8 +41,8 @@ export function useTermsDifference() {
     differing(rows(theirs, { ...USUAL, ...mine })).map(({ label, before, after }) => ({ label, theirs: before, mine: after }))
 }
 
-const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, repeat_contacts: null, clocks: null, dimensions: null }
-type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'clocks' | 'dimensions'>
+const USUAL = { late_grace_hours: USUAL_GRACE_HOURS, minimum_sample_size: USUAL_SAMPLE, minimum_data_completeness: null, minimum_time_heard: null, repeat_contacts: null, clocks: null, dimensions: null }
+type Said = Pick<Terms, 'schedules' | 'reopen_window_hours' | 'sla' | 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'minimum_time_heard' | 'repeat_contacts' | 'clocks' | 'dimensions'>
 
 function useTermsRows() {
   const { t } = useLingui()
@@ -58,7 +58,7 @@ function useTermsRows() {
     return own.map((one) => format.day(dateOf(one), 'full')).join(', ') || NOTHING
   }
   const counted = (terms: Said | null) => (terms?.sla ? (terms.sla.schedule ?? t`jour et nuit, tous les jours`) : NOTHING)
-  const share = (terms: Said | null) => (terms?.minimum_data_completeness ? format.amount(terms.minimum_data_completeness, 'ratio') : NOTHING)
+  const share = (ratio: string | null | undefined) => (ratio ? format.amount(ratio, 'ratio') : NOTHING)
   const repeated = ({ repeat_contacts: rules }: Said) => {
     const days = format.integer(rules?.days ?? USUAL_CONTACT_DAYS)
     const channels = rules?.channels?.join(', ') ?? t`tous les canaux`
@@ -98,7 +98,8 @@ function useTermsRows() {
       { label: t`Le délai de résolution contractuel ne compte pas`, before: stops(before, 'time_leaves_out'), after: stops(after, 'time_leaves_out') },
       { label: t`Attente des événements tardifs`, before: before ? format.duration(before.late_grace_hours * 3600) : NOTHING, after: format.duration(after.late_grace_hours * 3600) },
       { label: t`Réponses au moins, pour juger`, before: before ? format.integer(before.minimum_sample_size) : NOTHING, after: format.integer(after.minimum_sample_size) },
-      { label: t`Données complètes au moins`, before: share(before), after: share(after) },
+      { label: t`Données complètes au moins`, before: share(before?.minimum_data_completeness), after: share(after.minimum_data_completeness) },
+      { label: t`Temps sans silence au moins`, before: share(before?.minimum_time_heard), after: share(after.minimum_time_heard) },
       { label: t`Dimensions`, before: cut(before?.dimensions), after: cut(after.dimensions) },
       { label: t`Nouveau contact d’un client`, before: before ? repeated(before) : NOTHING, after: repeated(after) },
     ]

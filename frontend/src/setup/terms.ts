@@ -21,7 +21,7 @@ export const changed = (contract: Contract, now: Terms | null, part: Partial<New
   reopen_window_hours: now?.reopen_window_hours ?? USUAL_REOPEN_HOURS,
   sla: now?.sla ?? null,
   ...(now
-    ? { late_grace_hours: now.late_grace_hours, minimum_sample_size: now.minimum_sample_size, minimum_data_completeness: now.minimum_data_completeness, repeat_contacts: now.repeat_contacts, clocks: now.clocks, dimensions: now.dimensions }
+    ? { late_grace_hours: now.late_grace_hours, minimum_sample_size: now.minimum_sample_size, minimum_data_completeness: now.minimum_data_completeness, minimum_time_heard: now.minimum_time_heard, repeat_contacts: now.repeat_contacts, clocks: now.clocks, dimensions: now.dimensions }
     : {}),
   ...part,
 })

@@ -8,7 +8,7 @@ import type { Correction } from './draft'
 import type { Answers } from './FourQuestions'
 
 export type NewTerms = Pick<Terms, 'valid_from' | 'schedules' | 'reopen_window_hours' | 'sla'> &
-  Partial<Pick<Terms, 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'repeat_contacts' | 'clocks' | 'dimensions' | 'comment'>>
+  Partial<Pick<Terms, 'late_grace_hours' | 'minimum_sample_size' | 'minimum_data_completeness' | 'minimum_time_heard' | 'repeat_contacts' | 'clocks' | 'dimensions' | 'comment'>>
 export type NewCommitment = Pick<Commitment, 'indicator' | 'variant' | 'class' | 'objective_id' | 'target' | 'tolerance' | 'unit' | 'direction' | 'clause' | 'valid_from'> & {
   ends?: boolean
   override_reason?: string | null
