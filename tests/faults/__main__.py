@@ -6,8 +6,11 @@ import time
 from random import SystemRandom
 
 from tests.faults.crashes import kill_in_mid_load
+from tests.faults.disorder import compare
 from tests.faults.installation import ground
 from tests.support.postgres import temporary_folder
+
+KILLS_IN_DISORDER = 21
 
 
 def main() -> int:
@@ -16,6 +19,9 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=20.0, help="for how long (20)")
     parser.add_argument("--kills", type=int, default=100_000, help="at most so many SIGKILLs, over all parts")
     parser.add_argument("--seed", type=int, default=None, help="of the load and of the plan (drawn)")
+    parser.add_argument(
+        "--deliveries", type=int, default=50_000, help="sent in order and in disorder (50,000)"
+    )
     options = parser.parse_args()
     seed = SystemRandom().randrange(2**32) if options.seed is None else options.seed
     print(f"seed {seed}, {options.minutes:g} minutes, at most {options.kills} kills", flush=True)
@@ -40,8 +46,25 @@ def main() -> int:
     print(f"rebuilt          {outcome.rebuilt[0]} tickets and {outcome.rebuilt[1]} days differ")
     if outcome.clean and n:
         print(f"95 % bound       at most {3 / n:.2%} of kills lose anything (3/n, n = {n})")
+    clean = outcome.clean
+    if options.deliveries:
+        clean = _disorder(seed, options.deliveries) and clean
     print(f"took             {time.monotonic() - began:.0f} s")
-    return 0 if outcome.clean else 1
+    return 0 if clean else 1
+
+
+def _disorder(seed: int, deliveries: int) -> bool:
+    """The same deliveries in order and in disorder; whether both told the same."""
+    with temporary_folder() as folder, ground(folder / "data") as running:
+        told = compare(running, seed, deliveries, KILLS_IN_DISORDER, lambda line: print(line, flush=True))
+    for line in told.differing[:20]:
+        print(f"differs: {line}")
+    print(
+        f"in disorder      {told.deliveries} deliveries, {told.doubled} doubled, {told.moved} out of order,"
+        f" {told.killed.total()} kills, {told.unknown} tries unanswered: {told.tickets} tickets,"
+        f" {len(told.differing)} tickets and figures differ from the run in order"
+    )
+    return not told.differing
 
 
 if __name__ == "__main__":

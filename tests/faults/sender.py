@@ -80,10 +80,11 @@ class Sender:
                     return
                 body = compact(event)
                 times = 2 if draw.random() < SHARE_TWICE else 1
-                receipts = tuple(self._send(http, body) for _ in range(times))
+                receipts = tuple(self.acknowledge(http, body) for _ in range(times))
                 self.acknowledged.append(Sent(event, body, receipts))
 
-    def _send(self, http: httpx.Client, body: bytes) -> tuple[str, str]:
+    def acknowledge(self, http: httpx.Client, body: bytes) -> tuple[str, str]:
+        """Send a body until it is acknowledged: (verdict, receipt)."""
         while True:
             try:
                 headers = generic_headers(body, now_us(), self.source.secret)
