@@ -1,4 +1,4 @@
-"""Items 6 and 7: batches of a thousand events, against raw COPY of the same bytes, and sent again."""
+"""Items 6, 6i and 7: batches of a thousand events, against raw COPY and InfluxDB, and sent again."""
 
 import asyncio
 import time
@@ -14,13 +14,17 @@ from tests.bench.composing import BATCH, batch, events
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figure, alternate, ratios
 from tests.bench.house import House
+from tests.bench.influx import batch as batch_of_points
+from tests.bench.influx import influx
 from tests.bench.machine import cpu_seconds
+from tests.bench.servers import Server
 from tests.factories.webhooks import GENERIC_SECRET
 
 SECONDS = 2
 CONNECTIONS = 4
 COMPOSED = 120
 """Batches of one round: more than any machine takes in its time, so that none is sent twice as new."""
+COMPOSED_POINTS = 600
 COPIED = 50
 """Batches that COPY takes in one round."""
 
@@ -28,20 +32,29 @@ Row = tuple[str, str, str, str]
 
 
 def measure(house: House, folder: Path) -> list[Figure]:
-    """Items 6 and 7."""
-    _new_and_again(house, folder, 1)
-    _copy(house)
-    sent, copied = alternate(lambda: _new_and_again(house, folder, SECONDS), lambda: (*_copy(house), 0.0))
+    """Items 6, 6i and 7."""
+    with influx(folder) as peer:
+        _new_and_again(house, folder, 1)
+        _copy(house)
+        _points(peer, folder, 1)
+        sent, copied, written = alternate(
+            lambda: _new_and_again(house, folder, SECONDS),
+            lambda: (*_copy(house), 0.0),
+            lambda: (_points(peer, folder, SECONDS), 0.0, 0.0),
+        )
     new, again = [rate for rate, _, _ in sent], [rate for _, rate, _ in sent]
-    copy = [rate for rate, _, _ in copied]
+    copy, points = [rate for rate, _, _ in copied], [rate for rate, _, _ in written]
     facts = {
         "new_per_second": round(median(new)), "again_per_second": round(median(again)),
-        "copy_per_second": round(median(copy)), "new_cpu_us": round(median([cpu for _, _, cpu in sent]), 1),
+        "copy_per_second": round(median(copy)), "influx_per_second": round(median(points)),
+        "new_cpu_us": round(median([cpu for _, _, cpu in sent]), 1),
         "copy_cpu_us": round(median([cpu for _, cpu, _ in copied]), 1),
     }  # fmt: skip
     return [
         Figure("6", "batches of 1,000 on the generic connector, events/s; c=4", "raw COPY of the same rows, no dedup",
                ratios(new, copy), at_least=0.8, facts=facts),
+        Figure("6i", "the same, events/s; c=4", "InfluxDB, 1,000 points a write, log synced at each",
+               ratios(new, points), at_least=1.0),
         Figure("7", "the same batches again, all duplicates, events/s; c=4", "new batches",
                ratios(again, new), at_least=1.0),
     ]  # fmt: skip
@@ -62,6 +75,16 @@ def _new_and_again(house: House, folder: Path, seconds: int) -> tuple[float, flo
     wrk.write_requests(requests, prepared[: new.requests])
     again = wrk.load(house.kpi.url, requests, CONNECTIONS, seconds)
     return new.rate * BATCH, again.rate * BATCH, cpu / new.requests / BATCH * 1e6
+
+
+def _points(peer: Server, folder: Path, seconds: int) -> float:
+    """Points per second that InfluxDB acknowledges; fresh ones, as ours are."""
+    prepared = [batch_of_points() for _ in range(COMPOSED_POINTS * seconds // SECONDS)]
+    requests = wrk.write_requests(folder / "points", prepared)
+    load = wrk.load(peer.url, requests, CONNECTIONS, seconds)
+    if load.requests > len(prepared) - CONNECTIONS:
+        raise BenchError("all composed points were sent before the time was over")
+    return load.rate * BATCH
 
 
 def _cpu(house: House) -> float:

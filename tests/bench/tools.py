@@ -6,7 +6,7 @@ import subprocess
 
 from tests.bench.errors import BenchError
 
-_PACKAGES = {"wrk": "wrk", "nginx": "nginx-light"}
+_PACKAGES = {"wrk": "wrk", "nginx": "nginx-light", "influxd": "influxdb"}
 
 
 def ensure_tools() -> None:
@@ -22,7 +22,8 @@ def ensure_tools() -> None:
     for command in (install, ["apt-get", "update", "--quiet=2"], install):
         done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=300)
         if done.returncode == 0 and command is install:
-            # A server that the package started is not ours to measure, and takes port 80.
-            subprocess.run(["service", "nginx", "stop"], stdin=subprocess.DEVNULL, capture_output=True)
+            # A server that a package started is not ours to measure, and takes its port.
+            for started in ("nginx", "influxdb"):
+                subprocess.run(["service", started, "stop"], stdin=subprocess.DEVNULL, capture_output=True)
             return
     raise BenchError(f"apt-get cannot install {', '.join(missing)}")
