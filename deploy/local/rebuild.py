@@ -74,7 +74,8 @@ def outcome(state: dict[str, Any]) -> str:
     done = "would be put right" if state["mode"] == "verify" else "was put right"
     return (
         f"differed and {done}: {state['changed_tickets']} tickets read differently,"
-        f" {state['differing_tickets']} tickets counted differently, {state['differing_days']} sums were not those of the tickets;"
+        f" {state['differing_tickets']} tickets counted differently,"
+        f" {state['differing_days']} sums were not those of the tickets;"
         f" {state['moved_days']} days tell another sum ({looked})"
     )
 

@@ -14,8 +14,8 @@ TIME = sa.TIMESTAMP(timezone=True)
 NOW = sa.func.clock_timestamp()
 PHASES = ("waiting", "reading", "folding", "comparing", "swapping", "done")
 ADDED = (
-    "mode", "phase", "started_at", "tickets_total", "tickets_done", "waiting_tickets", "differing_tickets",
-    "moved_days", "attempts",
+    "mode", "phase", "requested_by_side", "started_at", "tickets_total", "tickets_done", "waiting_tickets",
+    "differing_tickets", "moved_days", "attempts",
 )  # fmt: skip
 
 # The role of the worker may not drop tables; only whole months of contents, never the present or the coming ones.
@@ -41,6 +41,7 @@ def upgrade() -> None:
     for column in (
         sa.Column("mode", sa.Text, nullable=False, server_default="rebuild"),
         sa.Column("phase", sa.Text, nullable=False, server_default="waiting"),
+        sa.Column("requested_by_side", sa.Text),
         sa.Column("started_at", TIME),
         sa.Column("tickets_total", sa.Integer, nullable=False, server_default="0"),
         sa.Column("tickets_done", sa.Integer, nullable=False, server_default="0"),

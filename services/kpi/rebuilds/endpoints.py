@@ -33,7 +33,8 @@ async def create_rebuild_endpoint(
     mode = (body or RebuildIn()).mode
 
     async def create() -> RebuildOut:
-        return _rebuild(await repository.add(session, access.contract_id, new_id(), access.caller.subject, mode))
+        by, side = access.caller.subject, access.side
+        return _rebuild(await repository.add(session, access.contract_id, new_id(), by, mode, side))
 
     return await once(RebuildOut, create)
 
@@ -74,6 +75,7 @@ def _rebuild(row: Row[Any]) -> RebuildOut:
         phase=row.phase,
         requested_at=row.requested_at,
         requested_by=row.requested_by,
+        requested_by_side=row.requested_by_side,
         started_at=row.started_at,
         finished_at=row.finished_at,
         deliveries=row.deliveries,

@@ -14,7 +14,10 @@ from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding.sums import RANKS, SUMS
 from services.kpi.tickets.rules.events import SCHEMA_VERSION
 
-_ADD = text("INSERT INTO rebuild (contract_id, id, requested_by, mode) VALUES (:contract, :id, :by, :mode) RETURNING *")
+_ADD = text(
+    "INSERT INTO rebuild (contract_id, id, requested_by, requested_by_side, mode)"
+    " VALUES (:contract, :id, :by, :side, :mode) RETURNING *"
+)
 _FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
 _LIST = text(
     "SELECT * FROM rebuild WHERE contract_id = :contract AND (CAST(:before AS uuid) IS NULL OR id < :before)"
@@ -183,9 +186,12 @@ _REFILL = (
 )
 
 
-async def add(session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str, mode: str = "rebuild") -> Row[Any]:
-    """Keep a rebuild that is asked for."""
-    return (await session.execute(_ADD, {"contract": contract_id, "id": rebuild_id, "by": by, "mode": mode})).one()
+async def add(
+    session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str, mode: str = "rebuild", side: str | None = None
+) -> Row[Any]:
+    """Keep a rebuild that is asked for; `side`: of the party that asks, None for the platform."""
+    values = {"contract": contract_id, "id": rebuild_id, "by": by, "mode": mode, "side": side}
+    return (await session.execute(_ADD, values)).one()
 
 
 async def find(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> Row[Any] | None:

@@ -32,6 +32,7 @@ class RebuildOut(BaseModel):
     )
     requested_at: Instant
     requested_by: str
+    requested_by_side: str | None = Field(description="The party that asked; null for the platform.")
     started_at: Instant | None = Field(description="When it began, for the last time if it was cut off.")
     finished_at: Instant | None
     deliveries: int = Field(description="Raw deliveries read again; where the content is gone the neutral events stay.")
