@@ -57,7 +57,8 @@ def _one(api: Api, contract_id: str, mode: str) -> bool:
     state = api.send("POST", path, {"mode": mode})
     line = Line(sys.stdout)
     while state["state"] in ("waiting", "running"):
-        line.show(f"{contract_id}: {_WORDS.get(state['phase'], state['phase']).format_map(state)}")
+        words = _WORDS.get(state["phase"], state["phase"]).format_map(state)
+        line.show(state["phase"], f"{contract_id}: {words}")
         time.sleep(POLL_SECONDS)
         state = api.send("GET", f"{path}/{state['id']}")
     line.end(f"{contract_id}: {outcome(state)}")
@@ -81,21 +82,21 @@ def outcome(state: dict[str, Any]) -> str:
 
 
 class Line:
-    """One line that renews itself on a terminal; elsewhere a line each time the words change kind."""
+    """One line that renews itself on a terminal; elsewhere a line each phase."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._renews = out.isatty()
         self._shown = ""
 
-    def show(self, words: str) -> None:
+    def show(self, phase: str, words: str) -> None:
         """Say how far it is."""
         if self._renews:
             self._out.write(f"\r\x1b[K{words}")
             self._out.flush()
-        elif words != self._shown:
+        elif phase != self._shown:
             print(words, file=self._out, flush=True)
-        self._shown = words
+        self._shown = phase
 
     def end(self, words: str) -> None:
         """Say what came of it."""
