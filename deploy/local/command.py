@@ -41,6 +41,16 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--source", required=True, metavar="ID", help="id of the source")
     replay.add_argument("file", type=Path, metavar="FILE", help="JSON array or NDJSON of recorded deliveries")
     replay.set_defaults(action=_replay)
+    rebuild = commands.add_parser(
+        "rebuild",
+        help="make events, tickets and days anew while everything runs, and say whether they came out identical",
+        epilog="Exit status: 0 identical, 3 something differed or was given up, 1 it could not be asked for.",
+    )
+    which = rebuild.add_mutually_exclusive_group(required=True)
+    which.add_argument("--contract", metavar="ID", help="id of the contract")
+    which.add_argument("--all", action="store_true", help="every contract, one after the other")
+    rebuild.add_argument("--verify", action="store_true", help="compare as thoroughly and change nothing")
+    rebuild.set_defaults(action=_rebuild)
     backup = commands.add_parser("backup", help="write a backup, secrets included, while everything runs")
     backup.add_argument("target", type=Path, metavar="FILE|FOLDER", help="a new file, or a folder for a dated one")
     backup.add_argument("--keep", type=_count, metavar="N", help="keep only the newest N dated backups of the folder")
@@ -100,6 +110,12 @@ def _migrate(options: Options, _parsed: argparse.Namespace) -> int:
 def _replay(options: Options, parsed: argparse.Namespace) -> int:
     status: int = importlib.import_module("deploy.local.replay").replay(options, parsed.source, parsed.file)
     return status
+
+
+def _rebuild(options: Options, parsed: argparse.Namespace) -> int:
+    from deploy.local.rebuild import rebuild
+
+    return rebuild(options, parsed.contract, verify=parsed.verify)
 
 
 def _backup(options: Options, parsed: argparse.Namespace) -> int:

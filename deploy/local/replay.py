@@ -34,7 +34,7 @@ def replay(options: Options, source_id: str, file: Path) -> int:
             f"Copil does not answer at {options.base_url} ({error}); start it with `make run`."
         ) from error
     except httpx.HTTPStatusError as error:
-        raise RunnerError(_told(error)) from error
+        raise RunnerError(told(error)) from error
     print(", ".join(f"{verdict} {number}" for verdict, number in sorted(summary.items())) or "nothing to replay")
     return 0
 
@@ -52,7 +52,7 @@ def _read(file: Path) -> list[Any]:
         raise RunnerError(f"{file} is neither a JSON array nor NDJSON: {error}.") from error
 
 
-def _told(error: httpx.HTTPStatusError) -> str:
+def told(error: httpx.HTTPStatusError) -> str:
     """The problem that Copil answered, in one line."""
     try:
         problem = error.response.json()

@@ -22,3 +22,5 @@ class KpiSettings(ServiceSettings):
     """Two: one prepares while the other waits for the disk; more only split the group commits."""
     ingestion_queue: PositiveInt = 5_000
     """Deliveries waiting for a writer; beyond, senders are told to come back."""
+    content_months: PositiveInt = 13
+    """Raw contents are kept for that many months after they were recorded, then dropped month by month."""

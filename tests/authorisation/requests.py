@@ -309,6 +309,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     **{f"GET /bi/v1/{table}": _table(table) for table in BI_TABLES},
     "POST /api/kpi/v1/contracts/{contract_id}/rebuilds": _write(f"{KPI}/contracts/{{f}}/rebuilds", None),
+    "GET /api/kpi/v1/contracts/{contract_id}/rebuilds": _read(f"{KPI}/contracts/{{f}}/rebuilds"),
     "GET /api/kpi/v1/contracts/{contract_id}/rebuilds/{rebuild_id}": _read(f"{KPI}/contracts/{{f}}/rebuilds/{{r}}"),
     "GET /api/feedback/v1/contracts/{contract_id}/answers": _read(f"{FEEDBACK}/contracts/{{c}}/answers"),
     "POST /api/feedback/v1/contracts/{contract_id}/answers": _write(

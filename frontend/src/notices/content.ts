@@ -57,8 +57,8 @@ export const PRIVACY: readonly Block[] = [
         en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form: both parties read a text in which names, addresses, phones, accounts, cards and numbers are masked. A rare name that nothing announces may remain.',
       },
       {
-        fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Cette version n’efface pas d’elle-même les contenus bruts : leur durée est à fixer par les parties.',
-        en: 'Retention: facts and figures last as long as the relation and its proof. This version does not erase raw contents by itself: the parties have to settle how long they are kept.',
+        fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Les contenus bruts des livraisons sont effacés mois par mois, 13 mois après leur enregistrement, sauf autre durée réglée par l’exploitant ; il en reste l’instant, la suite donnée et l’empreinte.',
+        en: 'Retention: facts and figures last as long as the relation and its proof. Raw contents of deliveries are erased month by month, 13 months after they were recorded, unless the operator has set another duration; when each came, what became of it and its digest remain.',
       },
     ],
   },

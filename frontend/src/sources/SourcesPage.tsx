@@ -6,6 +6,7 @@ import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { freshnessQuery } from '../indicators/queries'
 import { CoveragePanel } from '../health/CoveragePanel'
+import { RebuildPanel } from '../rebuilds/RebuildPanel'
 import { FeedsPanel } from '../scope/FeedsPanel'
 import { OutOfScope } from '../scope/OutOfScope'
 import { ScopePanel } from '../scope/ScopePanel'
@@ -85,6 +86,7 @@ export function SourcesPage() {
           <ScopePanel key={`scope ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
           <OutOfScope key={`out ${chosen.source_id}`} contractId={contractId} sourceId={chosen.source_id} />
           <FeedsPanel key={`feeds ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} homeId={chosen.contract_id} />
+          <RebuildPanel contractId={contractId} manages={manages} />
         </>
       ) : null}
     </>

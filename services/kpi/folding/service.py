@@ -30,14 +30,15 @@ MOST_TICKETS = 1000
 
 
 class Share(msgspec.Struct, frozen=True):
-    """What a ticket contributes by its own events, in which values of dimensions, the contact that it is, and when that
-    changes without an event.
+    """What a ticket contributes by its own events, in which values of dimensions, the contact that it is, when that
+    changes without an event, and whether answers came with it that are the contract's.
     """
 
     own: tuple[Contribution, ...]
     cuts: Cuts
     contact: Contact | None
     next_us: int | None
+    answered: bool = False
 
 
 async def fold_batch(session: AsyncSession, at: datetime | None = None) -> int:
@@ -58,6 +59,7 @@ async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) ->
     held, cuts = await repository.shares_of(session, keys), await held_cuts(session, keys)
     settings = {contract_id: await read_setting(session, contract_id) for contract_id in {key[0] for key in keys}}
     shares = await evaluate(session, keys, settings, at)
+    await _route_answers(session, shares, settings)
     touched: dict[UUID, set[Cell]] = {}
     for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
         own = list(of_contract)
@@ -115,10 +117,7 @@ async def _replace_cuts(
 async def evaluate(
     session: AsyncSession, keys: Sequence[StateKey], settings: dict[UUID, Setting], at: datetime
 ) -> dict[StateKey, Share]:
-    """What each ticket contributes at an instant, from its events and the contract's terms.
-
-    Answers that came with a ticket are the contract's when the ticket is: that is known here, and written down.
-    """
+    """What each ticket contributes at an instant, from its events and the contract's terms; nothing is written."""
     at_us = to_microseconds(at)
     shares: dict[StateKey, Share] = {}
     tickets: dict[tuple[UUID, str], list[str]] = defaultdict(list)
@@ -128,7 +127,6 @@ async def evaluate(
         setting = settings[contract_id]
         feed = setting.feeds.of(source_id)
         events = await events_of(session, feed, of_source)
-        answered = []
         for ticket in of_source:
             own = events.get(ticket, [])
             facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
@@ -138,12 +136,21 @@ async def evaluate(
             next_us = min((one for one in (next_us, over_us) if one is not None), default=None)
             cuts = () if facts is None else facts.cuts
             own_shares = contributions(facts, setting.zone_name)
-            shares[contract_id, source_id, ticket] = Share(own_shares, cuts, contact, next_us)
-            if brought_answers(own) and belongs_here(facts, feed.scopes):
-                answered.append(ticket)
-        if answered:
-            await route(session, contract_id, feed, answered)
+            answered = brought_answers(own) and belongs_here(facts, feed.scopes)
+            shares[contract_id, source_id, ticket] = Share(own_shares, cuts, contact, next_us, answered)
     return shares
+
+
+async def _route_answers(
+    session: AsyncSession, shares: Mapping[StateKey, Share], settings: Mapping[UUID, Setting]
+) -> None:
+    """Answers that came with a ticket are the contract's when the ticket is: that is known here, and written down."""
+    answered: dict[tuple[UUID, str], list[str]] = defaultdict(list)
+    for (contract_id, source_id, ticket), share in shares.items():
+        if share.answered:
+            answered[contract_id, source_id].append(ticket)
+    for (contract_id, source_id), tickets in answered.items():
+        await route(session, contract_id, settings[contract_id].feeds.of(source_id), tickets)
 
 
 def _instant(value_us: int | None) -> datetime | None:

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from datetime import UTC
 
 import structlog
 from prometheus_client import Gauge
@@ -28,6 +29,7 @@ from services.kpi.held.service import HeldVerifier
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds.service import Rebuilder
 from services.kpi.replays.service import Replayer
+from services.kpi.retention.service import keep_months
 from services.kpi.rights.service import Eraser
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.registry import SourceRegistry
@@ -46,7 +48,6 @@ KEPT_REJECTIONS = 10_000
 log = structlog.get_logger()
 waiting = Gauge("copil_fold_waiting", "Tickets that wait to be folded")
 
-_PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
 _CAP_REJECTIONS = text(
     "DELETE FROM delivery d USING (SELECT id, recorded_at, contract_id, row_number() OVER"
     " (PARTITION BY contract_id, source_id ORDER BY recorded_at DESC) AS age FROM delivery"
@@ -86,7 +87,7 @@ async def run(settings: KpiSettings) -> None:
             "erasures": Eraser(database, vault, settings.pseudonym_key).keep_running,
             "tally": lambda: keep_counting(database),
             "health": lambda: keep_watching(database),
-            "housekeeping": lambda: keep_house(database),
+            "housekeeping": lambda: keep_house(database, settings.content_months),
         }
         for name, work in tasks.items():
             stack.enter_context(background(work, name))
@@ -107,11 +108,11 @@ async def keep_folding(database: Database) -> None:
             pause = min(pause * 1.5, MOST_IDLE_SECONDS)
 
 
-async def keep_house(database: Database) -> None:
-    """Next months' partitions, the cap on refused deliveries, keys older than any retry, secrets that never came."""
+async def keep_house(database: Database, content_months: int) -> None:
+    """The months of deliveries, the cap on refused ones, keys older than any retry, secrets that never came."""
     while True:
+        await keep_months(database, now().astimezone(UTC).date(), content_months)
         async with database.background_session() as session:
-            await session.execute(_PARTITIONS)
             await session.execute(_CAP_REJECTIONS, {"kept": KEPT_REJECTIONS})
             await session.execute(_FORGET_KEYS)
             await held.expire(session)

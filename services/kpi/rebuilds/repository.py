@@ -1,6 +1,6 @@
 """All queries of rebuilds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,20 +8,67 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.contacts.repository import hold
+from services.kpi.contacts.repository import TicketKey, hold
+from services.kpi.feeds.rules import Feed
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.folding.sums import RANKS, SUMS
 from services.kpi.tickets.rules.events import SCHEMA_VERSION
 
-_ADD = text("INSERT INTO rebuild (contract_id, id, requested_by) VALUES (:contract, :id, :by) RETURNING *")
+_ADD = text(
+    "INSERT INTO rebuild (contract_id, id, requested_by, requested_by_side, mode)"
+    " VALUES (:contract, :id, :by, :side, :mode) RETURNING *"
+)
 _FIND = text("SELECT * FROM rebuild WHERE contract_id = :contract AND id = :id")
+_LIST = text(
+    "SELECT * FROM rebuild WHERE contract_id = :contract AND (CAST(:before AS uuid) IS NULL OR id < :before)"
+    " ORDER BY id DESC LIMIT :limit"
+)
 _NEXT = text(
-    "SELECT contract_id, id FROM rebuild WHERE state IN ('waiting', 'running')"
-    " ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED"
+    "SELECT contract_id, id, mode, attempts FROM rebuild WHERE state IN ('waiting', 'running')"
+    " AND (attempts < 2 OR started_at < clock_timestamp() - interval '5 seconds')"
+    " ORDER BY requested_at LIMIT 1"
+)
+# For as long as the transaction: a rebuild is run by one worker, and by nobody once that one is gone.
+_HOLD_RUN = text("SELECT pg_try_advisory_xact_lock(hashtextextended('rebuild ' || CAST(:id AS text), 0))")
+_START = text(
+    "UPDATE rebuild SET state = 'running', phase = 'reading', started_at = clock_timestamp(), deliveries = 0,"
+    " tickets_total = 0, tickets_done = 0, attempts = attempts + 1 WHERE contract_id = :contract AND id = :id"
+    " AND state IN ('waiting', 'running') RETURNING true"
+)
+_PROGRESS = text(
+    "UPDATE rebuild SET phase = :phase, deliveries = :deliveries, tickets_total = :total, tickets_done = :done"
+    " WHERE contract_id = :contract AND id = :id"
 )
 _FINISH = text(
-    "UPDATE rebuild SET state = :state, finished_at = clock_timestamp(), deliveries = :deliveries,"
-    " changed_tickets = :changed, differing_days = :differing WHERE contract_id = :contract AND id = :id"
+    "UPDATE rebuild SET state = 'done', phase = 'done', finished_at = clock_timestamp(), deliveries = :deliveries,"
+    " changed_tickets = :changed, differing_tickets = :differing, differing_days = :days, moved_days = :moved,"
+    " tickets_total = :total, tickets_done = :total, waiting_tickets = :waiting"
+    " WHERE contract_id = :contract AND id = :id"
+)
+_FAIL = text(
+    "UPDATE rebuild SET state = 'failed', phase = 'done', finished_at = clock_timestamp()"
+    " WHERE contract_id = :contract AND id = :id"
+)
+_FORGET = tuple(
+    text(f"DELETE FROM {table} WHERE contract_id = :contract AND rebuild_id = :id")
+    for table in ("rebuild_delivery", "rebuild_ticket")
+)
+_NOTE_DELIVERIES = text(
+    "INSERT INTO rebuild_delivery (contract_id, rebuild_id, home_contract_id, recorded_at, delivery_id)"
+    " SELECT CAST(:contract AS uuid), CAST(:id AS uuid), CAST(:home AS uuid), * FROM"
+    " unnest(CAST(:recorded AS timestamptz[]), CAST(:deliveries AS uuid[]))"
+)
+_NOTE_TICKETS = text(
+    "INSERT INTO rebuild_ticket (contract_id, rebuild_id, source_id, ticket_id)"
+    " SELECT CAST(:contract AS uuid), CAST(:id AS uuid), *"
+    " FROM unnest(CAST(:sources AS text[]), CAST(:tickets AS text[])) ON CONFLICT DO NOTHING"
+)
+_NOTED_DELIVERIES = text(
+    "SELECT home_contract_id, recorded_at, delivery_id FROM rebuild_delivery"
+    " WHERE contract_id = :contract AND rebuild_id = :id ORDER BY home_contract_id, recorded_at, delivery_id"
+)
+_NOTED_TICKETS = text(
+    "SELECT source_id, ticket_id FROM rebuild_ticket WHERE contract_id = :contract AND rebuild_id = :id"
 )
 _RAW = text(
     "SELECT d.recorded_at, d.id, d.source_id, d.received_at, b.headers::text AS headers, b.body"
@@ -31,6 +78,13 @@ _RAW = text(
     " AND (CAST(:source AS text) IS NULL OR d.source_id = :source)"
     " AND (CAST(:after AS timestamptz) IS NULL OR (d.recorded_at, d.id) > (:after, CAST(:id AS uuid)))"
     " ORDER BY d.recorded_at, d.id LIMIT :limit"
+)
+# Held until the commit: an erasure of this content waits, and then finds what was read of it.
+_RAW_OF = text(
+    "SELECT d.recorded_at, d.id, d.source_id, d.received_at, b.headers::text AS headers, b.body"
+    " FROM delivery d JOIN delivery_body b ON (b.contract_id, b.recorded_at, b.delivery_id)"
+    "  = (d.contract_id, d.recorded_at, d.id)"
+    " WHERE d.contract_id = :contract AND d.recorded_at = :recorded AND d.id = :delivery FOR KEY SHARE OF b"
 )
 _HOLDERS = text(
     "SELECT key, receipt_id FROM dedup WHERE contract_id = :contract AND source_id = :source AND key = ANY(:keys)"
@@ -48,9 +102,32 @@ _INSERT = text(
     " recorded_at, batch_position, schema_version, event) VALUES (:contract, :source, :ticket, :delivery, :position,"
     f" :effective, :received, :recorded, :batch_position, {SCHEMA_VERSION}, CAST(:event AS jsonb))"
 )
-_TICKETS = text(
-    "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
-    " AND (source_id, ticket_id) > (:source, :ticket) ORDER BY source_id, ticket_id LIMIT :limit"
+_COUNT = text("SELECT count(*) FROM ticket_state WHERE contract_id = :contract")
+_TAKE_MARKS = text(
+    "DELETE FROM ticket_mark WHERE id IN (SELECT id FROM ticket_mark WHERE contract_id = :contract ORDER BY id"
+    " LIMIT :limit FOR UPDATE SKIP LOCKED) RETURNING source_id, ticket_id"
+)
+_DUE = text(
+    "SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract AND next_change_at <= :now"
+    " ORDER BY next_change_at LIMIT :limit FOR UPDATE SKIP LOCKED"
+)
+_MARKED = text("SELECT DISTINCT source_id, ticket_id FROM ticket_mark WHERE contract_id = :contract")
+_STATES = text(
+    "SELECT ticket_id, coalesce(next_change_at <= :at, false) OR evaluated_at IS NULL AS due FROM ticket_state"
+    " WHERE contract_id = :contract AND source_id = :source AND ticket_id = ANY(:tickets)"
+)
+# Of tickets without any event nothing may be counted.
+_EMPTY = text(
+    "SELECT DISTINCT s.source_id, s.ticket_id FROM ticket_share s WHERE s.contract_id = :contract"
+    " AND s.source_id = ANY(:sources) AND NOT EXISTS (SELECT 1 FROM ticket_event e JOIN"
+    "  unnest(CAST(:homes AS uuid[]), CAST(:sources AS text[])) AS f (home, source_id) ON e.contract_id = f.home"
+    "  AND e.source_id = f.source_id WHERE f.source_id = s.source_id AND e.ticket_id = s.ticket_id)"
+)
+_CELLS = text(
+    f"SELECT '' AS dimension, indicator, day, '' AS value, {SUMS}, median_seconds, p90_seconds FROM rollup_day"
+    f" WHERE contract_id = :contract AND ({SUMS}) <> (0, 0, 0, 0)"
+    f" UNION ALL SELECT dimension, indicator, day, value, {SUMS}, NULL, NULL FROM rollup_dimension_day"
+    "  WHERE contract_id = :contract"
 )
 _ADDED = (
     "sum(denominator)::bigint AS denominator, sum(numerator)::bigint AS numerator,"
@@ -89,7 +166,10 @@ _DIFFERING = text(
     "  WHERE (t.denominator, t.numerator, t.total_seconds, t.pending)"
     "   IS DISTINCT FROM (r.denominator, r.numerator, r.total_seconds, r.pending))"
 )
-_LOCK_STATES = text("SELECT 1 FROM ticket_state WHERE contract_id = :contract FOR UPDATE")
+_LOCK_STATES = text(
+    "SELECT count(*) FROM (SELECT source_id, ticket_id FROM ticket_state WHERE contract_id = :contract"
+    " ORDER BY source_id, ticket_id FOR UPDATE) AS locked"
+)
 _REFILL = (
     text("DELETE FROM rollup_day WHERE contract_id = :contract"),
     text("DELETE FROM rollup_month WHERE contract_id = :contract"),
@@ -106,24 +186,88 @@ _REFILL = (
 )
 
 
-async def add(session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str) -> Row[Any]:
-    """Keep a rebuild that is asked for."""
-    return (await session.execute(_ADD, {"contract": contract_id, "id": rebuild_id, "by": by})).one()
+async def add(
+    session: AsyncSession, contract_id: UUID, rebuild_id: UUID, by: str, mode: str = "rebuild", side: str | None = None
+) -> Row[Any]:
+    """Keep a rebuild that is asked for; `side`: of the party that asks, None for the platform."""
+    values = {"contract": contract_id, "id": rebuild_id, "by": by, "mode": mode, "side": side}
+    return (await session.execute(_ADD, values)).one()
 
 
 async def find(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> Row[Any] | None:
     """A rebuild of a contract."""
-    return (await session.execute(_FIND, {"contract": contract_id, "id": rebuild_id})).one_or_none()
+    return (await session.execute(_FIND, _run(contract_id, rebuild_id))).one_or_none()
 
 
-async def take_next(session: AsyncSession) -> Row[Any] | None:
-    """A rebuild to run, locked."""
-    return (await session.execute(_NEXT)).one_or_none()
+async def list_of_contract(
+    session: AsyncSession, contract_id: UUID, before: UUID | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Rebuilds of a contract, newest first."""
+    return (await session.execute(_LIST, {"contract": contract_id, "before": before, "limit": limit})).all()
+
+
+async def next_waiting(session: AsyncSession) -> Row[Any] | None:
+    """A rebuild to run; one that failed a moment ago waits a little. None while another worker runs it."""
+    found = (await session.execute(_NEXT)).one_or_none()
+    if found is None or not await session.scalar(_HOLD_RUN, {"id": str(found.id)}):
+        return None
+    return found
+
+
+async def start(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> bool:
+    """It begins, or begins again: what was found before counts no more. False when it is over already."""
+    values = _run(contract_id, rebuild_id)
+    started = bool(await session.scalar(_START, values))
+    for statement in _FORGET:
+        await session.execute(statement, values)
+    return started
+
+
+async def progress(session: AsyncSession, values: Mapping[str, Any]) -> None:
+    """How far it is."""
+    await session.execute(_PROGRESS, values)
 
 
 async def finish(session: AsyncSession, values: Mapping[str, Any]) -> None:
-    """It is over."""
+    """It is over; what it noted on its way is forgotten."""
     await session.execute(_FINISH, values)
+    for statement in _FORGET:
+        await session.execute(statement, {"contract": values["contract"], "id": values["id"]})
+
+
+async def fail(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> None:
+    """It is given up, and has changed nothing."""
+    for statement in (_FAIL, *_FORGET):
+        await session.execute(statement, _run(contract_id, rebuild_id))
+
+
+async def note_deliveries(
+    session: AsyncSession, contract_id: UUID, rebuild_id: UUID, home: UUID, found: Sequence[Row[Any]]
+) -> None:
+    """These deliveries read differently today."""
+    if found:
+        ids = {"recorded": [row.recorded_at for row in found], "deliveries": [row.id for row in found]}
+        await session.execute(_NOTE_DELIVERIES, {**_run(contract_id, rebuild_id), "home": home, **ids})
+
+
+async def note_tickets(session: AsyncSession, contract_id: UUID, rebuild_id: UUID, found: Iterable[TicketKey]) -> None:
+    """These tickets count for something else than their events say."""
+    keys = sorted(found)
+    if keys:
+        names = {"sources": [source for source, _ in keys], "tickets": [ticket for _, ticket in keys]}
+        await session.execute(_NOTE_TICKETS, {**_run(contract_id, rebuild_id), **names})
+
+
+async def noted_deliveries(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> Sequence[Row[Any]]:
+    """Home, instant and id of deliveries that read differently."""
+    return (await session.execute(_NOTED_DELIVERIES, _run(contract_id, rebuild_id))).all()
+
+
+async def noted_tickets(session: AsyncSession, contract_id: UUID, rebuild_id: UUID) -> set[TicketKey]:
+    """Tickets that were found to differ."""
+    return {
+        (row.source_id, row.ticket_id) for row in await session.execute(_NOTED_TICKETS, _run(contract_id, rebuild_id))
+    }
 
 
 async def raw_deliveries(
@@ -138,6 +282,12 @@ async def raw_deliveries(
         "limit": limit,
     }
     return (await session.execute(_RAW, values)).all()
+
+
+async def raw_delivery(session: AsyncSession, noted: Row[Any]) -> Row[Any] | None:
+    """One of them, its content held until the commit; None once that is gone."""
+    values = {"contract": noted.home_contract_id, "recorded": noted.recorded_at, "delivery": noted.delivery_id}
+    return (await session.execute(_RAW_OF, values)).one_or_none()
 
 
 async def holders(session: AsyncSession, contract_id: UUID, source_id: str, keys: list[bytes]) -> dict[bytes, UUID]:
@@ -165,12 +315,42 @@ async def replace_events(
         await session.execute(_INSERT, rows)
 
 
-async def tickets_after(
-    session: AsyncSession, contract_id: UUID, after: tuple[str, str], limit: int
-) -> list[tuple[str, str]]:
-    """(source, ticket) of a contract in order."""
-    values = {"contract": contract_id, "source": after[0], "ticket": after[1], "limit": limit}
-    return [(row.source_id, row.ticket_id) for row in await session.execute(_TICKETS, values)]
+async def count_tickets(session: AsyncSession, contract_id: UUID) -> int:
+    """How many tickets were folded."""
+    return int(await session.scalar(_COUNT, {"contract": contract_id}) or 0)
+
+
+async def take_unfolded(session: AsyncSession, contract_id: UUID, at: datetime, limit: int) -> set[TicketKey]:
+    """Tickets of a contract that wait to be folded, their marks taken; what the fold works on is left to it."""
+    marked = await session.execute(_TAKE_MARKS, {"contract": contract_id, "limit": limit})
+    due = await session.execute(_DUE, {"contract": contract_id, "now": at, "limit": limit})
+    return {(row.source_id, row.ticket_id) for rows in (marked.all(), due.all()) for row in rows}
+
+
+async def marked(session: AsyncSession, contract_id: UUID) -> set[TicketKey]:
+    """Tickets whose events were not all folded yet."""
+    return {(row.source_id, row.ticket_id) for row in await session.execute(_MARKED, {"contract": contract_id})}
+
+
+async def states(
+    session: AsyncSession, contract_id: UUID, source_id: str, tickets: Sequence[str], at: datetime
+) -> dict[str, bool]:
+    """Of each ticket that was folded, whether that is over by an instant."""
+    values = {"contract": contract_id, "source": source_id, "tickets": list(tickets), "at": at}
+    return {row.ticket_id: row.due for row in await session.execute(_STATES, values)}
+
+
+async def counted_without_events(session: AsyncSession, contract_id: UUID, feeds: Sequence[Feed]) -> set[TicketKey]:
+    """Tickets that count for something and of which nothing was told."""
+    values = {
+        "contract": contract_id, "homes": [feed.home for feed in feeds], "sources": [feed.source_id for feed in feeds],
+    }  # fmt: skip
+    return {(row.source_id, row.ticket_id) for row in await session.execute(_EMPTY, values)}
+
+
+async def cells(session: AsyncSession, contract_id: UUID) -> set[tuple[Any, ...]]:
+    """Every day of an indicator, and of each value of a dimension, with its sums."""
+    return {tuple(row) for row in await session.execute(_CELLS, {"contract": contract_id})}
 
 
 async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
@@ -178,13 +358,22 @@ async def differing_days(session: AsyncSession, contract_id: UUID) -> int:
     return int(await session.scalar(_DIFFERING, _of(contract_id)) or 0)
 
 
-async def refill_days(session: AsyncSession, contract_id: UUID) -> None:
-    """Make days and months anew from the shares of tickets, whose folding waits meanwhile."""
+async def hold_contract(session: AsyncSession, contract_id: UUID) -> None:
+    """Let nobody else fold the contract until the end of the transaction."""
     await session.execute(_LOCK_STATES, {"contract": contract_id})
     # Folds of neighbours write shares of tickets whose states they do not lock.
     await hold(session, contract_id)
+
+
+async def refill_days(session: AsyncSession, contract_id: UUID) -> None:
+    """Make days and months anew from the shares of tickets, whose folding waits meanwhile."""
+    await hold_contract(session, contract_id)
     for statement in _REFILL:
         await session.execute(statement, _of(contract_id))
+
+
+def _run(contract_id: UUID, rebuild_id: UUID) -> dict[str, Any]:
+    return {"contract": contract_id, "id": rebuild_id}
 
 
 def _of(contract_id: UUID) -> dict[str, Any]:

@@ -1,35 +1,39 @@
-"""Rebuilding a contract from its raw deliveries: the same reading gives the same events."""
+"""Rebuilding a contract while everybody goes on: read again, fold in the shade, then swap at once what differs.
 
+Until the swap nothing that anybody reads has changed, and the swap is one transaction. So a rebuild that is cut off
+anywhere has changed nothing; it begins again. A verification is the same, its swap taken back.
+"""
+
+import time
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import structlog
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
-from services.common.instants import from_microseconds, now, to_microseconds
-from services.kpi.feeds.repository import mark_tickets, read_feeds
+from services.common.instants import now
+from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
-from services.kpi.folding.clock import touch
-from services.kpi.ingestion.arrival import Arrival
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.rebuilds import repository
+from services.kpi.rebuilds.comparing import compare
+from services.kpi.rebuilds.reading import Reader
+from services.kpi.rebuilds.swapping import Swapped, swap
 from services.kpi.sources.registry import SourceRegistry
-from services.kpi.ticket_answers import repository as ticket_answers
-from services.kpi.tickets.rules.events import decode_event, effective_instant, encode_event
 from services.kpi.waiting import keep_running
 
 BATCH = 500
 IDLE_SECONDS = 0.5
+REPORT_SECONDS = 0.5
+MOST_ATTEMPTS = 5
+MOST_ROUNDS = 2_000
+"""Batches folded ahead at most: where more comes than is folded, a rebuild would never begin."""
 
 log = structlog.get_logger()
-
-EventRow = tuple[str, int, datetime, int, bytes]
-"""(ticket, position, effective time, batch position, event in its one spelling)."""
 
 
 class Rebuilder:
@@ -37,8 +41,7 @@ class Rebuilder:
 
     def __init__(self, database: Database, sources: SourceRegistry, gate: IngestionGate) -> None:
         self._database = database
-        self._sources = sources
-        self._gate = gate
+        self._reader = Reader(sources, gate)
 
     async def keep_running(self) -> None:
         """Run for ever; one interrupted starts again, which changes nothing twice."""
@@ -46,147 +49,119 @@ class Rebuilder:
 
     async def run_next(self) -> bool:
         """Run one; whether there was one."""
-        async with self._database.background_session() as session:
-            waiting = await repository.take_next(session)
+        # Only held: what the run writes, its progress too, is committed beside.
+        async with self._database.background_session() as claim:
+            waiting = await repository.next_waiting(claim)
             if waiting is None:
                 return False
-            deliveries, changed = await self._reread(waiting.contract_id)
-            for feed in await self._fed(waiting.contract_id):
-                more, changed_there = await self._reread(feed.home, feed.source_id)
-                deliveries, changed = deliveries + more, changed + changed_there
-            await self._refold(waiting.contract_id)
-            differing = await self._check_days(waiting.contract_id)
-            await repository.finish(
-                session,
-                {
-                    "contract": waiting.contract_id,
-                    "id": waiting.id,
-                    "state": "done",
-                    "deliveries": deliveries,
-                    "changed": changed,
-                    "differing": differing,
-                },
-            )
-            log.info("rebuild_done", contract=str(waiting.contract_id), deliveries=deliveries, changed=changed)
+            try:
+                await _Run(self._database, self._reader, waiting).work()
+            except Exception:
+                log.exception("rebuild_failed", contract=str(waiting.contract_id), rebuild=str(waiting.id))
+                if waiting.attempts + 1 >= MOST_ATTEMPTS:
+                    async with self._database.background_session() as session:
+                        await repository.fail(session, waiting.contract_id, waiting.id)
             return True
 
-    async def _fed(self, contract_id: UUID) -> list[Feed]:
-        """Sources of other contracts: their deliveries are kept there."""
-        async with self._database.background_session() as session:
-            feeds = await read_feeds(session, contract_id)
-        return [feed for feed in map(feeds.of, feeds.sources) if feed.home != contract_id]
 
-    async def _reread(self, contract_id: UUID, source_id: str | None = None) -> tuple[int, int]:
-        deliveries = changed = 0
+class _Run:
+    """One run of one rebuild."""
+
+    def __init__(self, database: Database, reader: Reader, row: Row[Any]) -> None:
+        self._database = database
+        self._reader = reader
+        self._contract: UUID = row.contract_id
+        self._id: UUID = row.id
+        self._verify: bool = row.mode == "verify"
+        self._phase = "reading"
+        self._deliveries = 0
+        self._reported = 0.0
+
+    async def work(self) -> None:
+        """From the beginning to the end."""
+        async with self._database.background_session() as session:
+            if not await repository.start(session, self._contract, self._id):
+                return
+            feeds = await read_feeds(session, self._contract)
+        await self._read(self._contract)
+        for feed in map(feeds.of, feeds.sources):
+            if feed.home != self._contract:
+                await self._read_fed(feed)
+        await self._enter("folding")
+        await self._fold_ahead()
+        await self._compare_and_swap()
+
+    async def _read_fed(self, feed: Feed) -> None:
+        """Sources of other contracts: their deliveries are kept there."""
+        await self._read(feed.home, feed.source_id)
+
+    async def _read(self, home: UUID, source_id: str | None = None) -> None:
+        """Note the deliveries that read differently today."""
         after: tuple[datetime, UUID] | None = None
         while True:
             async with self._database.background_session() as session:
-                rows = await repository.raw_deliveries(session, contract_id, source_id, after, BATCH)
-                for row in rows:
-                    changed += await self._reread_one(session, contract_id, row)
-            deliveries += len(rows)
+                rows = await repository.raw_deliveries(session, home, source_id, after, BATCH)
+                found = [row for row in rows if await self._reader.difference(session, home, row) is not None]
+                await repository.note_deliveries(session, self._contract, self._id, home, found)
+            self._deliveries += len(rows)
+            await self._report(0, 0)
             if len(rows) < BATCH:
-                return deliveries, changed
+                return
             after = (rows[-1].recorded_at, rows[-1].id)
 
-    async def _reread_one(self, session: AsyncSession, contract_id: UUID, row: Row[Any]) -> int:
-        source = await self._sources.find(row.source_id)
-        if source is None:
-            return 0
-        arrival = self._gate.reread(source, msgspec.json.decode(row.headers), row.body, row.received_at)
-        if arrival.refusal is not None:
-            # A connector that reads less than it did must not lose what was counted.
-            return 0
-        keys = [item.parsed.key for item in arrival.items if item.parsed is not None]
-        holders = await repository.holders(session, contract_id, row.source_id, keys)
-        wanted = read_events(arrival, row.id, holders)
-        tickets = sorted({event[0] for event in wanted} | _tickets_of(arrival))
-        answered = await self._keep_answers(session, contract_id, row, arrival, holders)
-        if answered:
-            await mark_tickets(session, row.source_id, answered)
-        stored = {
-            (kept.ticket_id, kept.position, kept.effective_at, kept.batch_position,
-             encode_event(decode_event(kept.event)))
-            for kept in await repository.stored_events(session, contract_id, row.source_id, tickets, row.id)
-        }  # fmt: skip
-        if stored == set(wanted):
-            return 0
-        await repository.replace_events(
-            session, contract_id, row.source_id, tickets, row.id, [
-                {
-                    "contract": contract_id, "source": row.source_id, "ticket": ticket, "delivery": row.id,
-                    "position": position, "effective": effective, "received": row.received_at,
-                    "recorded": row.recorded_at, "batch_position": batch_position, "event": event.decode(),
-                }
-                for ticket, position, effective, batch_position, event in wanted
-            ],
-        )  # fmt: skip
-        # For every contract that the source feeds, the one that is rebuilt among them.
-        await mark_tickets(session, row.source_id, tickets)
-        return len(tickets)
-
-    async def _keep_answers(
-        self, session: AsyncSession, contract_id: UUID, row: Row[Any], arrival: Arrival, holders: dict[bytes, UUID]
-    ) -> list[str]:
-        """Keep answers that are not known yet, as a delivery of an older version told them; of which tickets."""
-        found = []
-        for item in arrival.items:
-            parsed = item.parsed
-            if parsed is None or parsed.answer is None or parsed.ticket_id is None:
-                continue
-            if holders.get(parsed.key, row.id) != row.id:
-                continue
-            answer = parsed.answer
-            values = {
-                "key": parsed.key, "ticket": parsed.ticket_id, "received": row.received_at, "kind": answer.kind,
-                "score": answer.score, "scale_max": answer.scale_max,
-                "answered": from_microseconds(answer.answered_us),
-            }  # fmt: skip
-            if await ticket_answers.add(session, contract_id, row.source_id, row.id, row.recorded_at, values):
-                found.append(parsed.ticket_id)
-        return found
-
-    async def _refold(self, contract_id: UUID) -> None:
-        after = ("", "")
-        while True:
+    async def _fold_ahead(self) -> None:
+        """What waits to be folded, as the fold would: what is left to it cannot be compared."""
+        at = now()
+        for _ in range(MOST_ROUNDS):
             async with self._database.background_session() as session:
-                keys = await repository.tickets_after(session, contract_id, after, BATCH)
-                if keys:
-                    await folding.fold(session, [(contract_id, *key) for key in keys], now())
-            if len(keys) < BATCH:
-                return
-            after = keys[-1]
+                tickets = await repository.take_unfolded(session, self._contract, at, BATCH)
+                if not tickets:
+                    return
+                await folding.fold(session, [(self._contract, *ticket) for ticket in sorted(tickets)], now())
 
-    async def _check_days(self, contract_id: UUID) -> int:
+    async def _compare_and_swap(self) -> None:
+        async with self._database.background_session() as snapshot:
+            await snapshot.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            compared = await compare(snapshot, self._contract, now(), self._report)
+            await self._enter("comparing", compared.total)
+            sums_differ = await repository.differing_days(snapshot, self._contract) > 0
+        await self._enter("swapping", compared.total)
         async with self._database.background_session() as session:
-            differing = await repository.differing_days(session, contract_id)
-            if differing:
-                log.error("rollup_differed", contract=str(contract_id), days=differing)
-                await repository.refill_days(session, contract_id)
-                await touch(session, contract_id, judged_anew=True)
-            return differing
+            await repository.note_tickets(session, self._contract, self._id, compared.tickets)
+            swapped = await self._swap(session, sums_differ)
+            await repository.finish(
+                session,
+                {
+                    "contract": self._contract, "id": self._id, "deliveries": self._deliveries,
+                    "changed": swapped.changed, "differing": swapped.differing, "days": swapped.days,
+                    "moved": swapped.moved, "total": compared.total, "waiting": compared.waiting,
+                },
+            )  # fmt: skip
+        level = log.error if swapped.days else log.info
+        level(
+            "rebuild_done", contract=str(self._contract), deliveries=self._deliveries, changed=swapped.changed,
+            differing=swapped.differing, days=swapped.days, verified=self._verify,
+        )  # fmt: skip
 
+    async def _swap(self, session: AsyncSession, sums_differ: bool) -> Swapped:
+        async with session.begin_nested() as rehearsal:
+            swapped = await swap(session, self._reader, self._contract, self._id, sums_differ=sums_differ)
+            if self._verify:
+                await rehearsal.rollback()
+        return swapped
 
-def read_events(arrival: Arrival, delivery_id: UUID, holders: dict[bytes, UUID]) -> list[EventRow]:
-    """The events of a delivery as storing would have added them: only of items whose key it holds, each key once."""
-    events: list[EventRow] = []
-    seen: set[bytes] = set()
-    received_us = to_microseconds(arrival.received_at)
-    for item in arrival.items:
-        parsed = item.parsed
-        if parsed is None or parsed.key in seen or holders.get(parsed.key, delivery_id) != delivery_id:
-            continue
-        # A batch may hold an event twice; the first of the two is the one that counts.
-        seen.add(parsed.key)
-        if parsed.ticket_id is None:
-            continue
-        for source_us, batch_position, event in parsed.events:
-            effective_us, _ = effective_instant(source_us, received_us)
-            events.append(
-                (parsed.ticket_id, len(events), from_microseconds(effective_us), batch_position, encode_event(event))
-            )
-    return events
+    async def _enter(self, phase: str, total: int = 0) -> None:
+        self._phase, self._reported = phase, 0.0
+        await self._report(total, total)
 
-
-def _tickets_of(arrival: Arrival) -> set[str]:
-    return {item.parsed.ticket_id for item in arrival.items if item.parsed is not None and item.parsed.ticket_id}
+    async def _report(self, done: int, total: int) -> None:
+        """Seen by whoever asks, now and then: telling must not cost more than the work."""
+        if time.monotonic() - self._reported < REPORT_SECONDS:
+            return
+        self._reported = time.monotonic()
+        values = {
+            "contract": self._contract, "id": self._id, "phase": self._phase, "deliveries": self._deliveries,
+            "total": total, "done": done,
+        }  # fmt: skip
+        async with self._database.background_session() as session:
+            await repository.progress(session, values)

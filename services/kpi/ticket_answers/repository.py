@@ -42,6 +42,11 @@ _ADD = text(
     " :kind, :score, :scale_max, :answered) ON CONFLICT (contract_id, source_id, answer_key) DO NOTHING RETURNING true"
 )
 
+_KNOWN = text(
+    "SELECT answer_key FROM ticket_answer"
+    " WHERE contract_id = :contract AND source_id = :source AND answer_key = ANY(:keys)"
+)
+
 
 async def route(session: AsyncSession, contract_id: UUID, feed: Feed, tickets: Sequence[str]) -> None:
     """These tickets of a feed are the contract's: so are their answers."""
@@ -76,3 +81,9 @@ async def add(
     """Keep an answer that was found again in a delivery; whether it was not known."""
     place = {"contract": contract_id, "source": source_id, "delivery": delivery_id, "recorded": recorded_at}
     return bool(await session.scalar(_ADD, {**place, **answer}))
+
+
+async def known(session: AsyncSession, contract_id: UUID, source_id: str, keys: list[bytes]) -> set[bytes]:
+    """Which of these answers are kept."""
+    values = {"contract": contract_id, "source": source_id, "keys": keys}
+    return {bytes(key) for key in await session.scalars(_KNOWN, values)}

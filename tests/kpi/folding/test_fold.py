@@ -18,11 +18,11 @@ HOUR = 3_600_000_000
 STATUSES = ("open", "pending", "hold", "solved", "closed")
 
 
-def random_week(draw: Random, tickets: int, groups: Sequence[str] = ()) -> list[Delivery]:
+def random_week(draw: Random, tickets: int, groups: Sequence[str] = (), *, prefix: str = "T-") -> list[Delivery]:
     """Random lives of tickets as deliveries, some late, some twice, in any order; `groups` they are created in."""
     deliveries = []
     for number in range(tickets):
-        ticket = f"T-{number}"
+        ticket = f"{prefix}{number}"
         moment = START + draw.randrange(120 * HOUR)
         told = {"status": "new", **asker(number), **({"group": groups[number % len(groups)]} if groups else {})}
         events = [] if draw.random() < 0.05 else [cloud_event("created", ticket, moment, told)]

@@ -1,0 +1,1 @@
+"""How long raw contents are kept, and the months that they are kept in."""
