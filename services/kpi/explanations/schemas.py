@@ -8,6 +8,7 @@ from pydantic.config import JsonDict
 from services.common.instants import Instant
 from services.kpi.dimensions.rules import Attribute, Name
 from services.kpi.figures.schemas import FIGURE_EXAMPLE, Class, Direction, FigureOut, Verdict
+from services.kpi.staff.rules import HandledBy
 from services.kpi.terms.delays import Owner
 
 _DELIVERY = "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09"
@@ -88,6 +89,7 @@ _EXAMPLE: JsonDict = {
         "third_party_s": 3_120_554,
         "total_s": 68_442_983,
     },
+    "handled": {"sous_traitant": 1861, "donneur_ordre": 24, "both": 97, "nobody": 18},
     "recomputed": {"value": "0.7190", "numerator": 1438, "denominator": 2000, "tickets_read": 2243, "equal": True},
     "versions": [
         {
@@ -119,6 +121,7 @@ _EXAMPLE: JsonDict = {
                     "third_party_s": 0,
                     "total_s": 16_186,
                 },
+                "handled_by": "sous_traitant",
                 "events": [
                     {
                         "kind": "created",
@@ -335,6 +338,15 @@ class ContactOut(BaseModel):
     created_at: Instant
 
 
+class HandledOut(BaseModel):
+    """How many tickets the agents of one side alone answered publicly so far, those of both, and nobody's."""
+
+    sous_traitant: int
+    donneur_ordre: int
+    both: int
+    nobody: int
+
+
 class CountedTicket(BaseModel):
     """One ticket of the population."""
 
@@ -357,6 +369,7 @@ class CountedTicket(BaseModel):
     )
     priority: str | None = Field(description="At its creation; it chooses the promised delays.")
     times: TimesOut | None
+    handled_by: HandledBy | None = Field(description="Whose agents wrote its public messages so far; null without one.")
     events: list[EventOut]
 
 
@@ -380,6 +393,9 @@ class ExplanationOut(BaseModel):
     counts: Counts
     times: TimesOut | None = Field(
         description="Of the tickets that count, added up; null where none of them is a ticket that was worked on."
+    )
+    handled: HandledOut | None = Field(
+        description="Of the tickets that count; null where nothing tells the donneur d'ordre's own staff apart."
     )
     recomputed: Recomputed
     versions: list[VersionOut]
