@@ -198,9 +198,8 @@ async def test_no_answer_names_an_agent(house: KpiHouse) -> None:
     names = {OWN, AGENT, pseudonym(OWN), pseudonym(AGENT)}
     assert house.app.state.pseudonym_key.get_secret_value() == PSEUDONYM_KEY
     figure = figures(donneur_ordre, pair.path, MONTH)["fcr_ticket", None]["figure_id"]
-    delivery = donneur_ordre.get(f"/v1/sources/{source_id}/deliveries").json()["items"][0]["id"]
     ids = {
-        "contract_id": pair.contract_id, "source_id": source_id, "figure_id": figure, "delivery_id": delivery,
+        "contract_id": pair.contract_id, "source_id": source_id, "figure_id": figure,
     }  # fmt: skip
     query = {
         "period": MONTH, "dimension": "handled", "indicator": "fcr_ticket", "from": "2026-10-01", "to": "2026-10-31",

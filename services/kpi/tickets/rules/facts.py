@@ -74,6 +74,9 @@ class TicketFacts(msgspec.Struct, frozen=True):
     contractual_solve_us: int | None = None
     first_response_due_us: int | None = None
     resolution_due_us: int | None = None
+    first_response_breaks_us: int | None = None
+    """When time alone breaks the promise, while its clock runs; None once it is decided."""
+    resolution_breaks_us: int | None = None
     rated_us: int | None = None
     nps_score: int | None = None
     recommended_us: int | None = None
@@ -252,6 +255,8 @@ def _counted(
         contractual_solve_us=contractual_us,
         first_response_due_us=response.due_us,
         resolution_due_us=resolution.due_us,
+        first_response_breaks_us=response.changes_us,
+        resolution_breaks_us=resolution.changes_us,
         rated_us=story.rated_us,
         nps_score=None if recommendation is None else recommendation.score,
         recommended_us=story.recommended_us,
@@ -284,6 +289,7 @@ def _told_only(facts: TicketFacts, story: Story, life: Life, told: Imported, as_
         "times_us": None,
         "sla_resolution_breached": None,
         "resolution_due_us": None,
+        "resolution_breaks_us": None,
         "public_agent_messages": replies,
         "reopens": None if reopens is None else reopens + (facts.reopens or 0),
     }
@@ -296,6 +302,7 @@ def _told_only(facts: TicketFacts, story: Story, life: Life, told: Imported, as_
             "first_response_business_s": dict.fromkeys(facts.first_response_business_s or {}),
             "sla_first_response_breached": None,
             "first_response_due_us": None,
+            "first_response_breaks_us": None,
         }
     changes |= {"one_touch": None, "fcr": None}
     if facts.first_solve_us is not None and reopens == 0:
