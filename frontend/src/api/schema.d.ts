@@ -1367,7 +1367,7 @@ export interface paths {
         };
         /**
          * List Deliveries Endpoint
-         * @description Deliveries of a source, newest first, each with its verdict and reason.
+         * @description Deliveries of a source, the last recorded first, each with its verdict and reason.
          */
         get: operations["kpi_list_deliveries_endpoint_v1_sources__source_id__deliveries_get"];
         put?: never;
@@ -1412,6 +1412,28 @@ export interface paths {
          * @description Read what waits in quarantine again, for instance after a connector was corrected.
          */
         post: operations["kpi_read_quarantine_again_endpoint_v1_sources__source_id__quarantine_readings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/rereadings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reread Endpoint
+         * @description Read quarantined deliveries again by the connector as it is now, each as of its own reception.
+         *
+         *     What can be read becomes a delivery of origin `replay` and counts; what cannot waits on. Up to 500 in one call.
+         */
+        post: operations["kpi_reread_endpoint_v1_sources__source_id__rereadings_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1557,6 +1579,11 @@ export interface paths {
         /**
          * List Figures Endpoint
          * @description Every indicator and variant over a period, also without data, by indicator then figure id.
+         *
+         *     With a `dimension`, the figures of each of its values: those of which something counted in the period, and those
+         *     that the terms declare. An empty value stands for tickets of which it was not told, `*` for those told
+         *     otherwise than declared. The values make up the whole, but for `tag`. No commitment judges them, and they have no
+         *     versions.
          *
          *     A pair (`as_of`, `known_at`) in the past always answers the same bytes.
          */
@@ -1975,6 +2002,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Adjustments Endpoint
+         * @description Published figures of a period that was over, and that a later version tells otherwise; the latest first.
+         */
+        get: operations["kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/figures/{figure_id}/adjustments/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Adjustment Endpoint
+         * @description What lies between a version and the one before it: the tickets that count otherwise, why, and by which events.
+         */
+        get: operations["kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Comparison Endpoint
+         * @description Each value of a dimension, with its interval, beside the rest of the contract: better, worse, or not to be told.
+         *
+         *     Shares are compared by Newcombe's interval and a pooled z test (Fisher's where a count is small), a score by the
+         *     variance of its answers, a median or P90 by the share of tickets within that of the whole contract; among many
+         *     values the p-values are adjusted (Holm). The interval of what is counted in full says how far such a figure moves by
+         *     itself from month to month; it excuses no breach.
+         */
+        get: operations["kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Coverage Endpoint
+         * @description How much of a period was heard of each source, with its gaps and the fates of its deliveries.
+         *
+         *     Up to the last whole hour. Gaps that a manager of either party explained count as heard.
+         */
+        get: operations["kpi_read_coverage_endpoint_v1_contracts__contract_id__coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gaps Endpoint
+         * @description Gaps in the rhythm of a source, the latest first; those that were taken back are marked and stay.
+         */
+        get: operations["kpi_list_gaps_endpoint_v1_sources__source_id__gaps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/gaps/{gap_id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain Gap Endpoint
+         * @description Say that nothing was to come in a gap, or that what was missing came after all; once, and both parties read it.
+         *
+         *     The gap then counts as heard. Silence that was usual (`quiet`) is learnt by the rhythm.
+         */
+        post: operations["kpi_explain_gap_endpoint_v1_sources__source_id__gaps__gap_id__explanations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/silence-alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Silence Alert Endpoint
+         * @description Set the longest silence that is allowed, beside the rhythm; null lifts it. It counts from now on.
+         */
+        put: operations["kpi_set_silence_alert_endpoint_v1_sources__source_id__silence_alert_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Samples Endpoint
+         * @description Bodies as the source's tool writes them, about the present instant and a ticket that nobody has.
+         */
+        get: operations["kpi_list_samples_endpoint_v1_sources__source_id__samples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/sources/{source_id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Body Endpoint
+         * @description Sign a body as the tool would, examine it as a delivery, and tell what it would count for; nothing is stored.
+         *
+         *     Neither the secret nor a whole signature is told: who tries a body cannot send it in the tool's name.
+         */
+        post: operations["kpi_try_body_endpoint_v1_sources__source_id__trials_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kpi/v1/sources/{source_id}/ticket-imports/previews": {
         parameters: {
             query?: never;
@@ -2140,6 +2358,77 @@ export interface paths {
          * @description Refuse the load, or the undoing, that the other party asked for; nothing changes then.
          */
         post: operations["kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Staff Endpoint
+         * @description Versions of the donneur d'ordre's own staff in a source, newest first: how many people, never who.
+         *
+         *     Without any, every public message of an agent is the provider's.
+         */
+        get: operations["kpi_list_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_get"];
+        put?: never;
+        /**
+         * Set Staff Endpoint
+         * @description Set it: at once before the activation; afterwards it waits for the approval of the other party.
+         *
+         *     Messages written from `valid_from` on are judged by it; a version that waits already gives way.
+         */
+        post: operations["kpi_set_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff/{staff_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Staff Endpoint
+         * @description Approve a version that the other party proposed; from now on it judges messages.
+         */
+        post: operations["kpi_approve_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff__staff_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Today Endpoint
+         * @description The local day so far by half-hour, what is open, what breaks next, and the promises of today.
+         *
+         *     For the provider's side only: the donneur d'ordre neither schedules nor instructs the provider's agents, and reads
+         *     figures. An answer may be some seconds old on large contracts; `as_of` says of when it is.
+         */
+        get: operations["kpi_read_today_endpoint_v1_contracts__contract_id__today_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3364,6 +3653,38 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * Clocks
+         * @description Whose time it is while a ticket waits, and whose time stops the clock of a promise.
+         *
+         *     While it is new or open it is the provider's (`sous_traitant`). `hold_reasons`: by what a ticket on hold waits for,
+         *     as the tool tells it; any other hold is `hold`'s. `first_response_stops`, `resolution_stops`: whose time each
+         *     promise does not count. `time_leaves_out`: whose time `ttr_contractual` leaves out.
+         */
+        Clocks: {
+            /**
+             * Pending
+             * @default customer
+             * @enum {string}
+             */
+            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /**
+             * Hold
+             * @default third_party
+             * @enum {string}
+             */
+            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /** Hold Reasons */
+            hold_reasons?: {
+                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            };
+            /** First Response Stops */
+            first_response_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Resolution Stops */
+            resolution_stops?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Time Leaves Out */
+            time_leaves_out?: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+        };
+        /**
          * ClosingView
          * @description An amendment that will not come into force, the same for both parties.
          * @example {
@@ -3694,6 +4015,26 @@ export interface components {
             ended_at: string | null;
             /** Ended By */
             ended_by: string | null;
+        };
+        /**
+         * Dimension
+         * @description What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
+         *
+         *     `handled_by` is told by the messages so far: `sous_traitant`, `donneur_ordre`, `both` or `nobody`.
+         *
+         *     `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
+         *     told text itself. Of tags only those named count, and a ticket may have several of them.
+         */
+        Dimension: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag" | "handled_by";
+            /** Values */
+            values?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * Direction
@@ -4227,6 +4568,32 @@ export interface components {
          * Parameters
          * @description The parameters of a contract from an instant on.
          * @example {
+         *       "clocks": {
+         *         "first_response_stops": [],
+         *         "hold": "third_party",
+         *         "hold_reasons": {
+         *           "attente siège": "donneur_ordre"
+         *         },
+         *         "pending": "customer",
+         *         "resolution_stops": [
+         *           "customer",
+         *           "donneur_ordre"
+         *         ],
+         *         "time_leaves_out": []
+         *       },
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
+         *         },
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
+         *       },
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
@@ -4268,6 +4635,15 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
+         *         "priorities": [
+         *           {
+         *             "first_response_target_seconds": 900,
+         *             "names": [
+         *               "urgent"
+         *             ],
+         *             "resolution_target_seconds": 14400
+         *           }
+         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4303,6 +4679,11 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            clocks?: components["schemas"]["Clocks"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
             /** Comment */
             comment?: string | null;
         };
@@ -4402,6 +4783,22 @@ export interface components {
             invited_until: string | null;
             /** Deactivated At */
             deactivated_at: string | null;
+        };
+        /**
+         * PriorityDelays
+         * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
+         */
+        PriorityDelays: {
+            /** Schedule */
+            schedule?: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds?: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds?: number | null;
+            /** Resolution Schedule */
+            resolution_schedule?: string | null;
+            /** Names */
+            names: string[];
         };
         /**
          * ProfileChange
@@ -4578,7 +4975,7 @@ export interface components {
         };
         /**
          * Sla
-         * @description Promised delays, counted in one of the schedules, or around the clock when it is null.
+         * @description The general delays, and those of priorities that have their own: the priority at the creation decides.
          */
         Sla: {
             /** Schedule */
@@ -4587,6 +4984,10 @@ export interface components {
             first_response_target_seconds?: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds?: number | null;
+            /** Resolution Schedule */
+            resolution_schedule?: string | null;
+            /** Priorities */
+            priorities?: components["schemas"]["PriorityDelays"][];
         };
         /**
          * State
@@ -4620,9 +5021,35 @@ export interface components {
          *         "name": "Claire Morel",
          *         "side": "donneur_ordre"
          *       },
+         *       "clocks": {
+         *         "first_response_stops": [],
+         *         "hold": "third_party",
+         *         "hold_reasons": {
+         *           "attente siège": "donneur_ordre"
+         *         },
+         *         "pending": "customer",
+         *         "resolution_stops": [
+         *           "customer",
+         *           "donneur_ordre"
+         *         ],
+         *         "time_leaves_out": []
+         *       },
          *       "comment": "Convenu en comité du 15 septembre.",
          *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
          *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "dimensions": {
+         *         "channel": {
+         *           "attribute": "channel"
+         *         },
+         *         "site": {
+         *           "attribute": "group",
+         *           "values": {
+         *             "Lyon N1": "Lyon",
+         *             "Lyon N2": "Lyon",
+         *             "Tunis N1": "Tunis"
+         *           }
+         *         }
+         *       },
          *       "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
@@ -4666,6 +5093,15 @@ export interface components {
          *       },
          *       "sla": {
          *         "first_response_target_seconds": 3600,
+         *         "priorities": [
+         *           {
+         *             "first_response_target_seconds": 900,
+         *             "names": [
+         *               "urgent"
+         *             ],
+         *             "resolution_target_seconds": 14400
+         *           }
+         *         ],
          *         "resolution_target_seconds": 28800,
          *         "schedule": "office"
          *       },
@@ -4721,6 +5157,11 @@ export interface components {
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
+            clocks?: components["schemas"]["Clocks"] | null;
+            /** Dimensions */
+            dimensions?: {
+                [key: string]: components["schemas"]["Dimension"];
+            } | null;
         };
         /**
          * Withdrawal
@@ -4730,6 +5171,171 @@ export interface components {
         Withdrawal: {
             /** Comment */
             comment?: string | null;
+        };
+        /**
+         * AdjustmentLineOut
+         * @description A version of a figure of a period that was over, telling something else than the version before it.
+         * @example {
+         *       "after": {
+         *         "denominator": 2001,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-05T08:00:12.104217Z",
+         *         "target": "0.7200",
+         *         "value": "0.7186",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 4
+         *       },
+         *       "before": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-04T10:15:00.482913Z",
+         *         "target": "0.7200",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "differences": [
+         *         "value",
+         *         "denominator",
+         *         "sample_size"
+         *       ],
+         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "period": "2026-10",
+         *       "unit": "ratio"
+         *     }
+         */
+        AdjustmentLineOut: {
+            /** Figure Id */
+            figure_id: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /** Period */
+            period: string;
+            before: components["schemas"]["VersionValueOut"];
+            after: components["schemas"]["VersionValueOut"];
+            /**
+             * Differences
+             * @description The parts of the figure that differ.
+             */
+            differences: string[];
+        };
+        /**
+         * AdjustmentOut
+         * @description What lies between a version and the one before it; read again, it is the same.
+         * @example {
+         *       "adds_up": true,
+         *       "after": {
+         *         "denominator": 2001,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-05T08:00:12.104217Z",
+         *         "target": "0.7200",
+         *         "value": "0.7186",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 4
+         *       },
+         *       "agreed": [],
+         *       "before": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "published_at": "2026-11-04T10:15:00.482913Z",
+         *         "target": "0.7200",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "causes": [
+         *         {
+         *           "cause": "events",
+         *           "tickets": 1
+         *         }
+         *       ],
+         *       "differences": [
+         *         "value",
+         *         "denominator",
+         *         "sample_size"
+         *       ],
+         *       "figure_id": "AZnDoH0ufBGai1sfDTwuSmZjcl90aWNrZXQuLjIwMjYtMTA",
+         *       "indicator": "fcr_ticket",
+         *       "period": "2026-10",
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "after": {
+         *               "counted": "in",
+         *               "in_numerator": false
+         *             },
+         *             "cause": "events",
+         *             "events": [
+         *               {
+         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
+         *                 "effective_at": "2026-10-31T16:41:53Z",
+         *                 "kind": "status_changed",
+         *                 "origin": "live",
+         *                 "received_at": "2026-11-05T07:59:58.101Z",
+         *                 "recorded_at": "2026-11-05T07:59:58.113402Z"
+         *               }
+         *             ],
+         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *             "ticket_id": "48120"
+         *           }
+         *         ]
+         *       },
+         *       "unit": "ratio"
+         *     }
+         */
+        AdjustmentOut: {
+            /** Figure Id */
+            figure_id: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /** Period */
+            period: string;
+            before: components["schemas"]["VersionValueOut"];
+            after: components["schemas"]["VersionValueOut"];
+            /** Differences */
+            differences: string[];
+            /** Causes */
+            causes: components["schemas"]["CauseOut"][];
+            /** Agreed */
+            agreed: components["schemas"]["AgreedOut"][];
+            /**
+             * Adds Up
+             * @description Whether these tickets are exactly the difference of the two counts; compared, never assumed.
+             */
+            adds_up: boolean;
+            tickets: components["schemas"]["MovedTicketsOut"];
+        };
+        /**
+         * AgreedOut
+         * @description A version of what is agreed, recorded between the two.
+         */
+        AgreedOut: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "terms" | "commitment" | "scope";
+            /** Valid From */
+            valid_from: string;
+            /** Recorded At */
+            recorded_at: string;
         };
         /**
          * AnnotationOut
@@ -4799,6 +5405,20 @@ export interface components {
             side: "donneur_ordre" | "sous_traitant";
         };
         /**
+         * BoardOut
+         * @description The day counted by ticket.
+         */
+        BoardOut: {
+            /**
+             * Half Hours
+             * @description All of the day: 46 or 50 on the days on which clocks change.
+             */
+            half_hours: components["schemas"]["HalfHourOut"][];
+            open: components["schemas"]["OpenOut"];
+            overdue: components["schemas"]["OverdueOut"];
+            due: components["schemas"]["DueList"];
+        };
+        /**
          * CalendarOut
          * @description The period on the clock, and the schedule that the indicator counts in, if it does.
          */
@@ -4826,6 +5446,48 @@ export interface components {
         CatalogOut: {
             /** Sets */
             sets: components["schemas"]["SetOut"][];
+        };
+        /**
+         * CauseOut
+         * @description How many tickets moved for one cause.
+         */
+        CauseOut: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "events" | "neighbour" | "terms" | "time";
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * ClocksOut
+         * @description Whose time it is while a ticket waits, and whose time each promise does not count.
+         */
+        ClocksOut: {
+            /**
+             * Pending
+             * @enum {string}
+             */
+            pending: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /**
+             * Hold
+             * @enum {string}
+             */
+            hold: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            /** Hold Reasons */
+            hold_reasons: {
+                [key: string]: "sous_traitant" | "donneur_ordre" | "customer" | "third_party";
+            };
+            /** First Response Stops */
+            first_response_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /** Resolution Stops */
+            resolution_stops: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
+            /**
+             * Time Leaves Out
+             * @description Of `ttr_contractual`.
+             */
+            time_leaves_out: ("sous_traitant" | "donneur_ordre" | "customer" | "third_party")[];
         };
         /**
          * ColumnOut
@@ -4873,6 +5535,167 @@ export interface components {
             valid_from: string;
             /** Recorded At */
             recorded_at: string;
+        };
+        /**
+         * ComparisonInterval
+         * @description Where a value lies, in its unit. `of`: a sample's true value, or how far full counts move from month to month.
+         */
+        ComparisonInterval: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "sample" | "noise";
+        };
+        /**
+         * ComparisonItem
+         * @description One value of the dimension beside the rest.
+         */
+        ComparisonItem: {
+            /**
+             * Figure Id
+             * @description Of the figure of this value: its explanation names the tickets.
+             */
+            figure_id: string;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Sample Size */
+            sample_size: number;
+            /** Provisional */
+            provisional: boolean;
+            /** @description Null for a mean, a stock, and where there is too little. */
+            interval: components["schemas"]["ComparisonInterval"] | null;
+            own: components["schemas"]["Part"] | null;
+            rest: components["schemas"]["Part"] | null;
+            difference: components["schemas"]["DifferenceOut"] | null;
+            test: components["schemas"]["TestOut"] | null;
+            /**
+             * Reading
+             * @description `too_few`: it or the rest is below the agreed sample size; `not_compared`: nothing beside it, or the indicator has no test (a mean, a stock).
+             * @enum {string}
+             */
+            reading: "better" | "worse" | "not_distinguishable" | "too_few" | "not_compared";
+        };
+        /**
+         * ComparisonOut
+         * @description The values of a dimension, worst first, those without a value last.
+         * @example {
+         *       "compared": "value",
+         *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimension": "site",
+         *       "direction": "higher",
+         *       "indicator": "fcr_ticket",
+         *       "items": [
+         *         {
+         *           "denominator": 800,
+         *           "difference": {
+         *             "high": "-0.0329",
+         *             "level": "0.95",
+         *             "low": "-0.1142",
+         *             "value": "-0.0733"
+         *           },
+         *           "dimensions": {
+         *             "site": "Lyon"
+         *           },
+         *           "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTAuc2l0ZS5MeW9u",
+         *           "interval": {
+         *             "high": "0.7065",
+         *             "level": "0.95",
+         *             "low": "0.6418",
+         *             "of": "noise"
+         *           },
+         *           "numerator": 540,
+         *           "own": {
+         *             "denominator": 800,
+         *             "numerator": 540,
+         *             "value": "0.6750"
+         *           },
+         *           "provisional": false,
+         *           "reading": "worse",
+         *           "rest": {
+         *             "denominator": 1200,
+         *             "numerator": 898,
+         *             "value": "0.7483"
+         *           },
+         *           "sample_size": 800,
+         *           "test": {
+         *             "method": "pooled_z",
+         *             "p_adjusted": "0.000704",
+         *             "p_value": "0.000352"
+         *           },
+         *           "value": "0.6750"
+         *         }
+         *       ],
+         *       "minimum_sample_size": 10,
+         *       "period": "2026-10",
+         *       "unit": "ratio",
+         *       "values_left_out": 0,
+         *       "whole": {
+         *         "denominator": 2000,
+         *         "numerator": 1438,
+         *         "value": "0.7190"
+         *       }
+         *     }
+         */
+        ComparisonOut: {
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /** Period */
+            period: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
+            /** Data As Of */
+            data_as_of: string | null;
+            /**
+             * Compared
+             * @description Of a median or P90: the share of tickets that took no longer than that of the whole contract.
+             */
+            compared: ("value" | "share_within_limit") | null;
+            /** Limit Seconds */
+            limit_seconds: number | null;
+            /** Minimum Sample Size */
+            minimum_sample_size: number;
+            /**
+             * Values Left Out
+             * @description Beyond the 200 values with most tickets or answers.
+             */
+            values_left_out: number;
+            whole: components["schemas"]["Part"];
+            /** Items */
+            items: components["schemas"]["ComparisonItem"][];
         };
         /**
          * ConditionIn
@@ -4923,6 +5746,47 @@ export interface components {
             created_at: string;
         };
         /**
+         * Counted
+         * @description What would be added to one indicator on one day of the contract.
+         */
+        Counted: {
+            /** Indicator */
+            indicator: string;
+            /**
+             * Day
+             * @description A day of the contract's zone.
+             */
+            day: string;
+            /** Denominator */
+            denominator: number;
+            /** Numerator */
+            numerator: number;
+            /**
+             * Total S
+             * @description Seconds, of durations.
+             */
+            total_s: number;
+        };
+        /**
+         * CountedOut
+         * @description How a version counted the ticket.
+         */
+        CountedOut: {
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "in" | "out";
+            /** Reason */
+            reason: string | null;
+            /** In Numerator */
+            in_numerator: boolean | null;
+            /** Value S */
+            value_s: number | null;
+            /** Answer */
+            answer: string | null;
+        };
+        /**
          * CountedTicket
          * @description One ticket of the population.
          */
@@ -4964,6 +5828,17 @@ export interface components {
             repeats: components["schemas"]["ContactOut"] | null;
             /** @description Of the same: the nearest contact after it within N days, which makes a first contact fail. */
             repeated_by: components["schemas"]["ContactOut"] | null;
+            /**
+             * Priority
+             * @description At its creation; it chooses the promised delays.
+             */
+            priority: string | null;
+            times: components["schemas"]["TimesOut"] | null;
+            /**
+             * Handled By
+             * @description Whose agents wrote its public messages so far; null without one.
+             */
+            handled_by: ("sous_traitant" | "donneur_ordre" | "both") | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -5010,6 +5885,44 @@ export interface components {
             reason: string;
             /** Tickets */
             tickets: number;
+        };
+        /**
+         * CoverageOut
+         * @description How much of a period was heard; the same for both parties.
+         * @example {
+         *       "contract_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "coverage": "0.9893",
+         *       "expected": 2150,
+         *       "from": "2026-09-30T22:00:00Z",
+         *       "missing": 23,
+         *       "period": "2026-10",
+         *       "sources": [],
+         *       "until": "2026-10-31T23:00:00Z"
+         *     }
+         */
+        CoverageOut: {
+            /** Contract Id */
+            contract_id: string;
+            /** Period */
+            period: string;
+            /** From */
+            from: string;
+            /**
+             * Until
+             * @description The end of the period, or the last whole hour.
+             */
+            until: string;
+            /**
+             * Coverage
+             * @description Of all sources together; null while no rhythm is known.
+             */
+            coverage: string | null;
+            /** Expected */
+            expected: number;
+            /** Missing */
+            missing: number;
+            /** Sources */
+            sources: components["schemas"]["SourceCoverage"][];
         };
         /**
          * DeliveryCounts
@@ -5113,6 +6026,71 @@ export interface components {
             verified_receipt_id: string | null;
         };
         /**
+         * DifferenceOut
+         * @description The value less the rest of the contract: a ratio, or points of a score.
+         */
+        DifferenceOut: {
+            /** Value */
+            value: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * DimensionOut
+         * @description What tells the value of a ticket in a dimension; `values`: shown value by told text, null: the told text.
+         */
+        DimensionOut: {
+            /**
+             * Attribute
+             * @enum {string}
+             */
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag" | "handled_by";
+            /** Values */
+            values: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * DueList
+         * @description A page of them, soonest first.
+         */
+        DueList: {
+            /** Items */
+            items: components["schemas"]["DueOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DueOut
+         * @description A promise of an open ticket that breaks today unless something happens before.
+         */
+        DueOut: {
+            /**
+             * At
+             * @description One second after the promised delay is used up, if the clock runs on.
+             */
+            at: string;
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Promise
+             * @enum {string}
+             */
+            promise: "first_response" | "resolution";
+            /** Priority */
+            priority: string | null;
+        };
+        /**
          * EventOut
          * @description A stored event of a ticket, in the order that counts; never free text nor contact data.
          */
@@ -5132,166 +6110,6 @@ export interface components {
              * @description `live`, `replay`, `held`, `import`: told by a ticket export, or `feedback`: an answer that feedback received, `delivery_id` being its id.
              */
             origin: string;
-        };
-        /**
-         * ExplanationOut
-         * @description What a figure is made of, down to the events.
-         * @example {
-         *       "calendar": {
-         *         "from": "2026-09-30T22:00:00Z",
-         *         "holidays": [],
-         *         "to": "2026-10-31T23:00:00Z",
-         *         "zone": "Europe/Paris"
-         *       },
-         *       "commitment": {
-         *         "class": "contractual",
-         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
-         *         "direction": "higher",
-         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *         "objective": {
-         *           "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *           "statement": "Résoudre au premier contact deux demandes sur trois"
-         *         },
-         *         "recorded_at": "2026-09-15T08:12:00.123456Z",
-         *         "target": "0.7200",
-         *         "tolerance": "0.0200",
-         *         "valid_from": "2026-09-30T22:00:00Z",
-         *         "weight": "2"
-         *       },
-         *       "counts": {
-         *         "in": {
-         *           "denominator": 2000,
-         *           "numerator": 1438,
-         *           "pending": 0
-         *         },
-         *         "out": [
-         *           {
-         *             "reason": "merged",
-         *             "tickets": 31
-         *           },
-         *           {
-         *             "reason": "not_solved",
-         *             "tickets": 212
-         *           }
-         *         ]
-         *       },
-         *       "figure": {
-         *         "certainty": "exact",
-         *         "commitment": {
-         *           "class": "contractual",
-         *           "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
-         *           "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
-         *           "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
-         *           "orphan": false,
-         *           "valid_from": "2026-09-30T22:00:00Z",
-         *           "weight": "2"
-         *         },
-         *         "data_as_of": "2026-11-22T05:36:05.482913Z",
-         *         "denominator": 2000,
-         *         "dimensions": {},
-         *         "direction": "higher",
-         *         "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
-         *         "indicator": "fcr_ticket",
-         *         "numerator": 1438,
-         *         "period": "2026-10",
-         *         "provisional": false,
-         *         "sample_size": 2000,
-         *         "state": "closed",
-         *         "target": "0.7200",
-         *         "tolerance": "0.0200",
-         *         "unit": "ratio",
-         *         "value": "0.7190",
-         *         "verdict": "met_within_tolerance",
-         *         "version": 3
-         *       },
-         *       "formula": {
-         *         "denominator": {
-         *           "en": "Tickets first solved in the period",
-         *           "fr": "Demandes résolues une première fois dans la période"
-         *         },
-         *         "numerator": {
-         *           "en": "Tickets solved with at most one public agent message and not reopened within the window",
-         *           "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre"
-         *         },
-         *         "reference_event": {
-         *           "en": "First solve",
-         *           "fr": "Première résolution"
-         *         },
-         *         "source": "D10",
-         *         "text": {
-         *           "en": "Tickets resolved at first contact / tickets first solved in the period",
-         *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
-         *         }
-         *       },
-         *       "recomputed": {
-         *         "denominator": 2000,
-         *         "equal": true,
-         *         "numerator": 1438,
-         *         "tickets_read": 2243,
-         *         "value": "0.7190"
-         *       },
-         *       "terms": [
-         *         {
-         *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
-         *           "recorded_at": "2026-09-15T08:05:00.123456Z",
-         *           "reopen_window_hours": "168",
-         *           "repeat_contacts": {
-         *             "across_sources": false,
-         *             "days": 7,
-         *             "reason": "form"
-         *           },
-         *           "sla": {
-         *             "first_response_target_seconds": 3600,
-         *             "resolution_target_seconds": 28800,
-         *             "schedule": "office"
-         *           },
-         *           "valid_from": "2026-09-30T22:00:00Z"
-         *         }
-         *       ],
-         *       "tickets": {
-         *         "items": [
-         *           {
-         *             "counted": "in",
-         *             "events": [
-         *               {
-         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
-         *                 "effective_at": "2026-10-05T08:12:07.482913Z",
-         *                 "kind": "created",
-         *                 "origin": "live",
-         *                 "received_at": "2026-10-05T08:12:08.101Z",
-         *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
-         *               }
-         *             ],
-         *             "in_numerator": true,
-         *             "pending": false,
-         *             "reference_at": "2026-10-05T12:41:53Z",
-         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
-         *             "ticket_id": "48120"
-         *           }
-         *         ]
-         *       },
-         *       "versions": [
-         *         {
-         *           "published_at": "2026-11-04T10:15:00.482913Z",
-         *           "value": "0.7190",
-         *           "verdict": "met_within_tolerance",
-         *           "version": 3
-         *         }
-         *       ]
-         *     }
-         */
-        ExplanationOut: {
-            figure: components["schemas"]["FigureOut"];
-            formula: components["schemas"]["FormulaOut"];
-            commitment: components["schemas"]["CommitmentOut"] | null;
-            /** Terms */
-            terms: components["schemas"]["TermsOut"][];
-            calendar: components["schemas"]["CalendarOut"];
-            counts: components["schemas"]["Counts"];
-            recomputed: components["schemas"]["Recomputed"];
-            /** Versions */
-            versions: components["schemas"]["VersionOut"][];
-            tickets: components["schemas"]["CountedTickets"];
         };
         /**
          * ExportColumn
@@ -5427,7 +6245,7 @@ export interface components {
         FigureOut: {
             /**
              * Figure Id
-             * @description Opaque and stable: one per contract, indicator, variant and period.
+             * @description Opaque and stable: one per contract, indicator, variant, period and value of a dimension.
              */
             figure_id: string;
             /**
@@ -5444,7 +6262,10 @@ export interface components {
             variant: ("median" | "p90" | "mean") | null;
             /** Period */
             period: string;
-            /** Dimensions */
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
             dimensions: {
                 [key: string]: string;
             };
@@ -5663,6 +6484,13 @@ export interface components {
          *       "orphans": 2,
          *       "quarantined": 2,
          *       "replayed": 40000,
+         *       "silence": {
+         *         "alert_minutes": 120,
+         *         "expected": 23,
+         *         "rule": "rhythm",
+         *         "since": "2026-10-31T17:42:03.120417Z",
+         *         "state": "silent"
+         *       },
          *       "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
          *       "system": "zendesk",
          *       "tickets": 9124
@@ -5716,6 +6544,118 @@ export interface components {
              * @description Deliveries that came by a replay.
              */
             replayed: number;
+            silence: components["schemas"]["Silence"];
+        };
+        /**
+         * GapOut
+         * @description A silence of a source that its rhythm makes improbable, or that is longer than the parties allow.
+         */
+        GapOut: {
+            /** Id */
+            id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * Starts At
+             * @description The last accepted delivery before it.
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * @description The first one after it; null while it lasts.
+             */
+            ends_at: string | null;
+            /**
+             * Expected
+             * @description Deliveries that the usual rhythm would have brought; a count.
+             */
+            expected: number;
+            /**
+             * Rule
+             * @description `rhythm`: its hours brought 8 deliveries or more in most weeks before; `limit`: longer than set.
+             * @enum {string}
+             */
+            rule: "rhythm" | "limit";
+            /**
+             * Recorded At
+             * @description When it was found.
+             */
+            recorded_at: string;
+            /**
+             * Closed At
+             * @description When it was seen to be over.
+             */
+            closed_at: string | null;
+            /**
+             * Resolved At
+             * @description When it was found no more: what was missing came afterwards.
+             */
+            resolved_at: string | null;
+            explanation: components["schemas"]["services__kpi__health__schemas__ExplanationOut"] | null;
+        };
+        /**
+         * GoalOut
+         * @description A promise of today so far, against its commitment.
+         */
+        GoalOut: {
+            /** @description Of the day so far, as `GET .../figures?period=<day>` tells it. */
+            figure: components["schemas"]["FigureOut"];
+            /**
+             * Usual
+             * @description Judgements on the same weekday: trimmed mean of eight weeks; null from less than two.
+             */
+            usual: number | null;
+            /** @description Null without a commitment in force. */
+            outlook: components["schemas"]["OutlookOut"] | null;
+        };
+        /**
+         * HalfHourOut
+         * @description Half an hour of the local day.
+         */
+        HalfHourOut: {
+            /** Starts At */
+            starts_at: string;
+            /** Created */
+            created: number;
+            /**
+             * First Responses
+             * @description First public messages of a human agent (D6).
+             */
+            first_responses: number;
+            /**
+             * Solved
+             * @description Steps out of the stock of open tickets.
+             */
+            solved: number;
+            /**
+             * Reopened
+             * @description Steps back into it.
+             */
+            reopened: number;
+            /**
+             * Due First Response
+             * @description Open tickets that break the promise in it unless they are answered.
+             */
+            due_first_response: number;
+            /**
+             * Due Resolution
+             * @description The same of the resolution.
+             */
+            due_resolution: number;
+        };
+        /**
+         * HandledOut
+         * @description How many tickets the agents of one side alone answered publicly so far, those of both, and nobody's.
+         */
+        HandledOut: {
+            /** Sous Traitant */
+            sous_traitant: number;
+            /** Donneur Ordre */
+            donneur_ordre: number;
+            /** Both */
+            both: number;
+            /** Nobody */
+            nobody: number;
         };
         /**
          * ImportCounts
@@ -5902,6 +6842,37 @@ export interface components {
             valid_from: string;
         };
         /**
+         * MovedTicketOut
+         * @description A ticket that counts otherwise: before and after, why, and the events recorded in between.
+         */
+        MovedTicketOut: {
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** @description Null: the figure did not speak of it. */
+            before: components["schemas"]["CountedOut"] | null;
+            after: components["schemas"]["CountedOut"] | null;
+            /**
+             * Cause
+             * @description `events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
+             * @enum {string}
+             */
+            cause: "events" | "neighbour" | "terms" | "time";
+            /** Events */
+            events: components["schemas"]["EventOut"][];
+        };
+        /**
+         * MovedTicketsOut
+         * @description A page of the tickets, by ticket id.
+         */
+        MovedTicketsOut: {
+            /** Items */
+            items: components["schemas"]["MovedTicketOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * NewAnnotation
          * @description What somebody knows about days of an indicator; without an end, of one day.
          * @example {
@@ -5948,6 +6919,24 @@ export interface components {
             ends_at?: string | null;
         };
         /**
+         * NewExplanation
+         * @description Why nothing came, or how what was missing came after all.
+         * @example {
+         *       "kind": "quiet",
+         *       "reason": "Pont du 14 juillet : plateau fermé."
+         *     }
+         */
+        NewExplanation: {
+            /**
+             * Kind
+             * @description `quiet`: nothing was to come; `made_up`: what was missing came in another way.
+             * @enum {string}
+             */
+            kind: "quiet" | "made_up";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * NewFeed
          * @description A source of another contract of the same two parties, and what of it counts here.
          * @example {
@@ -5988,6 +6977,33 @@ export interface components {
              * @default false
              */
             complete_orphans: boolean;
+        };
+        /**
+         * NewRereading
+         * @description Which quarantined deliveries to read again: these, or those received in a span, or all that wait.
+         * @example {
+         *       "receipt_ids": [
+         *         "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a"
+         *       ]
+         *     }
+         * @example {
+         *       "from": "2026-10-05T08:00:00Z",
+         *       "until": "2026-10-06T08:00:00Z"
+         *     }
+         */
+        NewRereading: {
+            /** Receipt Ids */
+            receipt_ids?: string[] | null;
+            /**
+             * From
+             * @description Received at this instant or later.
+             */
+            from?: string | null;
+            /**
+             * Until
+             * @description Received before.
+             */
+            until?: string | null;
         };
         /**
          * NewScope
@@ -6103,6 +7119,56 @@ export interface components {
             bot_author_ids?: string[];
         };
         /**
+         * NewStaff
+         * @description The donneur d'ordre's own staff in a tool, whole: who is not named is the provider's. None: nobody is.
+         * @example {
+         *       "author_ids": [
+         *         "31100000000712",
+         *         "31100000000713"
+         *       ],
+         *       "valid_from": "2026-11-30T23:00:00Z"
+         *     }
+         */
+        NewStaff: {
+            /**
+             * Valid From
+             * @description For messages from this instant on; left out: from the beginning.
+             */
+            valid_from?: string | null;
+            /**
+             * Author Ids
+             * @description As the tool tells the authors of messages. Kept as pseudonyms only, and answered to nobody.
+             */
+            author_ids: string[];
+        };
+        /**
+         * NewTrial
+         * @description A body to try, or one of the samples of the source's tool.
+         * @example {
+         *       "sample": "created"
+         *     }
+         * @example {
+         *       "body": "{…}"
+         *     }
+         */
+        NewTrial: {
+            /**
+             * Sample
+             * @description One of `GET …/samples`, about the present instant.
+             */
+            sample?: ("created" | "reply" | "solved" | "csat" | "nps") | null;
+            /**
+             * Body
+             * @description The exact text of a body; at most 1,000,000 bytes of UTF-8.
+             */
+            body?: string | null;
+            /**
+             * Media Type
+             * @description Of a `body`; left out: what the tool says.
+             */
+            media_type?: string | null;
+        };
+        /**
          * ObjectiveOut
          * @description The objective that the commitment serves.
          */
@@ -6111,6 +7177,20 @@ export interface components {
             id: string;
             /** Statement */
             statement: string;
+        };
+        /**
+         * OpenOut
+         * @description Open tickets by status.
+         */
+        OpenOut: {
+            /** New */
+            new: number;
+            /** Open */
+            open: number;
+            /** Pending */
+            pending: number;
+            /** Hold */
+            hold: number;
         };
         /**
          * OutOfScopeCount
@@ -6170,6 +7250,44 @@ export interface components {
             /** Tags */
             tags: string[];
         };
+        /**
+         * OutlookOut
+         * @description What the rest of the day must bring for the commitment to be met on the whole day.
+         */
+        OutlookOut: {
+            /**
+             * Remaining
+             * @description Judgements still to come: what the weekday usually brings beyond those so far, and at least `due`.
+             */
+            remaining: number;
+            /**
+             * Rate Needed
+             * @description Share of them to keep, four decimals, rounded up: (T(m+R) - k)/R. Above 1: lost; 0 or less: won.
+             */
+            rate_needed: string | null;
+            /**
+             * May Miss
+             * @description How many of them may be missed; below zero: too many were already.
+             */
+            may_miss: number;
+        };
+        /**
+         * OverdueOut
+         * @description Open tickets whose promise is broken already.
+         */
+        OverdueOut: {
+            /** First Response */
+            first_response: number;
+            /** Resolution */
+            resolution: number;
+        };
+        /** Page[AdjustmentLineOut] */
+        Page_AdjustmentLineOut_: {
+            /** Items */
+            items: components["schemas"]["AdjustmentLineOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[AnnotationOut] */
         Page_AnnotationOut_: {
             /** Items */
@@ -6202,6 +7320,13 @@ export interface components {
         Page_FreshnessOut_: {
             /** Items */
             items: components["schemas"]["FreshnessOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[GapOut] */
+        Page_GapOut_: {
+            /** Items */
+            items: components["schemas"]["GapOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6240,6 +7365,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[StaffOut] */
+        Page_StaffOut_: {
+            /** Items */
+            items: components["schemas"]["StaffOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[TicketImportOut] */
         Page_TicketImportOut_: {
             /** Items */
@@ -6253,6 +7385,40 @@ export interface components {
             items: components["schemas"]["TicketOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * Part
+         * @description What is compared: a share (of a duration: within the limit) or a score, with its counts.
+         */
+        Part: {
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+        };
+        /**
+         * PriorityDelaysOut
+         * @description What is promised to tickets of some priorities instead.
+         */
+        PriorityDelaysOut: {
+            /** Schedule */
+            schedule: string | null;
+            /** First Response Target Seconds */
+            first_response_target_seconds: number | null;
+            /** Resolution Target Seconds */
+            resolution_target_seconds: number | null;
+            /**
+             * Resolution Schedule
+             * @description Where the resolution counts in another schedule.
+             */
+            resolution_schedule: string | null;
+            /**
+             * Names
+             * @description In lower case.
+             */
+            names: string[];
         };
         /**
          * QuarantinedOut
@@ -6422,6 +7588,53 @@ export interface components {
             receipt_id: string;
         };
         /**
+         * RereadItem
+         * @description What became of one quarantined delivery.
+         */
+        RereadItem: {
+            /** Receipt Id */
+            receipt_id: string;
+            /** Received At */
+            received_at: string;
+            /**
+             * Verdict
+             * @description `malformed`: it waits on. Else its fate as a delivery: `accepted`, `duplicate`.
+             */
+            verdict: string;
+            /**
+             * Reason
+             * @description Of one that waits on: why.
+             */
+            reason: string | null;
+            /**
+             * Became
+             * @description The delivery that it became, or that holds its key.
+             */
+            became: string | null;
+        };
+        /**
+         * RereadingOut
+         * @description What a new reading gave.
+         */
+        RereadingOut: {
+            /** Items */
+            items: components["schemas"]["RereadItem"][];
+            /** Summary */
+            summary: {
+                [key: string]: number;
+            };
+            /**
+             * Remaining
+             * @description Chosen ones that were not looked at: 500 are read in one call.
+             */
+            remaining: number;
+            /**
+             * Next From
+             * @description Where to go on, as `from`; null when none remains.
+             */
+            next_from: string | null;
+        };
+        /**
          * RowDifference
          * @description A field that the export and the source tell otherwise; instants as text, null: nothing told.
          */
@@ -6441,6 +7654,29 @@ export interface components {
              * @description As the source told it.
              */
             here: string | number | null;
+        };
+        /**
+         * SampleOut
+         * @description A body as the tool writes it, composed by us, about a ticket that nobody has.
+         */
+        SampleOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "created" | "reply" | "solved" | "csat" | "nps";
+            /** Media Type */
+            media_type: string;
+            /** Body */
+            body: string;
+        };
+        /**
+         * SamplesOut
+         * @description The samples of the source's tool, about the present instant.
+         */
+        SamplesOut: {
+            /** Items */
+            items: components["schemas"]["SampleOut"][];
         };
         /**
          * ScopeOut
@@ -6529,6 +7765,7 @@ export interface components {
          * @description One item for every day or month of the range; decimals are text, in the unit of the indicator.
          * @example {
          *       "data_as_of": "2026-10-31T17:42:03.120417Z",
+         *       "dimensions": {},
          *       "direction": "higher",
          *       "from": "2026-10-05",
          *       "grain": "day",
@@ -6572,6 +7809,13 @@ export interface components {
             grain: "day" | "month";
             /** Window */
             window: number;
+            /**
+             * Dimensions
+             * @description The value of a dimension that it is of; empty: the whole contract.
+             */
+            dimensions: {
+                [key: string]: string;
+            };
             /** From */
             from: string;
             /** To */
@@ -6614,8 +7858,72 @@ export interface components {
             cells: string[];
         };
         /**
+         * Silence
+         * @description Whether a source lives as usual (rules: `services/kpi/health/rules.py`).
+         */
+        Silence: {
+            /**
+             * State
+             * @description `waiting`: nothing was accepted yet; `learning`: for two weeks, until its rhythm is known; `silent`: for longer than its rhythm or the limit of the parties allows.
+             * @enum {string}
+             */
+            state: "waiting" | "learning" | "alive" | "silent";
+            /**
+             * Since
+             * @description Of a silent one: its last accepted delivery.
+             */
+            since: string | null;
+            /**
+             * Expected
+             * @description Of a silent one: deliveries that would usually have come since.
+             */
+            expected: number | null;
+            /**
+             * Rule
+             * @description Of a silent one: which of the two was passed first.
+             */
+            rule: ("rhythm" | "limit") | null;
+            /**
+             * Explanation
+             * @description What a manager of a party said of it.
+             */
+            explanation: ("quiet" | "made_up") | null;
+            /**
+             * Alert Minutes
+             * @description The limit that the parties set; null: only the rhythm.
+             */
+            alert_minutes: number | null;
+        };
+        /**
+         * SilenceLimit
+         * @description The longest silence of a source that the parties allow.
+         * @example {
+         *       "minutes": 120
+         *     }
+         * @example {}
+         */
+        SilenceLimit: {
+            /**
+             * Minutes
+             * @description Minutes by the clock, at any hour; null: only the rhythm tells.
+             */
+            minutes: number | null;
+        };
+        /**
+         * SilenceLimitOut
+         * @description The limit in force.
+         */
+        SilenceLimitOut: {
+            /** Source Id */
+            source_id: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Set At */
+            set_at: string | null;
+        };
+        /**
          * SlaOut
-         * @description Promised delays.
+         * @description The general delays, and those of priorities that have their own.
          */
         SlaOut: {
             /** Schedule */
@@ -6624,6 +7932,73 @@ export interface components {
             first_response_target_seconds: number | null;
             /** Resolution Target Seconds */
             resolution_target_seconds: number | null;
+            /**
+             * Resolution Schedule
+             * @description Where the resolution counts in another schedule.
+             */
+            resolution_schedule: string | null;
+            /** Priorities */
+            priorities: components["schemas"]["PriorityDelaysOut"][];
+        };
+        /**
+         * SourceCoverage
+         * @description One source in a period; deliveries by the instant at which they were received.
+         */
+        SourceCoverage: {
+            /** Source Id */
+            source_id: string;
+            /**
+             * Contract Id
+             * @description Where its deliveries are kept.
+             */
+            contract_id: string;
+            /** Name */
+            name: string;
+            /** System */
+            system: string;
+            /**
+             * Coverage
+             * @description Share of what was to come that fell into no open gap; 4 decimals.
+             */
+            coverage: string | null;
+            /**
+             * Expected
+             * @description Deliveries that its rhythm would bring in the period, up to `until`.
+             */
+            expected: number;
+            /**
+             * Missing
+             * @description Of these: within gaps that nobody explained.
+             */
+            missing: number;
+            deliveries: components["schemas"]["DeliveryCounts"];
+            /**
+             * Skewed
+             * @description Deliveries of which the source's clock was ahead by more than 120 s.
+             */
+            skewed: number;
+            /**
+             * Replayed
+             * @description Deliveries that came by a replay, or by reading again.
+             */
+            replayed: number;
+            /**
+             * Quarantined
+             * @description Bodies received in the period that wait in quarantine now.
+             */
+            quarantined: number;
+            /**
+             * Tickets
+             * @description Tickets of this contract first heard of in the period, as last folded.
+             */
+            tickets: number;
+            /**
+             * Orphans
+             * @description Of these: tickets whose creation has not come.
+             */
+            orphans: number;
+            /** Gaps */
+            gaps: components["schemas"]["GapOut"][];
         };
         /**
          * SourceCreated
@@ -6695,6 +8070,49 @@ export interface components {
             verdicts: components["schemas"]["VerdictCount"][];
         };
         /**
+         * StaffOut
+         * @description A version of the donneur d'ordre's staff in a source; the same for both parties, and nobody is named.
+         */
+        StaffOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @description `proposed`: waits for the other party. `superseded`: gave way to a later proposal.
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "superseded";
+            /**
+             * Valid From
+             * @description Null: from the beginning.
+             */
+            valid_from: string | null;
+            /**
+             * People
+             * @description How many author ids it has.
+             */
+            people: number;
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /**
+             * Recorded At
+             * @description From when it is known; null until it is in force.
+             */
+            recorded_at: string | null;
+        };
+        /**
          * TermsOut
          * @description A version of the terms that was in force in the period.
          */
@@ -6708,7 +8126,30 @@ export interface components {
             /** Reopen Window Hours */
             reopen_window_hours: string;
             repeat_contacts: components["schemas"]["RepeatContactsOut"];
+            /**
+             * Dimensions
+             * @description By what figures are also told.
+             */
+            dimensions: {
+                [key: string]: components["schemas"]["DimensionOut"];
+            };
             sla: components["schemas"]["SlaOut"] | null;
+            clocks: components["schemas"]["ClocksOut"];
+        };
+        /**
+         * TestOut
+         * @description How likely so large a difference is by chance; `p_adjusted`: beside all values compared here (Holm).
+         */
+        TestOut: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "pooled_z" | "fisher" | "coded_answers";
+            /** P Value */
+            p_value: string;
+            /** P Adjusted */
+            p_adjusted: string;
         };
         /**
          * TicketImportOut
@@ -7054,6 +8495,43 @@ export interface components {
             data: components["schemas"]["TicketRow"][];
         };
         /**
+         * TimesOut
+         * @description Unsolved time in whole seconds, by whose it was: the four add up to `total_s`.
+         *
+         *     New and open are the provider's time; of pending and hold the contract says whose.
+         */
+        TimesOut: {
+            /** Sous Traitant S */
+            sous_traitant_s: number;
+            /** Donneur Ordre S */
+            donneur_ordre_s: number;
+            /** Customer S */
+            customer_s: number;
+            /** Third Party S */
+            third_party_s: number;
+            /** Total S */
+            total_s: number;
+        };
+        /**
+         * TodayOut
+         * @description The local day of the contract so far, of the whole team: no person, no pseudonym, no ranking.
+         */
+        TodayOut: {
+            /** As Of */
+            as_of: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** @description Null where more than 20,000 tickets are open or were touched today: then only `goals` are told. */
+            board: components["schemas"]["BoardOut"] | null;
+            /** Goals */
+            goals: components["schemas"]["GoalOut"][];
+        };
+        /**
          * ToldValue
          * @description A value that tickets of the source were told to have.
          */
@@ -7078,6 +8556,127 @@ export interface components {
         ToldValues: {
             /** Items */
             items: components["schemas"]["ToldValue"][];
+        };
+        /**
+         * TrialOut
+         * @description What would become of the body if the tool sent it now; nothing of it was stored.
+         */
+        TrialOut: {
+            /** Source Id */
+            source_id: string;
+            /** Tried At */
+            tried_at: string;
+            /** Body */
+            body: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "malformed" | "rejected_signature" | "rejected_stale";
+            /** Conflict */
+            conflict: boolean;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Awaiting Secret
+             * @description The tool's secret is not known: signed with one that nobody has.
+             */
+            awaiting_secret: boolean;
+            /**
+             * Headers
+             * @description What the tool would send; of a signature only its beginning.
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Command
+             * @description Shell lines that send it; the secret is the variable `SECRET`.
+             */
+            command: string;
+            /** Items */
+            items: components["schemas"]["TriedItem"][];
+            /** Events */
+            events: components["schemas"]["TriedEvent"][];
+            /** Tickets */
+            tickets: components["schemas"]["TriedTicket"][];
+        };
+        /**
+         * TriedEvent
+         * @description A neutral event that was read.
+         */
+        TriedEvent: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Effective At
+             * @description When it would count (D3).
+             */
+            effective_at: string;
+            /**
+             * Skewed
+             * @description Its time is ahead by more than 120 s: the time of reception counts.
+             */
+            skewed: boolean;
+            /**
+             * Event
+             * @description Without who it was: persons are told as `pseudonym`.
+             */
+            event: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * TriedItem
+         * @description One event of the body: a batch has several.
+         */
+        TriedItem: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "malformed";
+            /** Conflict */
+            conflict: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Event Type */
+            event_type: string | null;
+            /** Ticket Id */
+            ticket_id: string | null;
+        };
+        /**
+         * TriedTicket
+         * @description What a ticket would be with these events: by them alone, and with all that is known of it.
+         */
+        TriedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Known
+             * @description Whether events of this ticket are stored already.
+             */
+            known: boolean;
+            /**
+             * In Scope
+             * @description Null while its creation is not told.
+             */
+            in_scope: boolean | null;
+            /**
+             * Out Of Scope
+             * @description The condition that leaves it out.
+             */
+            out_of_scope: string | null;
+            alone: components["schemas"]["TicketOut"] | null;
+            /** @description Null where it would not be a ticket of the contract. */
+            merged: components["schemas"]["TicketOut"] | null;
+            /**
+             * Counts
+             * @description Differences to what the ticket counts for now, `out_of_scope.…` included. What rests on other tickets too (`fcr_observed`, `repeat_rate`) is not told.
+             */
+            counts: components["schemas"]["Counted"][];
         };
         /**
          * VerdictCount
@@ -7111,6 +8710,29 @@ export interface components {
             verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
         };
         /**
+         * VersionValueOut
+         * @description What one version told.
+         */
+        VersionValueOut: {
+            /** Version */
+            version: number;
+            /** Published At */
+            published_at: string;
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Target */
+            target: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+        };
+        /**
          * WatermarkOut
          * @description Grows when anything that a page of the contract shows has changed.
          * @example {
@@ -7135,6 +8757,211 @@ export interface components {
             en: string;
         };
         /**
+         * ExplanationOut
+         * @description What a figure is made of, down to the events.
+         * @example {
+         *       "calendar": {
+         *         "from": "2026-09-30T22:00:00Z",
+         *         "holidays": [],
+         *         "to": "2026-10-31T23:00:00Z",
+         *         "zone": "Europe/Paris"
+         *       },
+         *       "commitment": {
+         *         "class": "contractual",
+         *         "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *         "direction": "higher",
+         *         "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *         "objective": {
+         *           "id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "statement": "Résoudre au premier contact deux demandes sur trois"
+         *         },
+         *         "recorded_at": "2026-09-15T08:12:00.123456Z",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "valid_from": "2026-09-30T22:00:00Z",
+         *         "weight": "2"
+         *       },
+         *       "counts": {
+         *         "in": {
+         *           "denominator": 2000,
+         *           "numerator": 1438,
+         *           "pending": 0
+         *         },
+         *         "out": [
+         *           {
+         *             "reason": "merged",
+         *             "tickets": 31
+         *           },
+         *           {
+         *             "reason": "not_solved",
+         *             "tickets": 212
+         *           }
+         *         ]
+         *       },
+         *       "figure": {
+         *         "certainty": "exact",
+         *         "commitment": {
+         *           "class": "contractual",
+         *           "clause": "Article 6.3: sept demandes sur dix sont résolues au premier contact.",
+         *           "id": "0197f3b4-5f6a-7b7c-8d8e-9f0a1b2c3d08",
+         *           "objective_id": "0197f3b3-4e5f-7a6b-8c7d-8e9f0a1b2c07",
+         *           "orphan": false,
+         *           "valid_from": "2026-09-30T22:00:00Z",
+         *           "weight": "2"
+         *         },
+         *         "data_as_of": "2026-11-22T05:36:05.482913Z",
+         *         "denominator": 2000,
+         *         "dimensions": {},
+         *         "direction": "higher",
+         *         "figure_id": "AZfzsBorfD2OT1prfI2eBGZjcl90aWNrZXQuLjIwMjYtMTA",
+         *         "indicator": "fcr_ticket",
+         *         "numerator": 1438,
+         *         "period": "2026-10",
+         *         "provisional": false,
+         *         "sample_size": 2000,
+         *         "state": "closed",
+         *         "target": "0.7200",
+         *         "tolerance": "0.0200",
+         *         "unit": "ratio",
+         *         "value": "0.7190",
+         *         "verdict": "met_within_tolerance",
+         *         "version": 3
+         *       },
+         *       "formula": {
+         *         "denominator": {
+         *           "en": "Tickets first solved in the period",
+         *           "fr": "Demandes résolues une première fois dans la période"
+         *         },
+         *         "numerator": {
+         *           "en": "Tickets solved with at most one public agent message and not reopened within the window",
+         *           "fr": "Demandes résolues avec au plus un message public de conseiller et non rouvertes dans la fenêtre"
+         *         },
+         *         "reference_event": {
+         *           "en": "First solve",
+         *           "fr": "Première résolution"
+         *         },
+         *         "source": "D10",
+         *         "text": {
+         *           "en": "Tickets resolved at first contact / tickets first solved in the period",
+         *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
+         *         }
+         *       },
+         *       "handled": {
+         *         "both": 97,
+         *         "donneur_ordre": 24,
+         *         "nobody": 18,
+         *         "sous_traitant": 1861
+         *       },
+         *       "recomputed": {
+         *         "denominator": 2000,
+         *         "equal": true,
+         *         "numerator": 1438,
+         *         "tickets_read": 2243,
+         *         "value": "0.7190"
+         *       },
+         *       "terms": [
+         *         {
+         *           "clocks": {
+         *             "first_response_stops": [],
+         *             "hold": "third_party",
+         *             "hold_reasons": {
+         *               "attente siège": "donneur_ordre"
+         *             },
+         *             "pending": "customer",
+         *             "resolution_stops": [
+         *               "customer",
+         *               "donneur_ordre"
+         *             ],
+         *             "time_leaves_out": []
+         *           },
+         *           "dimensions": {
+         *             "channel": {
+         *               "attribute": "channel"
+         *             }
+         *           },
+         *           "id": "0197f3b1-2c3d-7e4f-8a5b-6c7d8e9f0a05",
+         *           "recorded_at": "2026-09-15T08:05:00.123456Z",
+         *           "reopen_window_hours": "168",
+         *           "repeat_contacts": {
+         *             "across_sources": false,
+         *             "days": 7,
+         *             "reason": "form"
+         *           },
+         *           "sla": {
+         *             "first_response_target_seconds": 3600,
+         *             "priorities": [],
+         *             "resolution_target_seconds": 28800,
+         *             "schedule": "office"
+         *           },
+         *           "valid_from": "2026-09-30T22:00:00Z"
+         *         }
+         *       ],
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "counted": "in",
+         *             "events": [
+         *               {
+         *                 "delivery_id": "0197f3c0-9a8b-7c6d-8e5f-4a3b2c1d0e09",
+         *                 "effective_at": "2026-10-05T08:12:07.482913Z",
+         *                 "kind": "created",
+         *                 "origin": "live",
+         *                 "received_at": "2026-10-05T08:12:08.101Z",
+         *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
+         *               }
+         *             ],
+         *             "handled_by": "sous_traitant",
+         *             "in_numerator": true,
+         *             "pending": false,
+         *             "priority": "urgent",
+         *             "reference_at": "2026-10-05T12:41:53Z",
+         *             "source_id": "5f0c7e1b9a3d4c2e8b6f1a0d9c8e7b6a5f4d3c2b",
+         *             "ticket_id": "48120",
+         *             "times": {
+         *               "customer_s": 6800,
+         *               "donneur_ordre_s": 0,
+         *               "sous_traitant_s": 9386,
+         *               "third_party_s": 0,
+         *               "total_s": 16186
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "times": {
+         *         "customer_s": 22310007,
+         *         "donneur_ordre_s": 1804112,
+         *         "sous_traitant_s": 41208310,
+         *         "third_party_s": 3120554,
+         *         "total_s": 68442983
+         *       },
+         *       "versions": [
+         *         {
+         *           "published_at": "2026-11-04T10:15:00.482913Z",
+         *           "value": "0.7190",
+         *           "verdict": "met_within_tolerance",
+         *           "version": 3
+         *         }
+         *       ]
+         *     }
+         */
+        services__kpi__explanations__schemas__ExplanationOut: {
+            figure: components["schemas"]["FigureOut"];
+            formula: components["schemas"]["FormulaOut"];
+            commitment: components["schemas"]["CommitmentOut"] | null;
+            /** Terms */
+            terms: components["schemas"]["TermsOut"][];
+            calendar: components["schemas"]["CalendarOut"];
+            counts: components["schemas"]["Counts"];
+            /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
+            times: components["schemas"]["TimesOut"] | null;
+            /** @description Of the tickets that count; null where nothing tells the donneur d'ordre's own staff apart. */
+            handled: components["schemas"]["HandledOut"] | null;
+            recomputed: components["schemas"]["Recomputed"];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+            tickets: components["schemas"]["CountedTickets"];
+        };
+        /**
          * IntervalOut
          * @description Where the true value of a sample lies, in the unit of the value.
          */
@@ -7148,6 +8975,26 @@ export interface components {
              * @constant
              */
             level: "0.95";
+        };
+        /**
+         * ExplanationOut
+         * @description What a manager of a party said of a gap; both read it.
+         */
+        services__kpi__health__schemas__ExplanationOut: {
+            /**
+             * Kind
+             * @description `quiet`: nothing was to come; `made_up`: what was missing came in another way.
+             * @enum {string}
+             */
+            kind: "quiet" | "made_up";
+            /** Reason */
+            reason: string;
+            /** At */
+            at: string;
+            /** By */
+            by: string;
+            /** By Side */
+            by_side: string;
         };
         /**
          * IntervalOut
@@ -15890,6 +17737,15 @@ export interface operations {
         parameters: {
             query?: {
                 verdict?: ("accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified") | null;
+                /** @description Whether its key came before with another body. */
+                conflict?: boolean | null;
+                /** @description Whether the source's clock was ahead. */
+                skewed?: boolean | null;
+                origin?: ("live" | "replay" | "held") | null;
+                /** @description Received at this instant or later. */
+                from?: string | null;
+                /** @description Received before. */
+                until?: string | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -16099,6 +17955,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_reread_endpoint_v1_sources__source_id__rereadings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRereading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadingOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -16886,6 +18840,12 @@ export interface operations {
             query: {
                 /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
+                /** @description One that the terms declare: one figure of each for every value of it. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
+                /** @description With a dimension: figures of a page. */
+                limit?: number;
+                /** @description With a dimension: from there on. */
+                cursor?: string | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -17118,7 +19078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExplanationOut"];
+                    "application/json": components["schemas"]["services__kpi__explanations__schemas__ExplanationOut"];
                 };
             };
             /** @description Not changed since the `If-None-Match` given */
@@ -17215,6 +19175,10 @@ export interface operations {
                 grain?: "day" | "month";
                 /** @description Trailing days whose tickets make a value; a stock has no window. */
                 window?: number;
+                /** @description One that the terms declare; with `value`. */
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
+                /** @description With a dimension: the value that the series is of. */
+                value?: string | null;
             };
             header?: never;
             path: {
@@ -19192,6 +21156,889 @@ export interface operations {
             };
         };
     };
+    kpi_list_adjustments_endpoint_v1_contracts__contract_id__adjustments_get: {
+        parameters: {
+            query: {
+                /** @description `2026-10`, `2026-Q4` or `2026-10-21`, in the contract's zone. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdjustmentLineOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_adjustment_endpoint_v1_figures__figure_id__adjustments__version__get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The number of the later of the two versions. */
+                version: string;
+                figure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get: {
+        parameters: {
+            query: {
+                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                /** @description One that the terms declare. */
+                dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
+                /** @description A month, a quarter or a day of the contract's zone. */
+                period: string;
+                /** @description Of a duration: which statistic. */
+                variant?: ("median" | "p90" | "mean") | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_coverage_endpoint_v1_contracts__contract_id__coverage_get: {
+        parameters: {
+            query: {
+                /** @description `2026-10`, `2026-Q4` or `2026-10-05`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_gaps_endpoint_v1_sources__source_id__gaps_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GapOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_explain_gap_endpoint_v1_sources__source_id__gaps__gap_id__explanations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                gap_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExplanation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_set_silence_alert_endpoint_v1_sources__source_id__silence_alert_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SilenceLimit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilenceLimitOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_samples_endpoint_v1_sources__source_id__samples_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplesOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_try_body_endpoint_v1_sources__source_id__trials_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_preview_endpoint_v1_sources__source_id__ticket_imports_previews_post: {
         parameters: {
             query?: {
@@ -20020,6 +22867,399 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StaffOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_set_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff__staff_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                staff_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_today_endpoint_v1_contracts__contract_id__today_get: {
+        parameters: {
+            query?: {
+                /** @description Of the tickets that break next. */
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
