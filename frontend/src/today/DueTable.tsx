@@ -17,7 +17,7 @@ export function DueTable({ due, shown, more }: DueTableProps) {
   const format = useFormat()
   const heads = { at: t`Échoit à`, ticket: t`Ticket`, promise: t`Délai promis`, priority: t`Priorité` }
   return (
-    <section className="panel" aria-label={t`Prochaines échéances`}>
+    <section className="panel">
       <div className="panel-head">
         <h2>
           <Trans>Prochaines échéances</Trans>
@@ -45,7 +45,7 @@ export function DueTable({ due, shown, more }: DueTableProps) {
         </p>
       )}
       {due.next_cursor && more && due.items.length >= shown ? (
-        <div className="acts no-print">
+        <div className="today-more no-print">
           <button type="button" className="button-quiet" onClick={more}>
             <Trans>Voir la suite</Trans>
           </button>

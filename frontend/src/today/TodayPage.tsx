@@ -35,6 +35,11 @@ export function TodayPage() {
   if (!reads) return <NotOurs />
   return (
     <>
+      {today.data ? null : (
+        <h1>
+          <Trans>Mon équipe</Trans>
+        </h1>
+      )}
       <Answer query={today} height={480}>
         {(data) => (
           <>
