@@ -1,5 +1,6 @@
 """A day by half-hour, the nights on which clocks change, and what the rest of a day must bring."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ PARIS = ZoneInfo("Europe/Paris")
 MINUTE = 60_000_000
 
 
-def _board(now: str, **stories: list[tuple[str, NeutralEvent]]) -> Board:
+def _board(now: str, **stories: Sequence[tuple[str, NeutralEvent]]) -> Board:
     """The board of a day of October 2026 in Paris; instants as `hh:mm` of the day of `now`, or with a date."""
     now_us = at(now)
     tickets = []
