@@ -22,7 +22,9 @@ const LATER = [
   'src/scope',
   'src/setup',
   'src/sources',
+  'src/staff',
   'src/ticket-imports',
+  'src/today',
   'src/ui/PasswordField.tsx',
   'src/verbatims',
 ]

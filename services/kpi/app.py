@@ -32,9 +32,11 @@ from services.kpi.series.endpoints import router as series
 from services.kpi.settings import KpiSettings
 from services.kpi.sources.endpoints import router as sources
 from services.kpi.sources.registry import SourceRegistry
+from services.kpi.staff.endpoints import router as staff
 from services.kpi.terms.endpoints import router as terms
 from services.kpi.ticket_imports.endpoints import router as ticket_imports
 from services.kpi.tickets.endpoints import router as tickets
+from services.kpi.today.endpoints import router as today
 from services.kpi.trials.endpoints import router as trials
 
 _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')::date, 3)")
@@ -42,6 +44,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
     answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials, ticket_imports,
+    staff, today,
 )
 # fmt: on
 

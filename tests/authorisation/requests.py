@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.common.identifiers import new_id
-from tests.authorisation.scene import NOTE, PERSON, SCOPE, Call, Scene, somebody
+from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, Call, Scene, somebody
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
 
@@ -260,6 +260,15 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/scopes/{scope_id}/approvals": lambda scene: Call(
         f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/scopes/{scene.proposed_scope()}/approvals", {}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff": _read(
+        f"{KPI}/contracts/{{c}}/sources/{{s}}/staff"
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/staff", {"json": STAFF}
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff/{staff_id}/approvals": lambda scene: Call(
+        f"{KPI}/contracts/{scene.fresh_id}/sources/{scene.source.id}/staff/{scene.proposed_staff()}/approvals", {}
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/sources/{source_id}/values": _read(
         f"{KPI}/contracts/{{c}}/sources/{{s}}/values"
     ),
@@ -284,6 +293,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/adjustments": _read(
         f"{KPI}/contracts/{{c}}/adjustments", params={"period": "2026-10"}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/today": _read(f"{KPI}/contracts/{{c}}/today"),
     "GET /api/kpi/v1/contracts/{contract_id}/watermark": _read(f"{KPI}/contracts/{{c}}/watermark"),
     "GET /api/kpi/v1/figures/{figure_id}/adjustments/{version}": lambda scene: Call(
         f"{KPI}/figures/{scene.figure_id()}/adjustments/2", {}

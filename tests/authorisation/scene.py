@@ -33,6 +33,7 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
 SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
+STAFF = {"author_ids": ["31100000000712"]}
 PERSON = {"kind": "access", "received_on": "2026-11-03", "references": [{"kind": "ticket", "value": "48213"}]}
 PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
@@ -140,6 +141,11 @@ class Scene:
         """A scope that the donneur d'ordre proposes."""
         path = f"{KPI}/contracts/{self.fresh_id}/sources/{self.source.id}/scopes"
         return self._made(self.apis["donneur_ordre"].post(path, SCOPE))
+
+    def proposed_staff(self) -> str:
+        """A list of its own staff that the donneur d'ordre proposes."""
+        path = f"{KPI}/contracts/{self.fresh_id}/sources/{self.source.id}/staff"
+        return self._made(self.apis["donneur_ordre"].post(path, STAFF))
 
     def proposed_feed(self) -> str:
         """A source of another contract that the donneur d'ordre wants to feed the fresh one too."""

@@ -19,9 +19,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=20.0, help="for how long (20)")
     parser.add_argument("--kills", type=int, default=100_000, help="at most so many SIGKILLs, over all parts")
     parser.add_argument("--seed", type=int, default=None, help="of the load and of the plan (drawn)")
-    parser.add_argument(
-        "--deliveries", type=int, default=50_000, help="sent in order and in disorder (50,000)"
-    )
+    parser.add_argument("--deliveries", type=int, default=50_000, help="sent in order and in disorder (50,000)")
     options = parser.parse_args()
     seed = SystemRandom().randrange(2**32) if options.seed is None else options.seed
     print(f"seed {seed}, {options.minutes:g} minutes, at most {options.kills} kills", flush=True)

@@ -1514,17 +1514,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Rebuilds Endpoint
-         * @description Rebuilds and verifications of a contract, newest first.
-         */
-        get: operations["kpi_list_rebuilds_endpoint_v1_contracts__contract_id__rebuilds_get"];
+        get?: never;
         put?: never;
         /**
          * Create Rebuild Endpoint
-         * @description Read every raw delivery again, fold every ticket in the shade, compare, and put right at once what differs.
-         *
-         *     With `mode: verify` nothing is put right; what would be is counted the same.
+         * @description Read every raw delivery of the contract again, fold every ticket again, and compare the days with the tickets.
          */
         post: operations["kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post"];
         delete?: never;
@@ -2364,6 +2358,77 @@ export interface paths {
          * @description Refuse the load, or the undoing, that the other party asked for; nothing changes then.
          */
         post: operations["kpi_refuse_endpoint_v1_sources__source_id__ticket_imports__import_id__refusals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Staff Endpoint
+         * @description Versions of the donneur d'ordre's own staff in a source, newest first: how many people, never who.
+         *
+         *     Without any, every public message of an agent is the provider's.
+         */
+        get: operations["kpi_list_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_get"];
+        put?: never;
+        /**
+         * Set Staff Endpoint
+         * @description Set it: at once before the activation; afterwards it waits for the approval of the other party.
+         *
+         *     Messages written from `valid_from` on are judged by it; a version that waits already gives way.
+         */
+        post: operations["kpi_set_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/sources/{source_id}/staff/{staff_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Staff Endpoint
+         * @description Approve a version that the other party proposed; from now on it judges messages.
+         */
+        post: operations["kpi_approve_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff__staff_id__approvals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Today Endpoint
+         * @description The local day so far by half-hour, what is open, what breaks next, and the promises of today.
+         *
+         *     For the provider's side only: the donneur d'ordre neither schedules nor instructs the provider's agents, and reads
+         *     figures. An answer may be some seconds old on large contracts; `as_of` says of when it is.
+         */
+        get: operations["kpi_read_today_endpoint_v1_contracts__contract_id__today_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3955,6 +4020,8 @@ export interface components {
          * Dimension
          * @description What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
          *
+         *     `handled_by` is told by the messages so far: `sous_traitant`, `donneur_ordre`, `both` or `nobody`.
+         *
          *     `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
          *     told text itself. Of tags only those named count, and a ticket may have several of them.
          */
@@ -3963,7 +4030,7 @@ export interface components {
              * Attribute
              * @enum {string}
              */
-            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag" | "handled_by";
             /** Values */
             values?: {
                 [key: string]: string;
@@ -5338,6 +5405,20 @@ export interface components {
             side: "donneur_ordre" | "sous_traitant";
         };
         /**
+         * BoardOut
+         * @description The day counted by ticket.
+         */
+        BoardOut: {
+            /**
+             * Half Hours
+             * @description All of the day: 46 or 50 on the days on which clocks change.
+             */
+            half_hours: components["schemas"]["HalfHourOut"][];
+            open: components["schemas"]["OpenOut"];
+            overdue: components["schemas"]["OverdueOut"];
+            due: components["schemas"]["DueList"];
+        };
+        /**
          * CalendarOut
          * @description The period on the clock, and the schedule that the indicator counts in, if it does.
          */
@@ -5595,7 +5676,7 @@ export interface components {
              * Dimension
              * @enum {string}
              */
-            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
             /** Data As Of */
             data_as_of: string | null;
             /**
@@ -5753,6 +5834,11 @@ export interface components {
              */
             priority: string | null;
             times: components["schemas"]["TimesOut"] | null;
+            /**
+             * Handled By
+             * @description Whose agents wrote its public messages so far; null without one.
+             */
+            handled_by: ("sous_traitant" | "donneur_ordre" | "both") | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -5966,11 +6052,43 @@ export interface components {
              * Attribute
              * @enum {string}
              */
-            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag";
+            attribute: "channel" | "group" | "brand" | "form" | "priority" | "tag" | "handled_by";
             /** Values */
             values: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * DueList
+         * @description A page of them, soonest first.
+         */
+        DueList: {
+            /** Items */
+            items: components["schemas"]["DueOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DueOut
+         * @description A promise of an open ticket that breaks today unless something happens before.
+         */
+        DueOut: {
+            /**
+             * At
+             * @description One second after the promised delay is used up, if the clock runs on.
+             */
+            at: string;
+            /** Source Id */
+            source_id: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Promise
+             * @enum {string}
+             */
+            promise: "first_response" | "resolution";
+            /** Priority */
+            priority: string | null;
         };
         /**
          * EventOut
@@ -6476,6 +6594,70 @@ export interface components {
             explanation: components["schemas"]["services__kpi__health__schemas__ExplanationOut"] | null;
         };
         /**
+         * GoalOut
+         * @description A promise of today so far, against its commitment.
+         */
+        GoalOut: {
+            /** @description Of the day so far, as `GET .../figures?period=<day>` tells it. */
+            figure: components["schemas"]["FigureOut"];
+            /**
+             * Usual
+             * @description Judgements on the same weekday: trimmed mean of eight weeks; null from less than two.
+             */
+            usual: number | null;
+            /** @description Null without a commitment in force. */
+            outlook: components["schemas"]["OutlookOut"] | null;
+        };
+        /**
+         * HalfHourOut
+         * @description Half an hour of the local day.
+         */
+        HalfHourOut: {
+            /** Starts At */
+            starts_at: string;
+            /** Created */
+            created: number;
+            /**
+             * First Responses
+             * @description First public messages of a human agent (D6).
+             */
+            first_responses: number;
+            /**
+             * Solved
+             * @description Steps out of the stock of open tickets.
+             */
+            solved: number;
+            /**
+             * Reopened
+             * @description Steps back into it.
+             */
+            reopened: number;
+            /**
+             * Due First Response
+             * @description Open tickets that break the promise in it unless they are answered.
+             */
+            due_first_response: number;
+            /**
+             * Due Resolution
+             * @description The same of the resolution.
+             */
+            due_resolution: number;
+        };
+        /**
+         * HandledOut
+         * @description How many tickets the agents of one side alone answered publicly so far, those of both, and nobody's.
+         */
+        HandledOut: {
+            /** Sous Traitant */
+            sous_traitant: number;
+            /** Donneur Ordre */
+            donneur_ordre: number;
+            /** Both */
+            both: number;
+            /** Nobody */
+            nobody: number;
+        };
+        /**
          * ImportCounts
          * @description Tickets by how they compare.
          */
@@ -6937,6 +7119,29 @@ export interface components {
             bot_author_ids?: string[];
         };
         /**
+         * NewStaff
+         * @description The donneur d'ordre's own staff in a tool, whole: who is not named is the provider's. None: nobody is.
+         * @example {
+         *       "author_ids": [
+         *         "31100000000712",
+         *         "31100000000713"
+         *       ],
+         *       "valid_from": "2026-11-30T23:00:00Z"
+         *     }
+         */
+        NewStaff: {
+            /**
+             * Valid From
+             * @description For messages from this instant on; left out: from the beginning.
+             */
+            valid_from?: string | null;
+            /**
+             * Author Ids
+             * @description As the tool tells the authors of messages. Kept as pseudonyms only, and answered to nobody.
+             */
+            author_ids: string[];
+        };
+        /**
          * NewTrial
          * @description A body to try, or one of the samples of the source's tool.
          * @example {
@@ -6972,6 +7177,20 @@ export interface components {
             id: string;
             /** Statement */
             statement: string;
+        };
+        /**
+         * OpenOut
+         * @description Open tickets by status.
+         */
+        OpenOut: {
+            /** New */
+            new: number;
+            /** Open */
+            open: number;
+            /** Pending */
+            pending: number;
+            /** Hold */
+            hold: number;
         };
         /**
          * OutOfScopeCount
@@ -7030,6 +7249,37 @@ export interface components {
             channel: string | null;
             /** Tags */
             tags: string[];
+        };
+        /**
+         * OutlookOut
+         * @description What the rest of the day must bring for the commitment to be met on the whole day.
+         */
+        OutlookOut: {
+            /**
+             * Remaining
+             * @description Judgements still to come: what the weekday usually brings beyond those so far, and at least `due`.
+             */
+            remaining: number;
+            /**
+             * Rate Needed
+             * @description Share of them to keep, four decimals, rounded up: (T(m+R) - k)/R. Above 1: lost; 0 or less: won.
+             */
+            rate_needed: string | null;
+            /**
+             * May Miss
+             * @description How many of them may be missed; below zero: too many were already.
+             */
+            may_miss: number;
+        };
+        /**
+         * OverdueOut
+         * @description Open tickets whose promise is broken already.
+         */
+        OverdueOut: {
+            /** First Response */
+            first_response: number;
+            /** Resolution */
+            resolution: number;
         };
         /** Page[AdjustmentLineOut] */
         Page_AdjustmentLineOut_: {
@@ -7094,13 +7344,6 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** Page[RebuildOut] */
-        Page_RebuildOut_: {
-            /** Items */
-            items: components["schemas"]["RebuildOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
         /** Page[ReplayOut] */
         Page_ReplayOut_: {
             /** Items */
@@ -7119,6 +7362,13 @@ export interface components {
         Page_SourceOut_: {
             /** Items */
             items: components["schemas"]["SourceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[StaffOut] */
+        Page_StaffOut_: {
+            /** Items */
+            items: components["schemas"]["StaffOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -7192,21 +7442,8 @@ export interface components {
             released_at: string | null;
         };
         /**
-         * RebuildIn
-         * @description What is asked for.
-         */
-        RebuildIn: {
-            /**
-             * Mode
-             * @description `rebuild` puts right what differs; `verify` compares as thoroughly and changes nothing.
-             * @default rebuild
-             * @enum {string}
-             */
-            mode: "rebuild" | "verify";
-        };
-        /**
          * RebuildOut
-         * @description A rebuild of a contract's events, tickets and days.
+         * @description A rebuild of a contract's events and days.
          */
         RebuildOut: {
             /** Id */
@@ -7214,82 +7451,31 @@ export interface components {
             /** Contract Id */
             contract_id: string;
             /**
-             * Mode
-             * @enum {string}
-             */
-            mode: "rebuild" | "verify";
-            /**
              * State
-             * @enum {string}
+             * @description `waiting`, `running`, `done` or `failed`.
              */
-            state: "waiting" | "running" | "done" | "failed";
-            /**
-             * Phase
-             * @description `reading` raw deliveries again, `folding` every ticket in the shade, `comparing` the sums, `swapping` what differs in one transaction. Until then nothing that anybody reads has changed.
-             * @enum {string}
-             */
-            phase: "waiting" | "reading" | "folding" | "comparing" | "swapping" | "done";
+            state: string;
             /** Requested At */
             requested_at: string;
             /** Requested By */
             requested_by: string;
-            /**
-             * Requested By Side
-             * @description The party that asked; null for the platform.
-             */
-            requested_by_side: string | null;
-            /**
-             * Started At
-             * @description When it began, for the last time if it was cut off.
-             */
-            started_at: string | null;
             /** Finished At */
             finished_at: string | null;
             /**
              * Deliveries
-             * @description Raw deliveries read again; where the content is gone the neutral events stay.
+             * @description Raw deliveries read again; erased bodies keep their neutral events.
              */
             deliveries: number;
-            /**
-             * Tickets Total
-             * @description Tickets of the contract.
-             */
-            tickets_total: number;
-            /**
-             * Tickets Done
-             * @description Of them folded in the shade so far.
-             */
-            tickets_done: number;
-            /**
-             * Waiting Tickets
-             * @description Tickets of which something had just come: the fold made them anew itself, they were not compared.
-             */
-            waiting_tickets: number;
             /**
              * Changed Tickets
              * @description Tickets whose events came out different.
              */
             changed_tickets: number;
             /**
-             * Differing Tickets
-             * @description Tickets that counted for something else than their events say.
-             */
-            differing_tickets: number | null;
-            /**
              * Differing Days
-             * @description Sums of days, months and values of dimensions that were not those of the tickets.
+             * @description Rollup cells that differed from the tickets; they were corrected.
              */
             differing_days: number | null;
-            /**
-             * Moved Days
-             * @description Days of an indicator, or of a value of a dimension, that tell another sum than before.
-             */
-            moved_days: number | null;
-            /**
-             * Identical
-             * @description Whether everything came out as it was; null until it is done.
-             */
-            identical: boolean | null;
         };
         /**
          * Recomputed
@@ -7884,6 +8070,49 @@ export interface components {
             verdicts: components["schemas"]["VerdictCount"][];
         };
         /**
+         * StaffOut
+         * @description A version of the donneur d'ordre's staff in a source; the same for both parties, and nobody is named.
+         */
+        StaffOut: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * State
+             * @description `proposed`: waits for the other party. `superseded`: gave way to a later proposal.
+             * @enum {string}
+             */
+            state: "proposed" | "in_force" | "superseded";
+            /**
+             * Valid From
+             * @description Null: from the beginning.
+             */
+            valid_from: string | null;
+            /**
+             * People
+             * @description How many author ids it has.
+             */
+            people: number;
+            /** Requested At */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Requested By Side */
+            requested_by_side: string;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /**
+             * Recorded At
+             * @description From when it is known; null until it is in force.
+             */
+            recorded_at: string | null;
+        };
+        /**
          * TermsOut
          * @description A version of the terms that was in force in the period.
          */
@@ -8284,6 +8513,25 @@ export interface components {
             total_s: number;
         };
         /**
+         * TodayOut
+         * @description The local day of the contract so far, of the whole team: no person, no pseudonym, no ranking.
+         */
+        TodayOut: {
+            /** As Of */
+            as_of: string;
+            /** Zone */
+            zone: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** @description Null where more than 20,000 tickets are open or were touched today: then only `goals` are told. */
+            board: components["schemas"]["BoardOut"] | null;
+            /** Goals */
+            goals: components["schemas"]["GoalOut"][];
+        };
+        /**
          * ToldValue
          * @description A value that tickets of the source were told to have.
          */
@@ -8598,6 +8846,12 @@ export interface components {
          *           "fr": "Demandes résolues au premier contact / demandes résolues une première fois dans la période"
          *         }
          *       },
+         *       "handled": {
+         *         "both": 97,
+         *         "donneur_ordre": 24,
+         *         "nobody": 18,
+         *         "sous_traitant": 1861
+         *       },
          *       "recomputed": {
          *         "denominator": 2000,
          *         "equal": true,
@@ -8656,6 +8910,7 @@ export interface components {
          *                 "recorded_at": "2026-10-05T08:12:08.113402Z"
          *               }
          *             ],
+         *             "handled_by": "sous_traitant",
          *             "in_numerator": true,
          *             "pending": false,
          *             "priority": "urgent",
@@ -8699,6 +8954,8 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
             times: components["schemas"]["TimesOut"] | null;
+            /** @description Of the tickets that count; null where nothing tells the donneur d'ordre's own staff apart. */
+            handled: components["schemas"]["HandledOut"] | null;
             recomputed: components["schemas"]["Recomputed"];
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
@@ -18284,103 +18541,6 @@ export interface operations {
             };
         };
     };
-    kpi_list_rebuilds_endpoint_v1_contracts__contract_id__rebuilds_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                contract_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_RebuildOut_"];
-                };
-            };
-            /** @description Not readable as HTTP or as JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The function does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing here for this caller */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fields missing, unknown or wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ValidationProblem"];
-                };
-            };
-            /** @description Too many requests; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post: {
         parameters: {
             query?: never;
@@ -18392,11 +18552,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RebuildIn"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             202: {
@@ -18685,7 +18841,7 @@ export interface operations {
                 /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
                 /** @description One that the terms declare: one figure of each for every value of it. */
-                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
                 /** @description With a dimension: figures of a page. */
                 limit?: number;
                 /** @description With a dimension: from there on. */
@@ -19020,7 +19176,7 @@ export interface operations {
                 /** @description Trailing days whose tickets make a value; a stock has no window. */
                 window?: number;
                 /** @description One that the terms declare; with `value`. */
-                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag") | null;
+                dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
                 /** @description With a dimension: the value that the series is of. */
                 value?: string | null;
             };
@@ -21201,7 +21357,7 @@ export interface operations {
             query: {
                 indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description One that the terms declare. */
-                dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag";
+                dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
                 /** @description A month, a quarter or a day of the contract's zone. */
                 period: string;
                 /** @description Of a duration: which statistic. */
@@ -22711,6 +22867,399 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StaffOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_set_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                source_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_approve_staff_endpoint_v1_contracts__contract_id__sources__source_id__staff__staff_id__approvals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+                staff_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_today_endpoint_v1_contracts__contract_id__today_get: {
+        parameters: {
+            query?: {
+                /** @description Of the tickets that break next. */
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -4,8 +4,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import type { DeclaredDimension, DimensionName } from '../api/types'
 
-export const DIMENSIONS = ['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag'] as const satisfies readonly DimensionName[]
-export const ATTRIBUTES = ['channel', 'group', 'brand', 'form', 'priority', 'tag'] as const satisfies readonly DeclaredDimension['attribute'][]
+export const DIMENSIONS = ['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag', 'handled'] as const satisfies readonly DimensionName[]
+export const ATTRIBUTES = ['channel', 'group', 'brand', 'form', 'priority', 'tag', 'handled_by'] as const satisfies readonly DeclaredDimension['attribute'][]
 export const NOT_TOLD = ''
 export const OTHER = '*'
 
@@ -18,6 +18,7 @@ const NAMES: Record<DimensionName, MessageDescriptor> = {
   reason: msg`Motif du contact`,
   priority: msg`Priorité`,
   tag: msg`Étiquette`,
+  handled: msg`Réponses par`,
 }
 
 const ATTRIBUTE_NAMES: Record<DeclaredDimension['attribute'], MessageDescriptor> = {
@@ -27,6 +28,15 @@ const ATTRIBUTE_NAMES: Record<DeclaredDimension['attribute'], MessageDescriptor>
   form: msg`formulaire`,
   priority: msg`priorité du ticket`,
   tag: msg`étiquettes`,
+  handled_by: msg`qui a répondu jusqu’ici`,
+}
+
+/** Of the dimension `handled`: its values are codes, not texts of a tool. */
+const HANDLED: Record<string, MessageDescriptor> = {
+  sous_traitant: msg`Prestataire seul`,
+  donneur_ordre: msg`Donneur d’ordre seul`,
+  both: msg`Les deux parties`,
+  nobody: msg`Personne encore`,
 }
 
 const NOT_TOLD_WORDS = msg`Non renseigné`
@@ -37,7 +47,10 @@ export function useDimensionWords() {
   return {
     name: (name: DimensionName) => i18n._(NAMES[name]),
     attribute: (one: DeclaredDimension['attribute']) => i18n._(ATTRIBUTE_NAMES[one]),
-    value: (value: string) => (value === NOT_TOLD ? i18n._(NOT_TOLD_WORDS) : value === OTHER ? i18n._(OTHER_WORDS) : value),
+    value: (value: string, name: DimensionName) => {
+      const told = name === 'handled' ? HANDLED[value] : undefined
+      return told ? i18n._(told) : value === NOT_TOLD ? i18n._(NOT_TOLD_WORDS) : value === OTHER ? i18n._(OTHER_WORDS) : value
+    },
   }
 }
 

@@ -113,7 +113,7 @@ function Row({ item, data, scale, heads, current }: RowProps) {
   const unit = data.compared === 'share_within_limit' ? 'ratio' : data.unit
   return (
     <tr aria-current={current ? 'true' : undefined}>
-      <th scope="row">{words.value(value)}</th>
+      <th scope="row">{words.value(value, data.dimension)}</th>
       <Cell label={heads.value} number>
         {item.value === null ? '–' : format.amount(item.value, data.unit)}
         <small className="soft">
@@ -157,7 +157,7 @@ function Row({ item, data, scale, heads, current }: RowProps) {
       </Cell>
       <Cell label={heads.tickets}>
         <Link to="." search={(kept: object) => ({ ...kept, dimension: data.dimension, valeur: value }) as never} hash="pourquoi" replace>
-          <Trans>Voir</Trans> <span className="visually-hidden">{words.value(value)}</span>
+          <Trans>Voir</Trans> <span className="visually-hidden">{words.value(value, data.dimension)}</span>
         </Link>
       </Cell>
     </tr>

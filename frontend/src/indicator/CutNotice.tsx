@@ -9,7 +9,7 @@ export function CutNotice({ dimension, value }: { dimension: DimensionName; valu
   return (
     <p className="notice">
       <Trans>
-        {words.name(dimension)} : {words.value(value)}, seulement.
+        {words.name(dimension)} : {words.value(value, dimension)}, seulement.
       </Trans>{' '}
       <Link to="." search={(kept: object) => ({ ...kept, valeur: undefined }) as never} replace resetScroll={false}>
         <Trans>Revenir à l’ensemble</Trans>

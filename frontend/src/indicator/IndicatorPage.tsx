@@ -51,7 +51,7 @@ export function IndicatorPage() {
   const explanation = cut ? ofValue : whole
   const shown = cut ? ofValue.data?.figure : figure
   const name = names.figure({ indicator: code, variant: figure?.variant ?? null })
-  const shownName = cut && value !== undefined ? `${name}, ${dimensionWords.value(value)}` : name
+  const shownName = cut && dimension && value !== undefined ? `${name}, ${dimensionWords.value(value, dimension)}` : name
   const notice = cut && dimension && value !== undefined ? <CutNotice dimension={dimension} value={value} /> : null
   useTitle(name, contract?.title)
 

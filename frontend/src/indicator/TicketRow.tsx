@@ -6,6 +6,7 @@ import { useWords } from '../indicators/words'
 import { lower } from '../indicators/target'
 import { Cell } from '../ui/Cell'
 import { Events } from './Events'
+import { TicketHandled } from './Handled'
 import { TicketTimes } from './Times'
 
 export interface TicketHeads {
@@ -54,6 +55,7 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
         <tr className="ticket-events" id={id}>
           <td colSpan={columns}>
             <TicketTimes times={ticket.times} priority={ticket.priority} />
+            <TicketHandled by={ticket.handled_by} />
             <Events events={ticket.events} label={t`Évènements du ticket ${ticket.ticket_id}`} />
           </td>
         </tr>

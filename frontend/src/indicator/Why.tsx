@@ -3,6 +3,7 @@ import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { lower, targetText } from '../indicators/target'
 import { Counts } from './Counts'
+import { Handled } from './Handled'
 import { Rules } from './Rules'
 import { TIMED, Times } from './Times'
 import { Versions } from './Versions'
@@ -23,6 +24,7 @@ export function Why({ explanation }: { explanation: Explanation }) {
             {formula.source}.
           </Trans>
         </p>
+        {explanation.handled ? <Handled handled={explanation.handled} /> : null}
         <Recomputed explanation={explanation} />
         {figure.verdict === 'incomplete' ? <Incomplete heard={explanation.heard} /> : null}
       </div>

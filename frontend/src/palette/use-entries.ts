@@ -20,7 +20,7 @@ export interface Entry {
 export function useEntries(): Entry[] {
   const { t, i18n } = useLingui()
   const names = useNames()
-  const { contract, contracts } = useCurrentContract()
+  const { contract, contracts, side } = useCurrentContract()
   const functions = useSession()?.functions ?? []
   const theme = useTheme()
   const navigate = useNavigate()
@@ -28,7 +28,7 @@ export function useEntries(): Entry[] {
     await signOut(false)
     await navigate({ to: '/connexion' })
   }
-  const pages: Entry[] = destinations(contract?.id ?? null, functions).map(({ to, params, label }) => ({
+  const pages: Entry[] = destinations(contract?.id ?? null, functions, side).map(({ to, params, label }) => ({
     id: to,
     label: i18n._(label),
     kind: t`Page`,

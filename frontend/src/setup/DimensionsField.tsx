@@ -12,7 +12,7 @@ interface DimensionsFieldProps {
 
 /** Which attribute of tickets this usually is. */
 const USUAL: Record<DimensionName, DeclaredDimension['attribute']> = {
-  channel: 'channel', site: 'group', country: 'brand', queue: 'group', lot: 'brand', reason: 'form', priority: 'priority', tag: 'tag',
+  channel: 'channel', site: 'group', country: 'brand', queue: 'group', lot: 'brand', reason: 'form', priority: 'priority', tag: 'tag', handled: 'handled_by',
 }
 
 /** By what figures are also told: site, channel, reason… and how the texts of the tools become their values. */
@@ -27,7 +27,7 @@ export function DimensionsField({ typed, change, asked }: DimensionsFieldProps) 
         <Trans>Dimensions</Trans>
       </legend>
       <p className="soft small">
-        <Trans>Chaque chiffre est aussi donné par valeur de ces dimensions. Ce qu’un ticket était à sa création décide.</Trans>
+        <Trans>Chaque chiffre est aussi donné par valeur de ces dimensions. Ce qu’un ticket était à sa création décide ; qui a répondu se lit dans ses messages.</Trans>
       </p>
       {typed.map((one, index) => {
         const name = words.name(one.name)

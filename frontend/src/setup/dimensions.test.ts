@@ -10,7 +10,7 @@ describe('dimensions as typed', () => {
     const typed = typedDimensions(declared)
     expect(typed.map((one) => one.lines)).toEqual(['', 'a=b = Lyon\nLyon N1 = Lyon\nTunis'])
     expect(declaredOf(typed)).toEqual(declared)
-    expect(unused(typed)).toEqual(['country', 'queue', 'lot', 'reason', 'priority', 'tag'])
+    expect(unused(typed)).toEqual(['country', 'queue', 'lot', 'reason', 'priority', 'tag', 'handled'])
   })
 
   it('are none without a row', () => {

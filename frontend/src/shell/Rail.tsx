@@ -11,8 +11,8 @@ const ON_A_PHONE = 5
 /** Left on wide screens, at the bottom on phones: the same list, its end behind « Plus » where it would not fit. */
 export function Rail() {
   const { t } = useLingui()
-  const { contract } = useCurrentContract()
-  const all = destinations(contract?.id ?? null, useSession()?.functions ?? [])
+  const { contract, side } = useCurrentContract()
+  const all = destinations(contract?.id ?? null, useSession()?.functions ?? [], side)
   const beyond = all.length > ON_A_PHONE ? all.slice(ON_A_PHONE - 1) : []
   return (
     <nav className="rail" aria-label={t`Navigation principale`}>

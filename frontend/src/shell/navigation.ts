@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import type { Side } from '../charts/types'
 import type { IconName } from '../ui/Icon'
 
 export interface Destination {
@@ -11,9 +12,11 @@ export interface Destination {
 
 /** Who may hold keys of their organisation. */
 const KEY_HOLDERS = new Set(['manager', 'administrator'])
+/** Who may read the day of the provider's team. */
+export const TEAM = new Set(['manager', 'team_lead'])
 
 /** The rail and the bottom bar, in order; what one may not open is not offered. */
-export function destinations(contractId: string | null, functions: readonly string[]): Destination[] {
+export function destinations(contractId: string | null, functions: readonly string[], side: Side | null): Destination[] {
   const params = { contractId: contractId ?? '' }
   const ofContract: Destination[] = contractId
     ? [
@@ -24,6 +27,11 @@ export function destinations(contractId: string | null, functions: readonly stri
         { to: '/contrats/$contractId/sources', params, icon: 'sources', label: msg`Sources` },
       ]
     : [{ to: '/contrats', icon: 'contracts', label: msg`Contrats` }]
+  // The provider's own team: the client company neither schedules nor directs it.
+  const team: Destination[] =
+    contractId && side === 'sous_traitant' && functions.some((one) => TEAM.has(one))
+      ? [{ to: '/contrats/$contractId/equipe', params, icon: 'today', label: msg`Mon équipe` }]
+      : []
   const keys: Destination[] = functions.some((one) => KEY_HOLDERS.has(one))
     ? [{ to: '/cles', icon: 'keys', label: msg`Clés` }]
     : []
@@ -32,5 +40,5 @@ export function destinations(contractId: string | null, functions: readonly stri
     : functions.includes('administrator')
       ? [{ to: '/organisation/personnes', icon: 'people', label: msg`Personnes` }]
       : []
-  return [...ofContract, ...keys, ...administration, { to: '/aide', icon: 'help', label: msg`Aide` }]
+  return [...ofContract, ...team, ...keys, ...administration, { to: '/aide', icon: 'help', label: msg`Aide` }]
 }

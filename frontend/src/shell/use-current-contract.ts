@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { contractsQuery } from '../contracts/queries'
+import { useSession } from '../api/session'
+import type { Side } from '../charts/types'
+import { contractsQuery, sideOf } from '../contracts/queries'
 
 const KEY = 'copil.contract'
 
@@ -13,5 +15,8 @@ export function useCurrentContract() {
     if (contractId) sessionStorage.setItem(KEY, contractId)
   }, [contractId])
   const id = contractId ?? sessionStorage.getItem(KEY) ?? (contracts.length === 1 ? contracts[0]?.id : undefined)
-  return { contract: contracts.find((one) => one.id === id) ?? null, contracts, here: contractId !== undefined }
+  const contract = contracts.find((one) => one.id === id) ?? null
+  const organisation = useSession()?.organisation.id
+  const side: Side | null = contract && organisation ? sideOf(contract, organisation) : null
+  return { contract, contracts, here: contractId !== undefined, side }
 }

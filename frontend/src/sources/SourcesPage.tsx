@@ -10,6 +10,7 @@ import { RebuildPanel } from '../rebuilds/RebuildPanel'
 import { FeedsPanel } from '../scope/FeedsPanel'
 import { OutOfScope } from '../scope/OutOfScope'
 import { ScopePanel } from '../scope/ScopePanel'
+import { StaffPanel } from '../staff/StaffPanel'
 import { Answer } from '../ui/Answer'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
@@ -85,6 +86,7 @@ export function SourcesPage() {
           {/* Last: they may turn out to be nothing, and what has been read above must not move then. */}
           <ScopePanel key={`scope ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
           <OutOfScope key={`out ${chosen.source_id}`} contractId={contractId} sourceId={chosen.source_id} />
+          <StaffPanel key={`staff ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} />
           <FeedsPanel key={`feeds ${chosen.source_id}`} contract={contract} sourceId={chosen.source_id} homeId={chosen.contract_id} />
           <RebuildPanel contractId={contractId} manages={manages} />
         </>

@@ -42,6 +42,7 @@ class Permission(StrEnum):
     SCOPE_APPROVE = "scope:approve"
     REBUILD_CREATE = "rebuild:create"
     TICKET_READ = "ticket:read"
+    TEAM_READ = "team:read"
     FIGURE_READ = "figure:read"
     ANNOTATION_READ = "annotation:read"
     ANNOTATION_WRITE = "annotation:write"
@@ -77,6 +78,7 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.SCOPE_APPROVE: frozenset({_F.MANAGER}),
     Permission.REBUILD_CREATE: frozenset({_F.PLATFORM_ADMIN, _F.MANAGER}),
     Permission.TICKET_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
+    Permission.TEAM_READ: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
     Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.ANNOTATION_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.ANNOTATION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),

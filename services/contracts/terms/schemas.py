@@ -58,8 +58,8 @@ Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
 Share = Annotated[Amount, Field(ge=Decimal(0), le=Decimal(1))]
 GraceHours = Annotated[int, Field(strict=True, ge=0, le=LONGEST_WINDOW_HOURS)]
 SampleSize = Annotated[int, Field(strict=True, ge=0, le=LARGEST_SAMPLE)]
-DimensionName = Literal["channel", "site", "country", "queue", "lot", "reason", "priority", "tag"]
-DimensionAttribute = Literal["channel", "group", "brand", "form", "priority", "tag"]
+DimensionName = Literal["channel", "site", "country", "queue", "lot", "reason", "priority", "tag", "handled"]
+DimensionAttribute = Literal["channel", "group", "brand", "form", "priority", "tag", "handled_by"]
 
 
 def _not_the_rest(shown: str) -> str:
@@ -118,6 +118,8 @@ class RepeatContacts(RequestBody):
 
 class Dimension(RequestBody):
     """What tells the value of a ticket in a dimension: an attribute of it, as it was at its creation.
+
+    `handled_by` is told by the messages so far: `sous_traitant`, `donneur_ordre`, `both` or `nobody`.
 
     `values`: the value to show by the text that the tools tell (so a site may be made of several groups); null: the
     told text itself. Of tags only those named count, and a ticket may have several of them.

@@ -1,7 +1,8 @@
 """Dimensions of a contract: which are declared, and which values of them a ticket has. Pure.
 
 A ticket has the values that the terms in force at its creation give it, of what it was at its creation, as its scope
-is decided. Only single dimensions cut figures: a combination of them is stored nowhere.
+is decided; but who handled it is told by its messages so far. Only single dimensions cut figures: a combination of
+them is stored nowhere.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,8 +12,8 @@ import msgspec
 
 from services.kpi.scopes.rules import Description
 
-Name = Literal["channel", "site", "country", "queue", "lot", "reason", "priority", "tag"]
-Attribute = Literal["channel", "group", "brand", "form", "priority", "tag"]
+Name = Literal["channel", "site", "country", "queue", "lot", "reason", "priority", "tag", "handled"]
+Attribute = Literal["channel", "group", "brand", "form", "priority", "tag", "handled_by"]
 NAMES: tuple[Name, ...] = get_args(Name)
 ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)
 

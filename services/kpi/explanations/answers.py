@@ -11,7 +11,7 @@ from sqlalchemy import Row
 from services.common.instants import from_microseconds, to_text
 from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
 from services.kpi.contacts.rules import Contact
-from services.kpi.explanations.rules import Entry, count, times_of
+from services.kpi.explanations.rules import Entry, count, handled_of, times_of
 from services.kpi.explanations.service import Explained
 from services.kpi.explanations.texts import FORMULAS
 from services.kpi.figures.rules.figure import in_scale, time_heard
@@ -35,8 +35,10 @@ def explanation(
     shown: Sequence[Entry],
     next_cursor: str | None,
     events: Events,
+    *,
+    attributed: bool,
 ) -> dict[str, Any]:
-    """The whole answer; `statements`: the wording of objectives."""
+    """The whole answer; `statements`: the wording of objectives; `attributed`: lists tell who is whose."""
     indicator = INDICATORS[key.indicator]
     population = explained.population
     value, numerator, denominator = explained.recomputed
@@ -53,6 +55,7 @@ def explanation(
         },
         "heard": _heard(explained, key),
         "times": _times(times_of(population.entries)),
+        "handled": _handled(population.entries, attributed=attributed),
         "recomputed": {
             "value": value,
             "numerator": numerator,
@@ -174,6 +177,12 @@ def _times(times_us: Sequence[int] | None) -> dict[str, int] | None:
     return {**{f"{owner}_s": told for owner, told in zip(OWNERS, seconds, strict=True)}, "total_s": sum(seconds)}
 
 
+def _handled(entries: Sequence[Entry], *, attributed: bool) -> dict[str, int] | None:
+    """None where nothing tells the donneur d'ordre's own staff from the provider's agents."""
+    told = handled_of(entries)
+    return told if attributed or told["donneur_ordre"] or told["both"] else None
+
+
 def _calendar(explained: Explained, key: FigureKey) -> dict[str, Any]:
     ground = explained.ground
     from_us, to_us = begin_us(key.period, ground.zone), end_us(key.period, ground.zone)
@@ -211,6 +220,7 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "repeated_by": None if entry.verdict is None else _contact(entry.verdict.later),
         "priority": entry.priority,
         "times": _times(entry.times_us),
+        "handled_by": entry.handled_by,
         "events": told_events(_news(events)),
     }
 

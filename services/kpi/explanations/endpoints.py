@@ -44,7 +44,8 @@ async def read_explanation_endpoint(
     shown = entries[start : start + limit]
     more = len(entries) > start + limit
     next_cursor = encode_cursor(shown[-1].ticket_id, shown[-1].source_id) if more else None
-    events = await service.page_events(session, explained, access.key, shown)
+    events, attributed = await service.page_events(session, explained, access.key, shown)
     statements = await read_statements(session, access.key.contract_id)
-    body = encode(explanation(explained, access.key, statements, shown, next_cursor, events))
+    told = explanation(explained, access.key, statements, shown, next_cursor, events, attributed=attributed)
+    body = encode(told)
     return conditional(request, body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')

@@ -88,6 +88,7 @@ EXAMPLE: JsonDict = {
         "third_party_s": 3_120_554,
         "total_s": 68_442_983,
     },
+    "handled": {"sous_traitant": 1861, "donneur_ordre": 24, "both": 97, "nobody": 18},
     "recomputed": {"value": "0.7190", "numerator": 1438, "denominator": 2000, "tickets_read": 2243, "equal": True},
     "versions": [
         {
@@ -119,6 +120,7 @@ EXAMPLE: JsonDict = {
                     "third_party_s": 0,
                     "total_s": 16_186,
                 },
+                "handled_by": "sous_traitant",
                 "events": [
                     {
                         "kind": "created",

@@ -17,6 +17,8 @@ from services.kpi.figures.rules.indicators import Indicator, Kind
 from services.kpi.figures.rules.periods import Period
 from services.kpi.folding.rules import Contribution
 from services.kpi.scopes.rules import OUT_OF_SCOPE
+from services.kpi.staff.rules import HANDLED_BY, NOBODY, HandledBy
+from services.kpi.tickets.rules.events import ANSWERS_SOURCE
 from services.kpi.tickets.rules.facts import TicketFacts
 
 Answer = Literal["promoter", "passive", "detractor", "satisfied", "dissatisfied"]
@@ -42,6 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
     priority: str | None = None
     times_us: tuple[int, ...] | None = None
     """Unsolved time by whose it was, in the order of `OWNERS`."""
+    handled_by: HandledBy | None = None
 
     @property
     def counted(self) -> Literal["in", "out"]:
@@ -66,9 +69,11 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
     """
     entry = _seen(ticket, indicator, period, closing_us)
     facts = ticket.facts
-    if entry is None or facts.times_us is None:
-        return entry
-    return msgspec.structs.replace(entry, priority=facts.priority, times_us=facts.times_us)
+    if entry is None:
+        return None
+    if facts.times_us is None:
+        return msgspec.structs.replace(entry, handled_by=facts.handled_by)
+    return msgspec.structs.replace(entry, priority=facts.priority, times_us=facts.times_us, handled_by=facts.handled_by)
 
 
 def _seen(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: int) -> Entry | None:
@@ -149,6 +154,14 @@ def times_of(entries: Iterable[Entry]) -> tuple[int, ...] | None:
     """Whose the unsolved time of the counted tickets was, added up; None when none of them is a ticket."""
     told = [entry.times_us for entry in entries if entry.reason is None and entry.times_us is not None]
     return tuple(sum(column) for column in zip(*told, strict=True)) if told else None
+
+
+def handled_of(entries: Iterable[Entry]) -> dict[str, int]:
+    """Who handled the counted tickets: how many each side alone, both, or nobody yet; they add up to those tickets."""
+    told = Counter(
+        entry.handled_by or NOBODY for entry in entries if entry.reason is None and entry.source_id != ANSWERS_SOURCE
+    )
+    return {by: told[by] for by in (*HANDLED_BY, NOBODY)}
 
 
 def chosen(entries: Sequence[Entry], wanted: Filter | None) -> Sequence[Entry]:

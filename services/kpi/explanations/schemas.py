@@ -8,6 +8,7 @@ from services.common.instants import Instant
 from services.kpi.dimensions.rules import Attribute, Name
 from services.kpi.explanations.example import EXAMPLE
 from services.kpi.figures.schemas import Class, Direction, FigureOut, Verdict
+from services.kpi.staff.rules import HandledBy
 from services.kpi.terms.delays import Owner
 
 
@@ -221,6 +222,15 @@ class ContactOut(BaseModel):
     created_at: Instant
 
 
+class HandledOut(BaseModel):
+    """How many tickets the agents of one side alone answered publicly so far, those of both, and nobody's."""
+
+    sous_traitant: int
+    donneur_ordre: int
+    both: int
+    nobody: int
+
+
 class CountedTicket(BaseModel):
     """One ticket of the population."""
 
@@ -243,6 +253,7 @@ class CountedTicket(BaseModel):
     )
     priority: str | None = Field(description="At its creation; it chooses the promised delays.")
     times: TimesOut | None
+    handled_by: HandledBy | None = Field(description="Whose agents wrote its public messages so far; null without one.")
     events: list[EventOut]
 
 
@@ -267,6 +278,9 @@ class ExplanationOut(BaseModel):
     heard: HeardOut
     times: TimesOut | None = Field(
         description="Of the tickets that count, added up; null where none of them is a ticket that was worked on."
+    )
+    handled: HandledOut | None = Field(
+        description="Of the tickets that count; null where nothing tells the donneur d'ordre's own staff apart."
     )
     recomputed: Recomputed
     versions: list[VersionOut]

@@ -165,8 +165,9 @@ async def _versions(session: AsyncSession, key: FigureKey) -> list[tuple[int, da
 
 async def page_events(
     session: AsyncSession, explained: Explained, key: FigureKey, entries: Sequence[Entry]
-) -> dict[tuple[str, str], list[Row[Any]]]:
-    """The events of the tickets on a page, as far as the figure knows them."""
+) -> tuple[dict[tuple[str, str], list[Row[Any]]], bool]:
+    """The events of the tickets on a page, as far as the figure knows them, and whether lists tell whose agents are."""
     tickets = [(entry.source_id, entry.ticket_id) for entry in entries]
     feeds = await recomputing.read_feeds_at(session, key.contract_id, explained.known_at)
-    return await repository.events_of(session, feeds, tickets, explained.as_of, explained.known_at)
+    events = await repository.events_of(session, feeds, tickets, explained.as_of, explained.known_at)
+    return events, feeds.attributes

@@ -1,6 +1,7 @@
 """All queries on what feeds a contract."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -13,10 +14,14 @@ from services.common.instants import to_microseconds
 from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.recording import WRITING
 from services.kpi.scopes.rules import Condition, FeedEnd, Scopes, ScopeVersion
+from services.kpi.staff.rules import Staff, StaffVersion
 
 _OF_CONTRACT = text(
     "SELECT f.source_id, f.home, f.since, f.until, f.ends_at, f.end_recorded_at, v.id, v.valid_from,"
-    " v.recorded_at, v.conditions FROM ("
+    " v.recorded_at, v.conditions,"
+    # Of most sources there is none: read on the way, without a question of its own.
+    " (SELECT json_agg(json_build_array(s.id, s.valid_from, s.recorded_at, s.agents)) FROM staff_version s"
+    "  WHERE s.contract_id = :contract AND s.source_id = f.source_id AND s.recorded_at IS NOT NULL) AS staff FROM ("
     " SELECT id AS source_id, contract_id AS home, CAST(NULL AS timestamptz) AS since,"
     "  CAST(NULL AS timestamptz) AS until, CAST(NULL AS timestamptz) AS ends_at,"
     "  CAST(NULL AS timestamptz) AS end_recorded_at FROM source WHERE contract_id = :contract"
@@ -124,7 +129,8 @@ async def read_feeds(session: AsyncSession, contract_id: UUID) -> Feeds:
         own = list(group)
         versions = [_version(row) for row in own if row.id is not None]
         first = own[0]
-        feeds.append(Feed(source_id, first.home, Scopes(versions, _end(first)), first.since, first.until))
+        scopes, staff = Scopes(versions, _end(first)), _staff(first.staff)
+        feeds.append(Feed(source_id, first.home, scopes, first.since, first.until, staff))
     return Feeds(contract_id, feeds)
 
 
@@ -216,6 +222,17 @@ def _end(row: Row[Any]) -> FeedEnd | None:
     if row.ends_at is None:
         return None
     return FeedEnd(to_microseconds(row.ends_at), to_microseconds(row.end_recorded_at))
+
+
+def _staff(versions: Sequence[Sequence[Any]] | None) -> Staff:
+    return Staff(
+        StaffVersion(staff_id, _microseconds(valid_from), _microseconds(recorded_at), frozenset(agents))
+        for staff_id, valid_from, recorded_at, agents in versions or ()
+    )
+
+
+def _microseconds(told: str) -> int:
+    return to_microseconds(datetime.fromisoformat(told))
 
 
 def _version(row: Row[Any]) -> ScopeVersion:

@@ -8,6 +8,7 @@ import msgspec
 
 from services.common.instants import to_microseconds
 from services.kpi.scopes.rules import NO_SCOPES, Scopes
+from services.kpi.staff.rules import NO_STAFF, Staff
 from services.kpi.tickets.rules.events import ANSWERS_SOURCE
 
 
@@ -21,6 +22,8 @@ class Feed(msgspec.Struct, frozen=True):
     """Of a source of another contract: from when it is known that it feeds this one."""
     until: datetime | None = None
     """When it ended: what was recorded later does not count here."""
+    staff: Staff = NO_STAFF
+    """Who of its agents is the donneur d'ordre's."""
 
     def known_at(self, known_at: datetime | None) -> datetime | None:
         """The last instant at which an event may have been recorded; None: any."""
@@ -57,13 +60,20 @@ class Feeds:
         """Whether any scope may leave a ticket out."""
         return any(feed.scopes.leaves_out for feed in self._by_source.values())
 
+    @property
+    def attributes(self) -> bool:
+        """Whether it is known of any source who is the donneur d'ordre's own staff."""
+        return any(feed.staff.versions for feed in self._by_source.values())
+
     def known_at(self, instant: datetime) -> "Feeds":
         """The same as it was known at an instant."""
         instant_us = to_microseconds(instant)
         return Feeds(
             self.contract_id,
             (
-                msgspec.structs.replace(feed, scopes=feed.scopes.known_at(instant_us))
+                msgspec.structs.replace(
+                    feed, scopes=feed.scopes.known_at(instant_us), staff=feed.staff.known_at(instant_us)
+                )
                 for feed in self._by_source.values()
                 if feed.since is None or feed.since <= instant
             ),

@@ -91,7 +91,7 @@ async def evaluate(
 def _evaluated(ground: Ground, feed: Feed, tickets: Sequence[str], events: TicketEvents) -> Iterator[Evaluated]:
     for ticket_id in tickets:
         own, as_of_us = events.get(ticket_id, ()), ground.as_of_us or 0
-        facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, by_schedule=False)
+        facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, feed.staff, by_schedule=False)
         if facts is not None:
             contact = contact_of(feed.source_id, ticket_id, facts)
             yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contact)

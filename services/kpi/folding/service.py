@@ -129,7 +129,7 @@ async def evaluate(
         events = await events_of(session, feed, of_source)
         for ticket in of_source:
             own = events.get(ticket, [])
-            facts = ticket_facts(own, setting.terms, at_us, feed.scopes, by_schedule=False)
+            facts = ticket_facts(own, setting.terms, at_us, feed.scopes, feed.staff, by_schedule=False)
             contact = contact_of(source_id, ticket, facts)
             next_us = facts.next_change_us if facts else next_event_us(own, at_us)
             over_us = None if contact is None else window_over_us(contact, setting.terms, at_us)

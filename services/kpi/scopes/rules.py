@@ -42,6 +42,8 @@ class Description(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     priority: str | None = None
     """No condition looks at it: dimensions do."""
+    handled_by: str | None = None
+    """By the messages so far, not at the creation; no condition looks at it: dimensions do."""
 
     def values_of(self, attribute: Attribute) -> Sequence[str] | None:
         """The values of an attribute; None when it was not told."""

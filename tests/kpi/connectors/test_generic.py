@@ -65,6 +65,17 @@ ONE = compact(cloud_event("created", "T-1", NOW, {"tags": "TAGS"}))
             MessageAdded("agent", False, "12", "p:a-1"),
         ),
         ("message", {"author": "agent", "public": True, "author_id": "robot"}, MessageAdded("bot", True)),
+        (
+            "message",
+            {"author": "agent", "public": True, "author_id": "a-1", "author_organisation": "donneur_ordre"},
+            MessageAdded("agent", True, None, "p:a-1", "donneur_ordre"),
+        ),
+        ("message", {"author": "agent", "public": True, "author_organisation": None}, MessageAdded("agent", True)),
+        (
+            "message",
+            {"author": "customer", "public": True, "author_organisation": "sous_traitant"},
+            MessageAdded("customer", True),
+        ),
         ("message", {"author": "system", "public": True}, MessageAdded("system", True)),
         ("status", {"status": "hold", "hold_reason": "transporteur"}, StatusChanged("hold", "transporteur")),
         ("status", {"status": "solved", "previous": 4, "hold_reason": 4}, StatusChanged("solved")),

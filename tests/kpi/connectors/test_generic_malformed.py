@@ -35,6 +35,7 @@ def test_attributes_are_needed(field: str) -> None:
         ("message", {"author": "agent"}, "data.public"),
         ("message", {"author": "agent", "public": 1}, "data.public"),
         ("message", {"author": "Agent", "public": True}, "data.author"),
+        ("message", {"author": "agent", "public": True, "author_organisation": "nous"}, "data.author_organisation"),
         ("status", {}, "data.status"),
         ("status", {"status": "SOLVED"}, "data.status"),
         ("csat", {}, "data.score"),

@@ -3,15 +3,24 @@
 from datetime import date
 from random import Random
 from typing import Any
+from uuid import UUID
 
+from pydantic import SecretStr
 from sqlalchemy import text
 
+from services.common.instants import from_microseconds
 from services.kpi.dimensions import service as dimensions
+from services.kpi.feeds.rules import Feed
 from services.kpi.figures import service as figures
 from services.kpi.figures.rules.periods import parse_period
+from services.kpi.scopes.service import Asking
+from services.kpi.sources.registry import Source
+from services.kpi.staff import service as staff
+from services.kpi.staff.schemas import NewStaff
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.support.kpi import PARAMETERS, Workbench
 
+PSEUDONYM_ROOT = "root of pseudonyms in tests"
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
 START = at("2026-10-19T06:00:00+00:00")  # the week before the clocks change
@@ -22,6 +31,7 @@ DECLARED: dict[str, Any] = {
     "reason": {"attribute": "form"},
     "priority": {"attribute": "priority"},
     "tag": {"attribute": "tag", "values": {"vip": "VIP", "gold": "VIP", "retour": "Retours"}},
+    "handled": {"attribute": "handled_by"},
 }
 TWO_DAYS: dict[str, Any] = {**PARAMETERS, "repeat_contacts": {"days": 2}}
 WITH_DIMENSIONS: dict[str, Any] = {**TWO_DAYS, "dimensions": DECLARED}
@@ -32,6 +42,13 @@ OTHERWISE: dict[str, Any] = {
         "lot": {"attribute": "brand"},
     },
 }
+AUTHORS: tuple[dict[str, str], ...] = (
+    {},
+    {"author_id": "alice"},
+    {"author_id": "bob"},
+    {"author_id": "carla"},
+    {"author_organisation": "donneur_ordre"},
+)
 STATUSES = ("open", "pending", "hold", "solved", "closed")
 
 Rows = dict[tuple[str, str, date, str], tuple[int, int, int, int]]
@@ -62,7 +79,7 @@ def random_lives(draw: Random, tickets: int) -> list[Delivery]:
             happenings: list[tuple[str, dict[str, Any]]] = [
                 ("status", {"status": draw.choice(STATUSES)}),
                 ("status", {"status": "solved"}),
-                ("message", {"author": "agent", "public": draw.random() < 0.8}),
+                ("message", {"author": "agent", "public": draw.random() < 0.8, **draw.choice(AUTHORS)}),
                 ("csat", {"score": draw.randrange(1, 6), "scale_max": 5}),
                 ("nps", {"score": draw.randrange(11)}),
             ]
@@ -118,3 +135,13 @@ async def added_up(bench: Workbench, contract_id: Any, name: Any, period: str) -
             one = (own.denominator, own.numerator, own.total, own.pending)
             sums[code] = tuple(map(sum, zip(sums.get(code, (0, 0, 0, 0)), one, strict=True)))
     return {code: own for code, own in sums.items() if any(own)}
+
+
+async def set_staff(bench: Workbench, contract_id: UUID, source: Source, authors: list[str], since_us: int) -> None:
+    """The donneur d'ordre tells who of a tool's agents is its own, and the provider approves."""
+    feed = Feed(source.id, contract_id)
+    wanted = NewStaff(valid_from=from_microseconds(since_us), author_ids=authors)
+    first, second = (Asking(contract_id, source.id, side, side) for side in ("donneur_ordre", "sous_traitant"))
+    async with bench.database.background_session() as session:
+        staff_id = await staff.propose(session, first, feed, wanted, SecretStr(PSEUDONYM_ROOT))
+        await staff.approve(session, second, feed, staff_id)

@@ -25,6 +25,7 @@ from tests.kpi.dimensions.support import (
     both_ways,
     random_lives,
     rows,
+    set_staff,
     whole,
 )
 from tests.support.figures import sums_differ
@@ -45,6 +46,7 @@ async def test_sums_by_value_are_what_the_events_say(workbench: Workbench, seed:
     contract = await workbench.contract(draw.choice([TWO_DAYS, WITH_DIMENSIONS]))
     source = await workbench.source(contract.id)
     deliveries, now, changes = random_lives(draw, 30), START, [WITH_DIMENSIONS, OTHERWISE, WITH_DIMENSIONS]
+    lists = [["alice", "bob"], ["carla"], []]
     while deliveries or changes:
         size = draw.randrange(1, 40)
         batch, deliveries = deliveries[:size], deliveries[size:]
@@ -53,6 +55,8 @@ async def test_sums_by_value_are_what_the_events_say(workbench: Workbench, seed:
             since = f"2026-10-{draw.randrange(18, 24)}T00:00:00Z"
             newer = TermsTold.model_validate(version(changes.pop(0), since, f"2026-11-0{9 - len(changes)}T00:00:00Z"))
             contract = await _tell(workbench, contract, [*contract.terms, newer])
+        if lists and draw.random() < 0.4:
+            await set_staff(workbench, contract.id, source, lists.pop(), START + draw.randrange(120 * HOUR))
         now += draw.randrange(3 * DAY)
         await workbench.fold(now)
         assert await sums_differ(workbench.database, contract.id) == 0
@@ -60,7 +64,7 @@ async def test_sums_by_value_are_what_the_events_say(workbench: Workbench, seed:
         now += draw.randrange(4 * DAY)
         await workbench.fold(now)
         assert await sums_differ(workbench.database, contract.id) == 0
-        for name in ("channel", "site", "lot", "tag"):
+        for name in ("channel", "site", "lot", "tag", "handled"):
             for period in ("2026-10", "2026-10-21", "2026-Q4"):
                 live, past = await both_ways(workbench, contract.id, name, period)
                 assert live == past
@@ -84,7 +88,8 @@ async def test_a_value_that_is_told_late_takes_everything_along(workbench: Workb
     await workbench.fold(START + 5 * HOUR)
     found = {(name, value) for name, _, _, value in await rows(workbench, contract.id)}
     assert found == {
-        ("channel", ""), ("site", "Lyon"), ("reason", ""), ("priority", ""), ("tag", "VIP"), ("tag", "Retours")
+        ("channel", ""), ("site", "Lyon"), ("reason", ""), ("priority", ""), ("tag", "VIP"), ("tag", "Retours"),
+        ("handled", "nobody"),
     }  # fmt: skip
     assert await sums_differ(workbench.database, contract.id) == 0
 

@@ -15,6 +15,7 @@ from services.kpi.ingestion.connectors.decoding import (
     optional_text,
     told,
 )
+from services.kpi.staff.rules import Organisation
 from services.kpi.tickets.rules.events import (
     Author,
     Created,
@@ -51,6 +52,7 @@ class _MessageData(msgspec.Struct):
     public: bool
     message_id: object = UNSET
     author_id: object = UNSET
+    author_organisation: Organisation | None = None
 
 
 class _StatusData(msgspec.Struct):
@@ -104,7 +106,9 @@ def _message(raw: Raw, _at_us: int, bots: frozenset[str], pseudonym: Pseudonym) 
     author_id = optional_identifier(data.author_id, "data.author_id")
     author: Author = "bot" if author_id is not None and author_id in bots else data.author
     agent = pseudonym(author_id) if author == "agent" and author_id is not None else None
-    return MessageAdded(author, data.public, optional_identifier(data.message_id, "data.message_id"), agent), None
+    by = UNSET if author != "agent" or data.author_organisation is None else data.author_organisation
+    message_id = optional_identifier(data.message_id, "data.message_id")
+    return MessageAdded(author, data.public, message_id, agent, by), None
 
 
 def _status(raw: Raw, _at_us: int, _bots: frozenset[str], _pseudonym: Pseudonym) -> Told:

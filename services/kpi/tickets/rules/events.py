@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from services.kpi.calendars.instants import SECOND_US
+from services.kpi.staff.rules import Organisation
 
 SCHEMA_VERSION = 2
 SKEW_TOLERANCE_US = 120 * SECOND_US
@@ -58,12 +59,17 @@ class CreationKnown(msgspec.Struct, frozen=True, tag="creation_known", tag_field
 
 
 class MessageAdded(msgspec.Struct, frozen=True, tag="message_added", tag_field="kind"):
-    """A message or a note (`public` false). `agent` is a pseudonym."""
+    """A message or a note (`public` false). `agent` is a pseudonym.
+
+    `by`: whose the agent is, where the tool says so itself; it is written only then, so other messages stay as they
+    were stored before it existed.
+    """
 
     author: Author
     public: bool
     message_id: str | None = None
     agent: str | None = None
+    by: Organisation | msgspec.UnsetType = msgspec.UNSET
 
 
 class StatusChanged(msgspec.Struct, frozen=True, tag="status_changed", tag_field="kind"):

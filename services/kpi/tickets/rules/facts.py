@@ -7,6 +7,7 @@ import msgspec
 from services.kpi.calendars.instants import SECOND_US
 from services.kpi.dimensions.rules import Cuts, cuts_of
 from services.kpi.scopes.rules import FEED_ENDED, NO_SCOPES, Description, Scopes
+from services.kpi.staff.rules import NO_STAFF, NOBODY, NOT_HANDLED, Handled, HandledBy, Staff, handled
 from services.kpi.terms.delays import OWNERS, USUAL_CLOCKS, Clocks
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
@@ -73,6 +74,9 @@ class TicketFacts(msgspec.Struct, frozen=True):
     contractual_solve_us: int | None = None
     first_response_due_us: int | None = None
     resolution_due_us: int | None = None
+    first_response_breaks_us: int | None = None
+    """When time alone breaks the promise, while its clock runs; None once it is decided."""
+    resolution_breaks_us: int | None = None
     rated_us: int | None = None
     nps_score: int | None = None
     recommended_us: int | None = None
@@ -93,6 +97,13 @@ class TicketFacts(msgspec.Struct, frozen=True):
     """Indicators that an export, on which the ticket rests, does not tell enough for."""
     flow: tuple[Step, ...] = ()
     """Steps into (+1) and out of (-1) the stock of open tickets, in order."""
+    handled: Handled = NOT_HANDLED
+    """Public messages of agents by whose they are; of one out of scope none."""
+
+    @property
+    def handled_by(self) -> HandledBy | None:
+        """Whose agents answered so far."""
+        return self.handled.by
 
 
 def ticket_facts(
@@ -100,6 +111,7 @@ def ticket_facts(
     terms: Terms,
     as_of_us: int,
     scopes: Scopes = NO_SCOPES,
+    staff: Staff = NO_STAFF,
     *,
     by_schedule: bool = True,
 ) -> TicketFacts | None:
@@ -111,15 +123,19 @@ def ticket_facts(
     story = read_story(events, as_of_us)
     if story is None:
         return None
-    facts = _facts_of(story, terms, as_of_us, scopes, by_schedule)
+    facts = _facts_of(story, terms, as_of_us, scopes, staff, by_schedule)
     if not terms.dimension_names or facts.out_of_scope is not None:
         return facts
     description = None if story.created_us is None else describe(story)
+    if description is not None:
+        description = msgspec.structs.replace(description, handled_by=facts.handled_by or NOBODY)
     declared = () if story.created_us is None else terms.dimensions(story.created_us)
     return msgspec.structs.replace(facts, cuts=cuts_of(terms.dimension_names, declared, description))
 
 
-def _facts_of(story: Story, terms: Terms, as_of_us: int, scopes: Scopes, by_schedule: bool) -> TicketFacts:
+def _facts_of(
+    story: Story, terms: Terms, as_of_us: int, scopes: Scopes, staff: Staff, by_schedule: bool
+) -> TicketFacts:
     if story.answered is not None or story.withdrawn:
         return TicketFacts(
             answered=story.answered,
@@ -129,7 +145,12 @@ def _facts_of(story: Story, terms: Terms, as_of_us: int, scopes: Scopes, by_sche
             next_change_us=story.next_event_us,
         )
     if story.created_us is None:
-        return TicketFacts(orphan=True, first_event_us=story.first_event_us, next_change_us=story.next_event_us)
+        return TicketFacts(
+            orphan=True,
+            first_event_us=story.first_event_us,
+            next_change_us=story.next_event_us,
+            handled=handled(story.written, staff),
+        )
     # The promise is made at the creation, and so is the choice of whose ticket it is.
     if scopes.has_ended(story.created_us):
         return TicketFacts(
@@ -156,11 +177,23 @@ def _facts_of(story: Story, terms: Terms, as_of_us: int, scopes: Scopes, by_sche
             excluded=story.excluded,
             next_change_us=story.next_event_us,
             flow=open_flow(story, read_life(story, story.created_us, as_of_us), story.created_us),
+            handled=_handled(story, staff, as_of_us),
         )
-    return _counted(story, story.created_us, terms, as_of_us, by_schedule)
+    return _counted(story, story.created_us, terms, as_of_us, staff, by_schedule)
 
 
-def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_schedule: bool) -> TicketFacts:
+def _handled(story: Story, staff: Staff, as_of_us: int) -> Handled:
+    """An export tells no authors: its replies are the provider's, or its first response where it tells no number."""
+    told = story.imported
+    if told is None:
+        return handled(story.written, staff)
+    replies = told.replies if as_of_us >= told.told_us else None
+    return handled(story.written, staff, int(story.first_response_us is not None) if replies is None else replies)
+
+
+def _counted(
+    story: Story, created_us: int, terms: Terms, as_of_us: int, staff: Staff, by_schedule: bool
+) -> TicketFacts:
     life = read_life(story, created_us, as_of_us)
     done = life.status in DONE
 
@@ -222,6 +255,8 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         contractual_solve_us=contractual_us,
         first_response_due_us=response.due_us,
         resolution_due_us=resolution.due_us,
+        first_response_breaks_us=response.changes_us,
+        resolution_breaks_us=resolution.changes_us,
         rated_us=story.rated_us,
         nps_score=None if recommendation is None else recommendation.score,
         recommended_us=story.recommended_us,
@@ -231,6 +266,7 @@ def _counted(story: Story, created_us: int, terms: Terms, as_of_us: int, by_sche
         priority=priority,
         times_us=_times(life, clocks),
         flow=open_flow(story, life, created_us),
+        handled=_handled(story, staff, as_of_us),
     )
     return facts if story.imported is None else told_only(facts, story, life, story.imported, as_of_us)
 

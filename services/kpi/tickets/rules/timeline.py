@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from services.kpi.scopes.rules import Description
+from services.kpi.staff.rules import Written
 from services.kpi.tickets.rules.events import (
     DONE,
     REQUESTER_WAITS,
@@ -51,6 +52,8 @@ class Story(msgspec.Struct):
     public_at_creation: int = 0
     changes: list[Change] = msgspec.field(default_factory=list)
     public_agent_messages: int = 0
+    written: list[Written] = msgspec.field(default_factory=list)
+    """Those messages one by one, as far as they are not told as a number."""
     first_response_us: int | None = None
     excluded: Exclusion | None = None
     exclusions: list[tuple[int, bool]] = msgspec.field(default_factory=list)
@@ -104,6 +107,7 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
                 told = story.imported
                 if told is None or (item.delivery_id not in loaded and at_us > told.told_us):
                     story.public_agent_messages += 1
+                    story.written.append((at_us, event.agent, event.by or None))
                 if story.first_response_us is None:
                     story.first_response_us = at_us
         elif isinstance(event, StatusChanged):

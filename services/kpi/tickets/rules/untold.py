@@ -29,6 +29,7 @@ def told_only(facts: "TicketFacts", story: Story, life: Life, told: Imported, as
         "times_us": None,
         "sla_resolution_breached": None,
         "resolution_due_us": None,
+        "resolution_breaks_us": None,
         "public_agent_messages": replies,
         "reopens": None if reopens is None else reopens + (facts.reopens or 0),
     }
@@ -41,6 +42,7 @@ def told_only(facts: "TicketFacts", story: Story, life: Life, told: Imported, as
             "first_response_business_s": dict.fromkeys(facts.first_response_business_s or {}),
             "sla_first_response_breached": None,
             "first_response_due_us": None,
+            "first_response_breaks_us": None,
         }
     changes |= {"one_touch": None, "fcr": None}
     if facts.first_solve_us is not None and reopens == 0:

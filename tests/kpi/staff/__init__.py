@@ -1,0 +1,1 @@
+"""Attribution: whose agents answered."""
