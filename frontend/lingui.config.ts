@@ -18,6 +18,7 @@ const LATER = [
   'src/me',
   'src/notices',
   'src/people',
+  'src/rebuilds',
   'src/rights',
   'src/scope',
   'src/setup',

@@ -1,5 +1,6 @@
 """Amendments on screen: proposed by one, accepted or refused by the other, and what they do to the figures."""
 
+import re
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -81,14 +82,14 @@ def test_a_new_delay_judges_from_its_day_on_and_leaves_the_past_alone(visits: Vi
 
     client.goto(visits.url(f"/contrats/{agreement.id}/avenants"))
     client.get_by_label("Réouverture et délais promis").check()
-    client.get_by_label("Résolution promise").fill("60 s")
+    client.get_by_label("Résolution promise", exact=True).fill("60 s")
     client.get_by_label("À partir du").fill(f"{month}-01")
     client.get_by_label("Commentaire (facultatif)").fill("Une minute suffit désormais.")
     client.get_by_role("button", name="Proposer l’avenant").click()
     expect(client.get_by_text("Avenant proposé : il attend")).to_be_visible()
     for page in (client, provider):
         page.goto(visits.url(f"/contrats/{agreement.id}/avenants"))
-        row = page.get_by_role("row", name="Résolution promise")
+        row = page.get_by_role("row", name=re.compile("^Résolution promise"))
         expect(row).to_contain_text("2 min")
         expect(row).to_contain_text("1 min")
         expect(page.get_by_text("Une minute suffit désormais.").first).to_be_visible()

@@ -46,7 +46,7 @@ def test_which_reason_does_worse_and_its_tickets(visits: Visits) -> None:
         text.strip()
         for text in page.get_by_role("region", name="Comparaison").get_by_role("rowheader").all_inner_texts()
     ]
-    assert names == [item["dimensions"]["reason"] for item in told["items"]]
+    assert names == [item["dimensions"]["reason"] or "Non renseigné" for item in told["items"]]
     _look(page)
     worst = told["items"][0]
     row = rows.filter(has=page.get_by_role("rowheader", name=names[0]))

@@ -135,7 +135,7 @@ def _schedules(page: Page, pages: Pages) -> None:
 
 
 def _rules(page: Page) -> None:
-    page.get_by_label("Première réponse promise").fill("1 h")
+    page.get_by_label("Première réponse promise", exact=True).fill("1 h")
     # What is promised counts day and night here: the test may run on a Sunday.
     page.get_by_label("Temps compté dans l’horaire").select_option("")
     page.get_by_role("button", name="Enregistrer les délais").click()

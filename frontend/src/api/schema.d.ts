@@ -1514,11 +1514,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Rebuilds Endpoint
+         * @description Rebuilds and verifications of a contract, newest first.
+         */
+        get: operations["kpi_list_rebuilds_endpoint_v1_contracts__contract_id__rebuilds_get"];
         put?: never;
         /**
          * Create Rebuild Endpoint
-         * @description Read every raw delivery of the contract again, fold every ticket again, and compare the days with the tickets.
+         * @description Read every raw delivery again, fold every ticket in the shade, compare, and put right at once what differs.
+         *
+         *     With `mode: verify` nothing is put right; what would be is counted the same.
          */
         post: operations["kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post"];
         delete?: never;
@@ -4597,6 +4603,7 @@ export interface components {
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
+         *       "minimum_time_heard": "0.95",
          *       "reopen_window_hours": 168,
          *       "repeat_contacts": {
          *         "across_sources": false,
@@ -4678,6 +4685,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Minimum Time Heard */
+            minimum_time_heard?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
             clocks?: components["schemas"]["Clocks"] | null;
             /** Dimensions */
@@ -5054,6 +5063,7 @@ export interface components {
          *       "late_grace_hours": 72,
          *       "minimum_data_completeness": "0.98",
          *       "minimum_sample_size": 10,
+         *       "minimum_time_heard": "0.95",
          *       "recorded_at": "2026-09-15T08:05:00.123456Z",
          *       "reopen_window_hours": 168,
          *       "repeat_contacts": {
@@ -5156,6 +5166,8 @@ export interface components {
             minimum_sample_size: number;
             /** Minimum Data Completeness */
             minimum_data_completeness?: string | null;
+            /** Minimum Time Heard */
+            minimum_time_heard?: string | null;
             repeat_contacts?: components["schemas"]["RepeatContacts"] | null;
             clocks?: components["schemas"]["Clocks"] | null;
             /** Dimensions */
@@ -5456,7 +5468,7 @@ export interface components {
              * Cause
              * @enum {string}
              */
-            cause: "events" | "neighbour" | "terms" | "time";
+            cause: "events" | "undone" | "neighbour" | "terms" | "time";
             /** Tickets */
             tickets: number;
         };
@@ -6658,6 +6670,32 @@ export interface components {
             nobody: number;
         };
         /**
+         * HeardOut
+         * @description What makes the figures of a period incomplete, where the contract says so.
+         */
+        HeardOut: {
+            /**
+             * Silent S
+             * @description Time in which a source was silent without explanation; 0 where the contract does not judge by it.
+             */
+            silent_s: number;
+            /**
+             * Elapsed S
+             * @description Time of the period so far.
+             */
+            elapsed_s: number;
+            /**
+             * Minimum Time Heard
+             * @description Share of the time without such silences.
+             */
+            minimum_time_heard: string | null;
+            /**
+             * Minimum Data Completeness
+             * @description Share of tickets whose creation came.
+             */
+            minimum_data_completeness: string | null;
+        };
+        /**
          * ImportCounts
          * @description Tickets by how they compare.
          */
@@ -6855,10 +6893,10 @@ export interface components {
             after: components["schemas"]["CountedOut"] | null;
             /**
              * Cause
-             * @description `events`: its own, recorded in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
+             * @description `events`: its own, recorded in between; `undone`: a load of an export, undone in between; `neighbour`: another contact of its customer; `terms`: parameters or scopes recorded in between; `time`: a window or a due instant that passed.
              * @enum {string}
              */
-            cause: "events" | "neighbour" | "terms" | "time";
+            cause: "events" | "undone" | "neighbour" | "terms" | "time";
             /** Events */
             events: components["schemas"]["EventOut"][];
         };
@@ -7344,6 +7382,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[RebuildOut] */
+        Page_RebuildOut_: {
+            /** Items */
+            items: components["schemas"]["RebuildOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[ReplayOut] */
         Page_ReplayOut_: {
             /** Items */
@@ -7442,8 +7487,21 @@ export interface components {
             released_at: string | null;
         };
         /**
+         * RebuildIn
+         * @description What is asked for.
+         */
+        RebuildIn: {
+            /**
+             * Mode
+             * @description `rebuild` puts right what differs; `verify` compares as thoroughly and changes nothing.
+             * @default rebuild
+             * @enum {string}
+             */
+            mode: "rebuild" | "verify";
+        };
+        /**
          * RebuildOut
-         * @description A rebuild of a contract's events and days.
+         * @description A rebuild of a contract's events, tickets and days.
          */
         RebuildOut: {
             /** Id */
@@ -7451,31 +7509,82 @@ export interface components {
             /** Contract Id */
             contract_id: string;
             /**
-             * State
-             * @description `waiting`, `running`, `done` or `failed`.
+             * Mode
+             * @enum {string}
              */
-            state: string;
+            mode: "rebuild" | "verify";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /**
+             * Phase
+             * @description `reading` raw deliveries again, `folding` every ticket in the shade, `comparing` the sums, `swapping` what differs in one transaction. Until then nothing that anybody reads has changed.
+             * @enum {string}
+             */
+            phase: "waiting" | "reading" | "folding" | "comparing" | "swapping" | "done";
             /** Requested At */
             requested_at: string;
             /** Requested By */
             requested_by: string;
+            /**
+             * Requested By Side
+             * @description The party that asked; null for the platform.
+             */
+            requested_by_side: string | null;
+            /**
+             * Started At
+             * @description When it began, for the last time if it was cut off.
+             */
+            started_at: string | null;
             /** Finished At */
             finished_at: string | null;
             /**
              * Deliveries
-             * @description Raw deliveries read again; erased bodies keep their neutral events.
+             * @description Raw deliveries read again; where the content is gone the neutral events stay.
              */
             deliveries: number;
+            /**
+             * Tickets Total
+             * @description Tickets of the contract.
+             */
+            tickets_total: number;
+            /**
+             * Tickets Done
+             * @description Of them folded in the shade so far.
+             */
+            tickets_done: number;
+            /**
+             * Waiting Tickets
+             * @description Tickets of which something had just come: the fold made them anew itself, they were not compared.
+             */
+            waiting_tickets: number;
             /**
              * Changed Tickets
              * @description Tickets whose events came out different.
              */
             changed_tickets: number;
             /**
+             * Differing Tickets
+             * @description Tickets that counted for something else than their events say.
+             */
+            differing_tickets: number | null;
+            /**
              * Differing Days
-             * @description Rollup cells that differed from the tickets; they were corrected.
+             * @description Sums of days, months and values of dimensions that were not those of the tickets.
              */
             differing_days: number | null;
+            /**
+             * Moved Days
+             * @description Days of an indicator, or of a value of a dimension, that tell another sum than before.
+             */
+            moved_days: number | null;
+            /**
+             * Identical
+             * @description Whether everything came out as it was; null until it is done.
+             */
+            identical: boolean | null;
         };
         /**
          * Recomputed
@@ -8852,6 +8961,12 @@ export interface components {
          *         "nobody": 18,
          *         "sous_traitant": 1861
          *       },
+         *       "heard": {
+         *         "elapsed_s": 2682000,
+         *         "minimum_data_completeness": "0.98",
+         *         "minimum_time_heard": "0.95",
+         *         "silent_s": 0
+         *       },
          *       "recomputed": {
          *         "denominator": 2000,
          *         "equal": true,
@@ -8952,6 +9067,7 @@ export interface components {
             terms: components["schemas"]["TermsOut"][];
             calendar: components["schemas"]["CalendarOut"];
             counts: components["schemas"]["Counts"];
+            heard: components["schemas"]["HeardOut"];
             /** @description Of the tickets that count, added up; null where none of them is a ticket that was worked on. */
             times: components["schemas"]["TimesOut"] | null;
             /** @description Of the tickets that count; null where nothing tells the donneur d'ordre's own staff apart. */
@@ -18541,6 +18657,103 @@ export interface operations {
             };
         };
     };
+    kpi_list_rebuilds_endpoint_v1_contracts__contract_id__rebuilds_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RebuildOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_create_rebuild_endpoint_v1_contracts__contract_id__rebuilds_post: {
         parameters: {
             query?: never;
@@ -18552,7 +18765,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RebuildIn"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             202: {
