@@ -19,7 +19,7 @@ from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
 from services.kpi.ingestion.gate import IngestionGate
-from services.kpi.rebuilds import repository
+from services.kpi.rebuilds import repository, sums
 from services.kpi.rebuilds.comparing import compare
 from services.kpi.rebuilds.reading import Reader
 from services.kpi.rebuilds.swapping import Swapped, swap
@@ -124,7 +124,7 @@ class _Run:
             await snapshot.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             compared = await compare(snapshot, self._contract, now(), self._report)
             await self._enter("comparing", compared.total)
-            sums_differ = await repository.differing_days(snapshot, self._contract) > 0
+            sums_differ = await sums.differing_days(snapshot, self._contract) > 0
         await self._enter("swapping", compared.total)
         async with self._database.background_session() as session:
             await repository.note_tickets(session, self._contract, self._id, compared.tickets)

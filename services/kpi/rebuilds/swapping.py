@@ -15,7 +15,7 @@ from services.kpi.folding import service as folding
 from services.kpi.folding.clock import touch
 from services.kpi.folding.repository import StateKey
 from services.kpi.folding.rules import Contribution, changes
-from services.kpi.rebuilds import repository
+from services.kpi.rebuilds import repository, sums
 from services.kpi.rebuilds.reading import Reader
 
 BATCH = 1000
@@ -53,18 +53,18 @@ async def swap(
     keys: list[StateKey] = [(contract_id, *ticket) for ticket in sorted(found | changed)]
     if not keys and not sums_differ:
         return Swapped()
-    await repository.hold_contract(session, contract_id)
-    before, cells = await _counted(session, keys), await repository.cells(session, contract_id)
-    days = await repository.differing_days(session, contract_id)
+    await sums.hold_contract(session, contract_id)
+    before, cells = await _counted(session, keys), await sums.cells(session, contract_id)
+    days = await sums.differing_days(session, contract_id)
     at = now()
     for start in range(0, len(keys), BATCH):
         await folding.fold(session, keys[start : start + BATCH], at)
     if days:
-        await repository.refill_days(session, contract_id)
+        await sums.refill_days(session, contract_id)
         await touch(session, contract_id, judged_anew=True)
     after = await _counted(session, keys)
     moved = {key[1:] for key in keys if _differ(before[key], after[key])}
-    other = {cell[:4] for cell in cells ^ await repository.cells(session, contract_id)}
+    other = {cell[:4] for cell in cells ^ await sums.cells(session, contract_id)}
     return Swapped(len(changed), len(moved | found), days, len(other))
 
 
