@@ -9,6 +9,7 @@ const LATER = [
   'src/help',
   'src/imports',
   'src/indicator',
+  'src/indicators/Adjustments.tsx',
   'src/indicators/IndicatorRow.tsx',
   'src/indicators/IndicatorsPage.tsx',
   'src/indicators/PeriodLinks.tsx',

@@ -14,7 +14,7 @@ const BASE = [
   /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|openapi-react-query|valibot)\//,
   /src\/(api|app|format|i18n|shell)\//,
   /src\/ui\/(CopyLink|Failure|FreshnessLine|Icon|Judgement|Logo|ScrollRegion|Term|Verdict|use-)/,
-  /src\/indicators\/(formulas|names|queries|ranking|ruler|samples|tally)\.ts/,
+  /src\/indicators\/(names|queries|ranking|ruler|samples|tally)\.ts/,
   /src\/contracts\/(queries|ContractFrame)/,
 ]
 const isBase = (id: string) => BASE.some((pattern) => pattern.test(id)) && !id.endsWith('.po')

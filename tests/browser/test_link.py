@@ -11,8 +11,7 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 def _figures(page: Page) -> list[str]:
     """Everything the page says of the month: sentence, tiles, both tables."""
-    # Beside them stand the adjustments, where figures of the month changed after they were published.
-    expect(page.locator("table:not(#ajustements table)")).to_have_count(2)
+    expect(page.get_by_role("table")).to_have_count(2)
     expect(page.locator(".skeleton")).to_have_count(0)
     main = page.get_by_role("main")
     parts = [main.get_by_role("heading", level=1), main.get_by_role("navigation"), *main.get_by_role("table").all()]

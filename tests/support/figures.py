@@ -7,7 +7,7 @@ from services.common.database import Database
 from services.kpi.figures import service
 from services.kpi.figures.rules.figure import Figure
 from services.kpi.figures.rules.periods import parse_period
-from services.kpi.rebuilds import repository as rebuilds
+from services.kpi.rebuilds import sums as rebuilt_sums
 from tests.support.callers import Api
 
 Series = tuple[str, str | None]
@@ -39,4 +39,4 @@ async def live(database: Database, contract_id: UUID, period: str) -> dict[Serie
 async def sums_differ(database: Database, contract_id: UUID) -> int:
     """Days and months that are not the sums and ranks of the tickets' shares."""
     async with database.background_session() as session:
-        return await rebuilds.differing_days(session, contract_id)
+        return await rebuilt_sums.differing_days(session, contract_id)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Explanation } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { lower } from '../indicators/target'
-import type { Counted } from '../indicators/queries'
+import type { Counted } from './queries'
 import { useWords } from '../indicators/words'
 
 interface Row {

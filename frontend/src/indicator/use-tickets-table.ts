@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ExplainedTicket, Figure } from '../api/types'
 import { count, figure as figureCell, instant, text, type ExportTable } from '../exports/table'
 import { useFormat } from '../format/use-format'
-import { ticketsPage, type Counted } from '../indicators/queries'
+import { ticketsPage, type Counted } from './queries'
 import { useWords } from '../indicators/words'
 
 const AT_ONCE = 1000

@@ -13,6 +13,7 @@ import { CopyLink } from '../ui/CopyLink'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
+import { Adjustments } from './Adjustments'
 import { IndicatorRow } from './IndicatorRow'
 import { useNames } from './names'
 import { PeriodLinks } from './PeriodLinks'
@@ -112,6 +113,7 @@ export function IndicatorsPage() {
           </ScrollRegion>
         )}
       </Answer>
+      <Adjustments contractId={contractId} period={period} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import { useFormat } from '../format/use-format'
 import { Failure } from '../ui/Failure'
 import { FreshnessLine } from '../ui/FreshnessLine'
 import { useTitle } from '../ui/use-title'
-import { Adjustments } from './Adjustments'
+import { AdjustmentsNote } from './AdjustmentsNote'
 import { Awaiting } from './Awaiting'
 import { CurvePanel } from './CurvePanel'
 import { EmptyMonth, NoCommitment } from './EmptyMonth'
@@ -92,7 +92,7 @@ function Month({ contract, figures, before, view, search }: MonthProps) {
       {selected ? <CurvePanel contract={contract} figure={selected} compared={view.compared} /> : null}
       {contractual.length ? <RulerTable contract={contract} figures={contractual} before={before} view={view} selected={selected} /> : null}
       <OtherIndicators contract={contract} figures={figures.filter((one) => !isContractual(one))} before={before} view={view} />
-      <Adjustments contractId={contract.id} period={view.period} />
+      <AdjustmentsNote contractId={contract.id} period={view.period} />
       <Understand />
     </>
   )

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { useFormulas } from '../indicators/formulas'
 import type { Contract, Figure } from '../api/types'
 import { count, figure as amount, instant, text, type ExportTable } from '../exports/table'
 import { useFormat } from '../format/use-format'
@@ -12,8 +11,9 @@ export function useFigureTable(contract: Contract, view: View, title: string) {
   const { t } = useLingui()
   const names = useNames()
   const format = useFormat()
-  const formulas = useFormulas()
-  return (rows: readonly Figure[], before: readonly Figure[] | undefined): ExportTable => {
+  return async (rows: readonly Figure[], before: readonly Figure[] | undefined): Promise<ExportTable> => {
+    // Only a file needs them: the page itself does not wait for these words.
+    const { FORMULAS } = await import('../indicators/formulas')
     const asOf = rows.map((one) => one.data_as_of).filter((one) => one !== null).toSorted().at(-1)
     const classes = { contractual: t`contractuel`, observed: t`observé` }
     return {
@@ -43,7 +43,7 @@ export function useFigureTable(contract: Contract, view: View, title: string) {
       ]),
       definitions: [...new Set(rows.map((one) => one.indicator))].map((code) => ({
         name: names.indicator(code),
-        definition: formulas(code),
+        definition: FORMULAS[code]?.[format.language] ?? '',
         unit: names.unit(rows.find((one) => one.indicator === code)?.unit ?? 'count'),
       })),
       facts: [

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from services.common.instants import from_microseconds
 from services.kpi.dimensions.rules import NAMES
 from services.kpi.folding import service as folding
-from services.kpi.rebuilds import repository as rebuilds
+from services.kpi.rebuilds import sums as rebuilt_sums
 from services.kpi.terms import service as terms
 from services.kpi.terms.schemas import ContractTold, TermsTold
 from tests.factories.webhooks import cloud_event, generic_delivery
@@ -158,5 +158,5 @@ async def test_a_rebuild_finds_and_mends_sums_of_values(workbench: Workbench) ->
             await session.execute(text(statement), {"contract": contract.id, **values})
     assert await sums_differ(workbench.database, contract.id) == 3
     async with workbench.database.background_session() as session:
-        await rebuilds.refill_days(session, contract.id)
+        await rebuilt_sums.refill_days(session, contract.id)
     assert await rows(workbench, contract.id) == before

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from services.common.database import Database
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.values import nearest_rank
-from services.kpi.rebuilds import repository as rebuilds
+from services.kpi.rebuilds import sums as rebuilt_sums
 from services.kpi.terms.repository import read_terms
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.kpi.folding.test_fold import HOUR, START, random_week
@@ -112,7 +112,7 @@ async def test_a_refill_heals_what_was_damaged(workbench: Workbench) -> None:
             await session.execute(text(statement), {"contract": contract.id})
         assert await sums_differ(workbench.database, contract.id) > 0
         async with workbench.database.background_session() as session:
-            await rebuilds.refill_days(session, contract.id)
+            await rebuilt_sums.refill_days(session, contract.id)
         assert await sums_differ(workbench.database, contract.id) == 0
     assert await workbench.days(contract.id) == sound
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.identifiers import new_id
 from services.common.instants import now, to_microseconds
 from services.kpi.folding.service import fold_batch
-from services.kpi.rebuilds import repository, swapping
+from services.kpi.rebuilds import repository, sums, swapping
 from services.kpi.rebuilds.service import MOST_ATTEMPTS, Rebuilder
 from tests.factories.webhooks import Delivery
 from tests.kpi.folding.test_fold import HOUR, START, random_week
@@ -169,8 +169,8 @@ async def test_cut_off_anywhere_nothing_has_changed_and_it_begins_again(workbenc
             reached.set()
             await asyncio.sleep(60)
 
-        name = {"reading": "note_deliveries", "folding": "take_unfolded", "comparing": "differing_days"}.get(phase)
-        patch.setattr(repository, name or "finish", stand)
+        names = {"reading": "note_deliveries", "folding": "take_unfolded", "comparing": "differing_days"}
+        patch.setattr(sums if phase == "comparing" else repository, names.get(phase, "finish"), stand)
         cut_off = asyncio.create_task(Rebuilder(workbench.database, workbench.sources, workbench.gate).run_next())
         await asyncio.wait_for(reached.wait(), 20)
         found = await _found(workbench, contract.id, rebuild_id)

@@ -11,7 +11,7 @@ export const indicatorRoute = createRoute({
     variante: v.picklist(['median', 'p90', 'mean']),
     periode: month,
     vue: v.picklist(['jours', 'mois']),
-    dimension: v.picklist(['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag']),
+    dimension: v.picklist(['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag', 'handled']),
     valeur: v.pipe(v.string(), v.maxLength(120)),
     comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),
   }),

@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../format/use-format'
-import { useNames } from '../indicators/names'
-import { adjustmentsQuery } from '../indicators/queries'
+import { useNames } from './names'
+import { adjustmentsQuery } from './queries'
 import { Cell, Heads } from '../ui/Cell'
 
 /** Figures of the month that changed after they had been published; nothing where none did. */
