@@ -20,17 +20,15 @@ STATUSES = ("new", "open", "pending", "hold", "solved", "closed")
 def _correction(draw: Random, number: int) -> dict[str, Any]:
     """Something told late of a ticket that was told already: another state, answer, note, exclusion or return."""
     ticket, moment = f"T-{draw.randrange(TICKETS)}", START + draw.randrange(20 * DAY)
-    told: tuple[str, dict[str, Any]] = draw.choice(
-        [
-            ("status", {"status": draw.choice(STATUSES)}),
-            ("message", {"author": draw.choice(["agent", "customer", "bot"]), "public": draw.random() < 0.8}),
-            ("csat", {"score": draw.randrange(1, 6), "scale_max": 5}),
-            ("nps", {"score": draw.randrange(11)}),
-            ("created", {"status": "new", "priority": draw.choice(["urgent", "low"])}),
-            (draw.choice(["merged", "spam", "deleted", "restored"]), {}),
-        ]
-    )
-    kind, data = told
+    kinds: list[tuple[str, dict[str, Any]]] = [
+        ("status", {"status": draw.choice(STATUSES)}),
+        ("message", {"author": draw.choice(["agent", "customer", "bot"]), "public": draw.random() < 0.8}),
+        ("csat", {"score": draw.randrange(1, 6), "scale_max": 5}),
+        ("nps", {"score": draw.randrange(11)}),
+        ("created", {"status": "new", "priority": draw.choice(["urgent", "low"])}),
+        (draw.choice(["merged", "spam", "deleted", "restored"]), {}),
+    ]
+    kind, data = draw.choice(kinds)
     return cloud_event(kind, ticket, moment, data, event_id=f"correction/{number}")
 
 
