@@ -1,5 +1,6 @@
 """Gaps of sources found, told to both parties, explained by one, gone once what was missing has come."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,10 +25,18 @@ from tests.support.kpi_service import KpiHouse, KpiPair
 from tests.support.problems import problem
 
 F = Function
-THIS_HOUR = to_microseconds(now()) // HOUR_US
 DAYS = 21
 AN_HOUR = 4
 """Deliveries in each, so that two whole hours of silence make a gap."""
+
+
+@pytest.fixture
+async def this_hour() -> int:
+    """The present hour, with a minute of it left at least: what is told of a silence grows with each whole hour."""
+    left_us = HOUR_US - to_microseconds(now()) % HOUR_US
+    if left_us < 60 * SECOND_US:
+        await asyncio.sleep(left_us / SECOND_US + 1)
+    return to_microseconds(now()) // HOUR_US
 
 
 @pytest.fixture
@@ -75,11 +84,11 @@ def day_of(hour: int) -> str:
     return datetime.fromtimestamp(hour * 3600, ZoneInfo("Europe/Paris")).date().isoformat()
 
 
-async def test_a_silence_is_told_explained_and_gone(house: KpiHouse, pair: KpiPair) -> None:
+async def test_a_silence_is_told_explained_and_gone(house: KpiHouse, pair: KpiPair, this_hour: int) -> None:
     """given three weeks of four an hour / when three hours are silent / then both are told; explained it counts."""
     manager = house.member(pair.donneur_ordre_id, F.MANAGER)
     other = house.member(pair.sous_traitant_id, F.READER)
-    last = THIS_HOUR - 3
+    last = this_hour - 3
     async with house.workbench() as workbench:
         source = await workbench.source(UUID(pair.contract_id))
         await hear(workbench, source, usual(last))
@@ -125,22 +134,22 @@ async def test_a_silence_is_told_explained_and_gone(house: KpiHouse, pair: KpiPa
         assert silence(other, pair)["explanation"] == "quiet"
 
         # Deliveries come again: the gap has its end, and what was said of it stays.
-        await hear(workbench, source, [THIS_HOUR - 1])
+        await hear(workbench, source, [this_hour - 1])
         await watch_all(workbench.database)
         (over,) = other.get(f"/v1/sources/{source.id}/gaps").json()["items"]
-        assert over["ends_at"] == to_text(from_microseconds(instants([THIS_HOUR - 1])[0] + SECOND_US))
+        assert over["ends_at"] == to_text(from_microseconds(instants([this_hour - 1])[0] + SECOND_US))
         assert over["closed_at"] is not None
         assert over["explanation"] == explained.json()["explanation"]
         assert silence(other, pair)["state"] == "alive"
 
 
-async def test_what_was_missing_comes_by_a_replay(house: KpiHouse, pair: KpiPair) -> None:
+async def test_what_was_missing_comes_by_a_replay(house: KpiHouse, pair: KpiPair, this_hour: int) -> None:
     """given a gap that is over / when its deliveries are replayed / then it is found no more, and stays marked."""
     reader = house.member(pair.donneur_ordre_id, F.READER)
-    lost = range(THIS_HOUR - 60, THIS_HOUR - 50)
+    lost = range(this_hour - 60, this_hour - 50)
     async with house.workbench() as workbench:
         source = await workbench.source(UUID(pair.contract_id))
-        await hear(workbench, source, [hour for hour in usual(THIS_HOUR) if hour not in lost])
+        await hear(workbench, source, [hour for hour in usual(this_hour) if hour not in lost])
         await watch_all(workbench.database)
         (gap,) = reader.get(f"/v1/sources/{source.id}/gaps").json()["items"]
         assert (gap["expected"], gap["resolved_at"]) == (10 * AN_HOUR, None)
@@ -161,12 +170,12 @@ async def test_what_was_missing_comes_by_a_replay(house: KpiHouse, pair: KpiPair
             assert coverage(reader, pair, period)["sources"][0]["gaps"] == []
 
 
-async def test_the_parties_set_a_limit(house: KpiHouse, pair: KpiPair) -> None:
+async def test_the_parties_set_a_limit(house: KpiHouse, pair: KpiPair, this_hour: int) -> None:
     """given a source that still learns / when its limit is passed / then it is told; lifted, it is not."""
     manager = house.member(pair.sous_traitant_id, F.MANAGER)
     async with house.workbench() as workbench:
         source = await workbench.source(UUID(pair.contract_id))
-        await hear(workbench, source, [THIS_HOUR - 5])
+        await hear(workbench, source, [this_hour - 5])
         await watch_all(workbench.database)
         assert silence(manager, pair)["state"] == "learning"
         path = f"/v1/sources/{source.id}/silence-alert"
