@@ -5334,7 +5334,7 @@ export interface components {
         };
         /**
          * AgreedOut
-         * @description A version of what is agreed, recorded between the two.
+         * @description A version of what is agreed, recorded between the two; or what was learnt or said then of a silence.
          */
         AgreedOut: {
             /** Id */
@@ -5343,8 +5343,11 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "terms" | "commitment" | "scope";
-            /** Valid From */
+            kind: "terms" | "commitment" | "scope" | "silence";
+            /**
+             * Valid From
+             * @description Of a silence: when it began.
+             */
             valid_from: string;
             /** Recorded At */
             recorded_at: string;
@@ -21378,6 +21381,8 @@ export interface operations {
             query: {
                 /** @description `2026-10`, `2026-Q4` or `2026-10-21`, in the contract's zone. */
                 period: string;
+                limit?: number;
+                cursor?: string | null;
             };
             header?: never;
             path: {

@@ -33,5 +33,5 @@ export const freshnessQuery = (contractId: string) =>
 /** Figures of a period that was over, and that a later version tells otherwise. */
 export const adjustmentsQuery = (contractId: string, period: string) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/adjustments', {
-    params: { path: { contract_id: contractId }, query: { period } },
+    params: { path: { contract_id: contractId }, query: { period, limit: 1000 } },
   })

@@ -58,7 +58,7 @@ const CAUSES: Words = {
   time: msg`Délai passé depuis`,
 }
 
-const AGREED: Words = { terms: msg`Paramètres`, commitment: msg`Engagement`, scope: msg`Périmètre d’une source` }
+const AGREED: Words = { terms: msg`Paramètres`, commitment: msg`Engagement`, scope: msg`Périmètre d’une source`, silence: msg`Silence d’une source` }
 
 const KINDS: Record<Annotation['kind'], MessageDescriptor> = {
   cause: msg`Cause`,

@@ -11,10 +11,11 @@ from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
 from services.common.errors import NotFound
-from services.common.pagination import Page, PageRequest, encode_cursor
+from services.common.pagination import Page, PageDep, PageRequest, cut_page, encode_cursor
 from services.kpi.adjustments import service
 from services.kpi.adjustments.answers import adjustment_out, line_out
 from services.kpi.adjustments.schemas import AdjustmentLineOut, AdjustmentOut
+from services.kpi.adjustments.service import Line
 from services.kpi.figures.dependencies import FigureAccess, figure_may, read_period
 
 PERIOD = "`2026-10`, `2026-Q4` or `2026-10-21`, in the contract's zone."
@@ -27,11 +28,24 @@ router = APIRouter(prefix="/v1", tags=["figures"])
 async def list_adjustments_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.FIGURE_READ)],
     session: SessionDep,
+    page: PageDep,
     period: Annotated[str, Query(description=PERIOD, max_length=10)],
 ) -> Page[AdjustmentLineOut]:
     """Published figures of a period that was over, and that a later version tells otherwise; the latest first."""
     lines = await service.list_lines(session, access.contract_id, read_period(period))
-    return Page(items=[line_out(line) for line in lines], next_cursor=None)
+    position = page.text_position(2)
+    if position is not None:
+        # By name and number, not by place: a line that comes meanwhile stands before all of them.
+        seen = next((n for n, line in enumerate(lines, 1) if _name(line) == tuple(position)), len(lines))
+        lines = lines[seen:]
+    shown, more = cut_page(lines, page.limit)
+    return Page(
+        items=[line_out(line) for line in shown], next_cursor=encode_cursor(*_name(shown[-1])) if more else None
+    )
+
+
+def _name(line: Line) -> tuple[str, str]:
+    return line.after.figure_id, str(line.after.version)
 
 
 @router.get("/figures/{figure_id}/adjustments/{version}")

@@ -26,6 +26,14 @@ _TERMS = text(
     " WHERE contract_id = :contract AND indicator = :indicator AND recorded_at > :after AND recorded_at <= :until"
     " UNION ALL SELECT id, 'scope', valid_from, recorded_at FROM scope_version"
     " WHERE contract_id = :contract AND recorded_at > :after AND recorded_at <= :until"
+    # What was learnt or said of silences that touch the period, where figures are judged by them.
+    " UNION ALL SELECT g.id, 'silence', g.starts_at, max(known.at) FROM source_gap g"
+    "  CROSS JOIN LATERAL unnest(ARRAY[g.recorded_at, g.closed_at, g.resolved_at, g.explained_at]) AS known (at)"
+    "  WHERE :silences AND known.at > :after AND known.at <= :until"
+    "  AND g.starts_at < CAST(:over AS timestamptz) AND (g.ends_at IS NULL OR g.ends_at > CAST(:begun AS timestamptz))"
+    "  AND ((g.contract_id = :contract AND g.source_id IN (SELECT id FROM source WHERE contract_id = :contract))"
+    "   OR g.source_id IN (SELECT source_id FROM source_feed"
+    "    WHERE contract_id = :contract AND recorded_at IS NOT NULL)) GROUP BY g.id, g.starts_at"
     " ORDER BY recorded_at, id"
 )
 _UNDONE = text(
@@ -44,10 +52,23 @@ async def pairs(session: AsyncSession, contract_id: UUID, period: str) -> Sequen
 
 
 async def versions_between(
-    session: AsyncSession, contract_id: UUID, indicator: str, after: datetime, until: datetime
+    session: AsyncSession,
+    contract_id: UUID,
+    indicator: str,
+    after: datetime,
+    until: datetime,
+    *,
+    silences: tuple[datetime, datetime] | None,
 ) -> Sequence[Row[Any]]:
-    """Versions of terms, scopes and of the indicator's commitment recorded in (after, until]."""
-    values = {"contract": contract_id, "indicator": indicator, "after": after, "until": until}
+    """Versions of terms, scopes and of the indicator's commitment recorded in (after, until].
+
+    `silences`: begin and end of the period whose silences judge, known otherwise since; None: they judge nothing.
+    """
+    begun, over = silences or (after, after)
+    values = {
+        "contract": contract_id, "indicator": indicator, "after": after, "until": until,
+        "silences": silences is not None, "begun": begun, "over": over,
+    }  # fmt: skip
     return (await session.execute(_TERMS, values)).all()
 
 

@@ -91,11 +91,11 @@ class CauseOut(BaseModel):
 
 
 class AgreedOut(BaseModel):
-    """A version of what is agreed, recorded between the two."""
+    """A version of what is agreed, recorded between the two; or what was learnt or said then of a silence."""
 
     id: str
-    kind: Literal["terms", "commitment", "scope"]
-    valid_from: Instant
+    kind: Literal["terms", "commitment", "scope", "silence"]
+    valid_from: Instant = Field(description="Of a silence: when it began.")
     recorded_at: Instant
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.errors import NotFound
+from services.common.instants import from_microseconds
 from services.kpi.adjustments import repository
 from services.kpi.adjustments.rules import Move, Sums, cause_of, is_adjustment, moves, total
 from services.kpi.explanations import repository as explanations
@@ -19,7 +20,7 @@ from services.kpi.feeds.rules import Feeds
 from services.kpi.figures import recomputing
 from services.kpi.figures.rules.figure import Figure
 from services.kpi.figures.rules.identity import FigureKey
-from services.kpi.figures.rules.periods import Period
+from services.kpi.figures.rules.periods import Period, begin_us, end_us
 
 IN_ONE_QUERY = 2_000
 
@@ -69,8 +70,13 @@ async def read(session: AsyncSession, key: FigureKey, version: int) -> Adjustmen
     feeds = await recomputing.read_feeds_at(session, key.contract_id, after.known_at)
     events = await _events_between(session, feeds, tickets, before, after)
     undone = await repository.undone_between(session, feeds, tickets, before.as_of, after.as_of)
-    versions = await repository.versions_between(session, key.contract_id, key.indicator, before.as_of, after.as_of)
-    terms_changed = any(row.kind != "commitment" for row in versions)
+    ground = after.ground
+    bounds = from_microseconds(begin_us(key.period, ground.zone)), from_microseconds(end_us(key.period, ground.zone))
+    silences = bounds if ground.terms.asks_for_time_heard else None
+    versions = await repository.versions_between(
+        session, key.contract_id, key.indicator, before.as_of, after.as_of, silences=silences
+    )
+    terms_changed = any(row.kind in ("terms", "scope") for row in versions)
     told = [
         msgspec.structs.replace(
             move,

@@ -119,6 +119,15 @@ async def test_pages_cover_the_tickets_once(house: KpiHouse) -> None:
         await _settled(house, pair, bench)
         await bench.store(source, random_week(Random(12), 25))
         await _settled(house, pair, bench)
+    whole_list = api.get(f"{pair.path}/adjustments", params={"period": MONTH}).json()["items"]
+    lines: list[dict[str, Any]] = []
+    after: str | None = None
+    while lines == [] or after is not None:
+        query = {"period": MONTH, "limit": 5, **({"cursor": after} if after else {})}
+        answer = api.get(f"{pair.path}/adjustments", params=query).json()
+        lines, after = lines + answer["items"], answer["next_cursor"]
+    assert len(lines) > 5
+    assert lines == whole_list
     figure_id = _lines(api, pair)["backlog", None]["figure_id"]
     whole = _adjustment(api, figure_id, limit=1000)["tickets"]["items"]
     cursor, paged = None, []

@@ -80,6 +80,11 @@ async def test_a_silence_makes_figures_incomplete_until_it_is_explained(house: K
     for instant, verdict in ((before, judged["verdict"]), (between, "incomplete")):
         then = figures(manager, pair.path, MONTH, as_of=instant, known_at=instant)["fcr_ticket", None]
         assert then["verdict"] == verdict
+    # Both changes are adjustments that name the silence, and no ticket.
+    for number in (2, 3):
+        told = manager.get(f"/v1/figures/{judged['figure_id']}/adjustments/{number}").json()
+        assert (told["adds_up"], told["causes"], told["tickets"]["items"]) == (True, [], [])
+        assert [(one["kind"], one["id"]) for one in told["agreed"]] == [("silence", gap_id)]
     for number, verdict in enumerate((judged["verdict"], "incomplete", judged["verdict"]), 1):
         assert explanation(manager, judged["figure_id"], version=number)["figure"]["verdict"] == verdict
 
