@@ -106,6 +106,19 @@ def test_tables_of_figures(visits: Visits, screen: str, part: str | None) -> Non
     assert [re.sub(r"\s+", " ", str(row["Indicateur"])) for row in cells] == [re.sub(r"\s+", " ", n) for n in shown]
 
 
+def test_a_menu_at_the_lower_edge(visits: Visits) -> None:
+    """given a window that ends right under the button / then every entry of the menu can still be reached."""
+    page = visits.page("donneur_ordre", f"{visits.contract}/indicateurs", periode=LAST)
+    button = page.get_by_role("main").get_by_role("button", name="Exporter")
+    expect(page.get_by_role("rowheader").first).to_be_visible()
+    below = button.bounding_box()
+    assert below is not None
+    page.set_viewport_size({"width": 1440, "height": int(below["y"] + below["height"]) + 4})
+    page.evaluate("window.scrollTo(0, 0)")
+    assert _rows(_take(page, page.get_by_role("main"), "Texte (CSV)"))
+    assert _take(page, page.get_by_role("main"), "Classeur (XLSX)").stat().st_size
+
+
 def test_tickets_as_filtered(visits: Visits) -> None:
     """given the tickets outside the numerator / then both files hold these tickets, all of them, and no others."""
     page = visits.page(

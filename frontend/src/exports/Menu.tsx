@@ -27,12 +27,14 @@ export function Menu({ label, items, told = '', disabled = false }: MenuProps) {
   const place = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !button.current || !list.current) return
     const from = button.current.getBoundingClientRect()
-    list.current.style.top = `${from.bottom + 4}px`
+    list.current.style.top = `${from.bottom + window.scrollY + 4}px`
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     list.current.style.left = `${Math.max(8, from.right - WIDTH_REM * rem)}px`
   }
   const opened = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open') list.current?.querySelector('button')?.focus()
+    if (event.newState !== 'open') return
+    list.current?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('button')?.focus()
   }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
