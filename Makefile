@@ -7,6 +7,7 @@ POSTGRES_15 := /usr/lib/postgresql/15/bin/postgres
 CHROMIUM := /usr/bin/chromium
 MINUTES ?= 20
 SEED ?= 1
+SCALE ?= 1
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
@@ -36,8 +37,8 @@ frontend-checks: frontend
 bench: environment-test ## Measure the ratios of the performance promises
 	@$(BIN)/python -m tests.bench
 
-faults: environment-test ## Kill processes in mid-load, at length (MINUTES=20 SEED=1)
-	@$(BIN)/python -m tests.faults --minutes $(MINUTES) --seed $(SEED)
+faults: environment-test ## Kill processes in mid-load, disorder, load targets, at length (MINUTES=20 SEED=1 SCALE=1)
+	@$(BIN)/python -m tests.faults --minutes $(MINUTES) --seed $(SEED) --scale $(SCALE)
 
 lint: environment-test ## Style, types and import contracts
 	@echo "ruff" && $(BIN)/ruff check && $(BIN)/ruff format --check

@@ -109,7 +109,7 @@ def freshdesk_body(kpi_event: str, **changes: Any) -> bytes:
     return compact({"freshdesk_webhook": webhook | changes})
 
 
-_FRESHDESK: dict[str, tuple[str, dict[str, Any]]] = {
+FRESHDESK: dict[str, tuple[str, dict[str, Any]]] = {
     CREATED: ("ticket_created", {}),
     AGENT: ("agent_public_reply", {}),
     CUSTOMER: ("customer_public_reply", {}),
@@ -125,7 +125,7 @@ _FRESHDESK: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 def _freshdesk(_ticket: _Ticket, what: str, at_us: int) -> bytes:
-    kind, changes = _FRESHDESK[what]
+    kind, changes = FRESHDESK[what]
     # The text of the last comment differs in reality too; without it, two replies of one story would be one body.
     return freshdesk_body(kind, ticket_latest_public_comment=f"Message de {at_us}", **changes)
 
@@ -166,17 +166,19 @@ def intercom_part(number: int, at_us: int, author: str, part_type: str = "commen
     return {"type": "conversation_part.list", "conversation_parts": [one], "total_count": 1}
 
 
+INTERCOM_TOPICS = {
+    CREATED: "conversation.user.created",
+    AGENT: "conversation.admin.replied",
+    CUSTOMER: "conversation.user.replied",
+    NOTE: "conversation.admin.noted",
+    "open": "conversation.admin.opened",
+    "pending": "conversation.admin.snoozed",
+    "solved": "conversation.admin.closed",
+    DELETED: "conversation.deleted",
+}
+
+
 def _intercom(ticket: _Ticket, what: str, at_us: int) -> bytes:
-    topics = {
-        CREATED: "conversation.user.created",
-        AGENT: "conversation.admin.replied",
-        CUSTOMER: "conversation.user.replied",
-        NOTE: "conversation.admin.noted",
-        "open": "conversation.admin.opened",
-        "pending": "conversation.admin.snoozed",
-        "solved": "conversation.admin.closed",
-        DELETED: "conversation.deleted",
-    }
     if what == CUSTOMER:
         ticket.status = "open"
     item: dict[str, Any] = {}
@@ -186,7 +188,9 @@ def _intercom(ticket: _Ticket, what: str, at_us: int) -> bytes:
     if what in (GOOD, BAD):
         item["conversation_rating"] = {"rating": 5 if what == GOOD else 1, "created_at": ticket.created_us // SECOND}
     state = {"new": "open", "open": "open", "pending": "snoozed", "solved": "closed"}[ticket.status]
-    return intercom_body(topics.get(what, "conversation.rating.added"), at_us, ticket.created_us, state, **item)
+    return intercom_body(
+        INTERCOM_TOPICS.get(what, "conversation.rating.added"), at_us, ticket.created_us, state, **item
+    )
 
 
 # ------------------------------------------------------------------ Zammad

@@ -7,6 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from itertools import islice
 from random import Random
@@ -48,9 +49,14 @@ class Comparison:
 
 
 def compare(
-    ground: Ground, seed: int, deliveries: int, kills: int, say: Callable[[str], None] = lambda _line: None
+    ground: Ground,
+    seed: int,
+    deliveries: int,
+    kills: int,
+    say: Callable[[str], None] = lambda _line: None,
+    beside: AbstractContextManager[None] | None = None,
 ) -> Comparison:
-    """Send both, wait until all is counted, and compare."""
+    """Send both, wait until all is counted, and compare; `beside`: other load while they are out of order."""
     bodies = [compact(event) for event in islice(events(seed, 9), deliveries)]
     mixed, doubled, moved = _mixed(bodies, Random(f"mixed/{seed}"))
     outcome = Comparison(deliveries, doubled, moved)
@@ -67,7 +73,8 @@ def compare(
             eventually(lambda: ground.kill(part) is not None, f"{part} runs", PATIENCE)
             outcome.killed[part] += 1
 
-    outcome.unknown = _send(troubled_source, [mixed[number::SENDERS] for number in range(SENDERS)], trouble)
+    with beside or nullcontext():
+        outcome.unknown = _send(troubled_source, [mixed[number::SENDERS] for number in range(SENDERS)], trouble)
     ground.copil.wait_ready()
     drained(ground, 600)
     outcome.tickets, outcome.differing = _differences((calm, calm_source), (troubled, troubled_source))
