@@ -8,14 +8,15 @@ CHROMIUM := /usr/bin/chromium
 MINUTES ?= 20
 SEED ?= 1
 SCALE ?= 1
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+EVENTS ?= 10000000
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test frontend frontend-checks bench faults lint format lock clean debian-packages environment-run environment-test
+.PHONY: help run test frontend frontend-checks bench bench-large faults lint format lock clean debian-packages environment-run environment-test
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: environment-run frontend ## Start Copil on http://127.0.0.1:8000 (COPIL_PORT, COPIL_DATA_DIR, DEMO=0)
 	@exec $(BIN)/python -m deploy.local run
@@ -37,6 +38,10 @@ frontend-checks: frontend
 bench: environment-test ## Measure the ratios of the performance promises
 	@$(BIN)/python -m tests.bench
 
+bench-large: environment-test ## Measure what growth costs, up to ten million events (EVENTS=10000000; half an hour)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/bench-large.txt
+	@$(BIN)/python -m tests.bench.large --events $(EVENTS)
+
 faults: environment-test ## Kill processes in mid-load, disorder, load targets, at length (MINUTES=20 SEED=1 SCALE=1)
 	@$(BIN)/python -m tests.faults --minutes $(MINUTES) --seed $(SEED) --scale $(SCALE)
 
@@ -50,8 +55,9 @@ format: environment-test ## Put the sources into the house style
 
 lock: $(BIN)/python ## Choose new versions of all dependencies
 	@$(BIN)/python -m pip install --quiet uv
-	@$(LOCK) --upgrade --output-file requirements/run.txt
-	@$(LOCK) --upgrade --group test --constraint requirements/run.txt --output-file requirements/test.txt
+	@$(LOCK) pyproject.toml --upgrade --output-file requirements/run.txt
+	@$(LOCK) pyproject.toml --upgrade --group test --constraint requirements/run.txt --output-file requirements/test.txt
+	@$(LOCK) --group bench-large --upgrade --output-file requirements/bench-large.txt
 	@! grep -nE '://|--index|--find-links' requirements/*.txt
 
 clean: ## Remove what can be made again (data in .copil stay)

@@ -1,4 +1,4 @@
-"""Items 6, 6i and 7: batches of a thousand events, against raw COPY and InfluxDB, and sent again."""
+"""Items 6, 6i, 6s and 7: batches of a thousand events, against raw COPY, InfluxDB and webhooks, and sent again."""
 
 import asyncio
 import time
@@ -9,7 +9,7 @@ from statistics import median
 import asyncpg
 
 from deploy.local.urls import plain
-from tests.bench import wrk
+from tests.bench import ingestion, wrk
 from tests.bench.composing import BATCH, batch, events
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figure, alternate, ratios
@@ -32,21 +32,23 @@ Row = tuple[str, str, str, str]
 
 
 def measure(house: House, folder: Path) -> list[Figure]:
-    """Items 6, 6i and 7."""
+    """Items 6, 6i, 6s and 7."""
     with influx(folder) as peer:
         _new_and_again(house, folder, 1)
         _copy(house)
         _points(peer, folder, 1)
-        sent, copied, written = alternate(
+        sent, copied, written, single = alternate(
             lambda: _new_and_again(house, folder, SECONDS),
             lambda: (*_copy(house), 0.0),
             lambda: (_points(peer, folder, SECONDS), 0.0, 0.0),
+            lambda: (ingestion.send(house.kpi, house, folder, ingestion.MANY, SECONDS)[0].rate, 0.0, 0.0),
         )
     new, again = [rate for rate, _, _ in sent], [rate for _, rate, _ in sent]
-    copy, points = [rate for rate, _, _ in copied], [rate for rate, _, _ in written]
+    copy, points, webhooks = ([rate for rate, _, _ in side] for side in (copied, written, single))
     facts = {
         "new_per_second": round(median(new)), "again_per_second": round(median(again)),
         "copy_per_second": round(median(copy)), "influx_per_second": round(median(points)),
+        "webhooks_per_second": round(median(webhooks)),
         "new_cpu_us": round(median([cpu for _, _, cpu in sent]), 1),
         "copy_cpu_us": round(median([cpu for _, cpu, _ in copied]), 1),
     }  # fmt: skip
@@ -55,6 +57,7 @@ def measure(house: House, folder: Path) -> list[Figure]:
                ratios(new, copy), at_least=0.8, facts=facts),
         Figure("6i", "the same, events/s; c=4", "InfluxDB, 1,000 points a write, log synced at each",
                ratios(new, points), at_least=1.0),
+        Figure("6s", "the same, events/s; c=4", "one event a webhook; c=64", ratios(new, webhooks), at_least=8.0),
         Figure("7", "the same batches again, all duplicates, events/s; c=4", "new batches",
                ratios(again, new), at_least=1.0),
     ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What growth costs: the same readings and the same work among 100,000, a million, ten million events."""
