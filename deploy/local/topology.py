@@ -15,6 +15,7 @@ from deploy.local.readiness import Readiness, bring_up
 from gateway.app import create_app as create_gateway
 from gateway.server import GatewayProtocol
 from gateway.settings import GatewaySettings
+from services.common.server import GatheringProtocol
 from services.contracts.app import create_app as create_contracts
 from services.contracts.settings import ContractsSettings
 from services.feedback.app import create_app as create_feedback
@@ -53,7 +54,10 @@ def processes(installation: Installation) -> Sequence[Process]:
 
     def service(name: str, factory: Callable[[Any], Any], settings: Any) -> Process:
         listener = installation.sockets[name]
-        return Process(name, Kind.APP, Stage.SERVICE, factory, settings, listener, keep_alive=_INNER_KEEP_ALIVE)
+        return Process(
+            name, Kind.APP, Stage.SERVICE, factory, settings, listener,
+            keep_alive=_INNER_KEEP_ALIVE, protocol=GatheringProtocol,
+        )  # fmt: skip
 
     gateway = Process(
         name="gateway",

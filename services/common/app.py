@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from fastapi import APIRouter, FastAPI
@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from services.common import error_handlers
 from services.common.auth.keys import RemoteKeySet, SigningKey
@@ -33,6 +34,29 @@ PROBE_SECONDS = 1.0
 Startup = Callable[[FastAPI, AsyncExitStack], Awaitable[None]]
 
 
+class Door(Protocol):
+    """An application before the layers of typed routes, for requests that cannot afford them. It raises nothing."""
+
+    def takes(self, scope: Scope) -> bool:
+        """Whether a request is for this door."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve it."""
+
+
+class Application(FastAPI):
+    """A service."""
+
+    door: Door | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or the lifespan."""
+        if self.door is not None and self.door.takes(scope):
+            await self.door(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
 def build_app(
     settings: ServiceSettings,
     *,
@@ -41,7 +65,7 @@ def build_app(
     routers: Sequence[APIRouter],
     on_startup: Startup | None = None,
     openapi_url: str | None = "/openapi.json",
-) -> FastAPI:
+) -> Application:
     """Assemble a service; nothing is opened before its lifespan starts."""
 
     @asynccontextmanager
@@ -53,7 +77,7 @@ def build_app(
                 await on_startup(app, stack)
             yield
 
-    app = FastAPI(
+    app = Application(
         title=title,
         description=description,
         lifespan=lifespan,

@@ -64,15 +64,22 @@ def field_faults(error: RequestValidationError) -> list[FieldFault]:
     ]
 
 
+def failure_response(error: Exception, path: str) -> Response:
+    """The answer to any failure but those that frameworks raise; one that nobody named is logged."""
+    if isinstance(error, AppError):
+        return problem_response(error, path)
+    if is_transient(error):
+        log.warning("database_unavailable", error=type(error).__name__)
+        return problem_response(Unavailable("The database cannot be reached."), path)
+    log.error("unexpected_failure", exc_info=error)
+    return problem_response(AppError(), path)
+
+
 def install(app: FastAPI) -> None:
     """Register the handlers on an application."""
 
     def path_of(request: Request) -> str:
         return request.headers.get("x-forwarded-path") or request.url.path
-
-    async def on_app_error(request: Request, error: Exception) -> Response:
-        assert isinstance(error, AppError)
-        return problem_response(error, path_of(request))
 
     async def on_validation_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -89,13 +96,9 @@ def install(app: FastAPI) -> None:
         return problem_response(named, path_of(request), error.headers)
 
     async def on_failure(request: Request, error: Exception) -> Response:
-        if is_transient(error):
-            log.warning("database_unavailable", error=type(error).__name__)
-            return problem_response(Unavailable("The database cannot be reached."), path_of(request))
-        log.exception("unexpected_failure")
-        return problem_response(AppError(), path_of(request))
+        return failure_response(error, path_of(request))
 
-    app.add_exception_handler(AppError, on_app_error)
+    app.add_exception_handler(AppError, on_failure)
     app.add_exception_handler(RequestValidationError, on_validation_error)
     app.add_exception_handler(HTTPException, on_http_exception)
     app.add_exception_handler(DBAPIError, on_failure)

@@ -15,6 +15,7 @@ from deploy.local.urls import ServiceUrls
 from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.migrations import migrate
+from services.common.server import GatheringProtocol
 from services.kpi.app import create_app
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.settings import KpiSettings
@@ -52,7 +53,7 @@ def house(folder: Path) -> Iterator[House]:
         settings = _settings(services["kpi"])
         peer_url = server.admin_url.replace("postgresql://", "postgresql+asyncpg://", 1)
         zendesk, generic = asyncio.run(_prepare(settings, services["kpi"], peer_url))
-        with served("kpi", create_app, settings, folder, keep_alive=15) as kpi:
+        with served("kpi", create_app, settings, folder, keep_alive=15, protocol=GatheringProtocol) as kpi:
             assert server.pid is not None
             yield House(kpi, services, settings, peer_url, server.pid, zendesk, generic, folder)
 

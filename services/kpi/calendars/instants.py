@@ -18,7 +18,7 @@ _MILLISECONDS_FROM = 100_000_000_000
 _LONGEST_TEXT = 100
 
 _RFC_3339 = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):?(\d\d))",
+    r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):?(\d\d))",
     re.ASCII,
 )
 
@@ -48,11 +48,10 @@ def _from_text(text: str) -> int:
     match = _RFC_3339.fullmatch(text) if len(text) <= _LONGEST_TEXT else None
     if match is None:
         raise InvalidInstant("not an RFC 3339 date-time with its offset")
-    year, month, day, hour, minute, second, decimals, sign, offset_hours, offset_minutes = match.groups()
-    days = _days(year, month, day)
-    if int(hour) > 23 or int(minute) > 59 or int(second) > 59:
+    minute, second, decimals, sign, offset_hours, offset_minutes = match.groups()
+    seconds = _minute(minute) + int(second)
+    if second > "59":
         raise InvalidInstant("no such time of day")
-    seconds = days * 86_400 + int(hour) * 3_600 + int(minute) * 60 + int(second)
     if sign is not None:
         if int(offset_hours) > 23 or int(offset_minutes) > 59:
             raise InvalidInstant("no such offset")
@@ -63,12 +62,16 @@ def _from_text(text: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _days(year: str, month: str, day: str) -> int:
-    """Days since 1970; the dates of a day's traffic are few."""
+def _minute(text: str) -> int:
+    """Seconds since 1970 of a date with hours and minutes; those of the present traffic are few."""
+    hour, minute = int(text[11:13]), int(text[14:16])
     try:
-        return date(int(year), int(month), int(day)).toordinal() - EPOCH_ORDINAL
+        days = date(int(text[:4]), int(text[5:7]), int(text[8:10])).toordinal() - EPOCH_ORDINAL
     except ValueError:
         raise InvalidInstant("no such date") from None
+    if hour > 23 or minute > 59:
+        raise InvalidInstant("no such time of day")
+    return days * 86_400 + hour * 3_600 + minute * 60
 
 
 def _from_float(value: float) -> int:
