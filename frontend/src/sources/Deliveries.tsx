@@ -48,8 +48,7 @@ export function Deliveries({ source, filters, contract }: DeliveriesProps) {
           <ExportMenu table={() => table(pages.data?.pages.flatMap((page) => page.items) ?? [])} />
         </div>
       </div>
-      <DeliveryFilters filters={filters} />
-      <p className="soft small deliveries-told" role="status">
+      <DeliveryFilters filters={filters}>
         {shown === undefined ? null : shown ? (
           <>
             <Plural value={shown} one="Une livraison montrée," other="# livraisons montrées," />{' '}
@@ -60,7 +59,7 @@ export function Deliveries({ source, filters, contract }: DeliveriesProps) {
         ) : (
           <Trans>Rien n’est encore arrivé de cette source.</Trans>
         )}
-      </p>
+      </DeliveryFilters>
       <Answer query={pages} height={420}>
         {(data) => {
           const deliveries = data.pages.flatMap((page) => page.items)

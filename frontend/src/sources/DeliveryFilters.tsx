@@ -1,14 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useFormat } from '../format/use-format'
 import { isFiltered, NO_FILTER, ORIGINS, type Filters } from './filters'
 import { boundsOf, isUpsideDown, type Span } from './span'
 import { SpanFields } from './SpanFields'
 import { useSourceWords } from './words'
 
+interface DeliveryFiltersProps {
+  filters: Filters
+  /** What they left, in words. */
+  children: ReactNode
+}
+
 /** What narrows the list besides the fate; choices hold at once, a span when it is sent: days are typed figure by figure. */
-export function DeliveryFilters({ filters }: { filters: Filters }) {
+export function DeliveryFilters({ filters, children }: DeliveryFiltersProps) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useSourceWords()
@@ -38,31 +44,41 @@ export function DeliveryFilters({ filters }: { filters: Filters }) {
     { name: 'origine', label: t`Origine`, options: Object.fromEntries(ORIGINS.map((one) => [one, words.origin(one)])) },
   ] as const
   return (
-    <form className="delivery-filters no-print" onSubmit={submit} aria-label={t`Filtrer les livraisons`}>
-      {choices.map(({ name, label, options }, place) => (
-        <label key={name} className="field">
-          <span>{label}</span>
-          <select ref={place ? undefined : first} value={filters[name] ?? ''} onChange={(event) => go({ [name]: event.target.value || undefined })}>
-            <option value="">{t`Toutes`}</option>
-            {Object.entries(options).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <SpanFields legend={<Trans>Reçues</Trans>} span={span} onChange={setSpan} />
-      <div className="acts">
-        <button className="button-quiet">
-          <Trans>Appliquer la période</Trans>
-        </button>
+    <>
+      <form className="delivery-filters no-print" onSubmit={submit} aria-label={t`Filtrer les livraisons`}>
+        {choices.map(({ name, label, options }, place) => (
+          <label key={name} className="field">
+            <span>{label}</span>
+            <select ref={place ? undefined : first} value={filters[name] ?? ''} onChange={(event) => go({ [name]: event.target.value || undefined })}>
+              <option value="">{t`Toutes`}</option>
+              {Object.entries(options).map(([value, word]) => (
+                <option key={value} value={value}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <SpanFields legend={<Trans>Reçues</Trans>} span={span} onChange={setSpan}>
+          <button className="button-quiet">
+            <Trans>Appliquer</Trans>
+            <span className="visually-hidden">
+              {' '}
+              <Trans>la période</Trans>
+            </span>
+          </button>
+        </SpanFields>
+      </form>
+      <div className="deliveries-told">
+        <p className="soft small" role="status">
+          {children}
+        </p>
         {isFiltered(filters) ? (
-          <button type="button" className="link-button" onClick={clear}>
+          <button type="button" className="link-button small no-print" onClick={clear}>
             <Trans>Effacer les filtres</Trans>
           </button>
         ) : null}
       </div>
-    </form>
+    </>
   )
 }

@@ -7,10 +7,12 @@ interface SpanFieldsProps {
   legend: ReactNode
   span: Span
   onChange: (span: Span) => void
+  /** An act on the line of the fields. */
+  children?: ReactNode
 }
 
 /** From when until when deliveries were received; each end is a day, with an hour or whole. */
-export function SpanFields({ legend, span, onChange }: SpanFieldsProps) {
+export function SpanFields({ legend, span, onChange, children }: SpanFieldsProps) {
   const { t } = useLingui()
   const format = useFormat()
   const hint = useId()
@@ -43,6 +45,7 @@ export function SpanFields({ legend, span, onChange }: SpanFieldsProps) {
           />
         </span>
       ))}
+      {children}
       <span id={hint} className={wrong ? 'field-error span-hint' : 'soft small span-hint'}>
         {wrong ? (
           <Trans>La fin doit venir après le début.</Trans>
