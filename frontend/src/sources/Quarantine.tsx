@@ -70,7 +70,7 @@ export function Quarantine({ source, mayRead }: QuarantineProps) {
         {reading.isPending ? <RereadProgress progress={progress} /> : reading.isSuccess ? <RereadResult result={reading.data} /> : null}
         {reading.isError ? (
           <p className="notice alert">
-            <Trans>La relecture n’a pas abouti : rien n’a été relu. Réessayez dans un instant.</Trans>
+            <Trans>La relecture n’a pas abouti. Réessayez dans un instant.</Trans>
           </p>
         ) : null}
       </div>
