@@ -3,6 +3,7 @@ import { defineConfig } from '@lingui/cli'
 /** Screens after the first: their words come with them, so that the first page does not wait for them. */
 const LATER = [
   'src/access',
+  'src/agreed',
   'src/connect',
   'src/dimensions',
   'src/health',

@@ -202,6 +202,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "GET /api/kpi/v1/sources/{source_id}/deliveries": _read(f"{KPI}/sources/{{s}}/deliveries"),
     "GET /api/kpi/v1/sources/{source_id}/quarantine": _read(f"{KPI}/sources/{{s}}/quarantine"),
+    "GET /api/kpi/v1/sources/{source_id}/quarantine/waiting": _read(f"{KPI}/sources/{{s}}/quarantine/waiting"),
     "POST /api/kpi/v1/sources/{source_id}/quarantine/readings": _write(
         f"{KPI}/sources/{{s}}/quarantine/readings", None
     ),

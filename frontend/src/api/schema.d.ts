@@ -1398,6 +1398,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/sources/{source_id}/quarantine/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Waiting Endpoint
+         * @description How many deliveries of a span wait in quarantine: those that `rereadings` would read with the same span.
+         */
+        get: operations["kpi_count_waiting_endpoint_v1_sources__source_id__quarantine_waiting_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kpi/v1/sources/{source_id}/quarantine/readings": {
         parameters: {
             query?: never;
@@ -8843,6 +8863,29 @@ export interface components {
              * @enum {string}
              */
             verdict: "met" | "met_within_tolerance" | "missed" | "no_target" | "no_value" | "insufficient_sample" | "incomplete";
+        };
+        /**
+         * WaitingOut
+         * @description What waits in quarantine of a span.
+         * @example {
+         *       "first_received_at": "2026-10-05T08:02:11.204518Z",
+         *       "last_received_at": "2026-10-05T16:47:03.118802Z",
+         *       "waiting": 12
+         *     }
+         */
+        WaitingOut: {
+            /** Waiting */
+            waiting: number;
+            /**
+             * First Received At
+             * @description Null when none waits.
+             */
+            first_received_at: string | null;
+            /**
+             * Last Received At
+             * @description Null when none waits.
+             */
+            last_received_at: string | null;
         };
         /**
          * WatermarkOut
@@ -17860,7 +17903,7 @@ export interface operations {
                 conflict?: boolean | null;
                 /** @description Whether the source's clock was ahead. */
                 skewed?: boolean | null;
-                origin?: ("live" | "replay" | "held") | null;
+                origin?: ("live" | "replay" | "held" | "import") | null;
                 /** @description Received at this instant or later. */
                 from?: string | null;
                 /** @description Received before. */
@@ -17980,6 +18023,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_QuarantinedOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_count_waiting_endpoint_v1_sources__source_id__quarantine_waiting_get: {
+        parameters: {
+            query?: {
+                /** @description Received at this instant or later. */
+                from?: string | null;
+                /** @description Received before. */
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -53,8 +53,11 @@ export function addDays(iso: string, days: number): string {
 }
 
 /** The instant at which a day begins in a zone. */
-export function midnightIn(zone: string, iso: string): string {
-  const wanted = Date.parse(`${iso}T00:00:00Z`)
+export const midnightIn = (zone: string, iso: string): string => instantIn(zone, iso, '00:00')
+
+/** The instant at which the clocks of a zone show an hour of a day; of an hour that comes twice, the second. */
+export function instantIn(zone: string, iso: string, hour: string): string {
+  const wanted = Date.parse(`${iso}T${hour}:00Z`)
   // Twice: where the clock changes that night the first guess stands on the other side.
   const guess = wanted - offsetOf(zone, wanted)
   return new Date(wanted - offsetOf(zone, guess)).toISOString().replace('.000Z', 'Z')

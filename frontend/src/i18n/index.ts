@@ -1,10 +1,14 @@
 import { i18n, type Messages } from '@lingui/core'
-import type { Language } from '../format/locale'
+import { plain, type Language } from '../format/locale'
 
 type Catalogues = Record<Language, () => Promise<{ messages: Messages }>>
 
 const FIRST: Catalogues = { fr: () => import('../locales/fr.po'), en: () => import('../locales/en.po') }
 const LATER: Catalogues = { fr: () => import('../locales/later/fr.po'), en: () => import('../locales/later/en.po') }
+
+// Numbers in plurals are Intl's, with a space that our typefaces lack: everywhere the one of all other numbers.
+const say = i18n._.bind(i18n)
+i18n._ = i18n.t = ((...said: Parameters<typeof say>) => plain(say(...said))) as typeof say
 
 const KEY = 'copil.language'
 

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { AdjustmentLine } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { useNames } from './names'
 import { adjustmentsQuery } from './queries'
@@ -13,6 +14,9 @@ export function Adjustments({ contractId, period }: { contractId: string; period
   const names = useNames()
   const lines = useQuery(adjustmentsQuery(contractId, period)).data?.items ?? []
   if (lines.length === 0) return null
+  // Told so far that they differ: a day and some hours may hide the minutes that moved.
+  const value = ({ unit, ...line }: AdjustmentLine, one: 'before' | 'after', other: 'before' | 'after') =>
+    unit === 'ratio' ? format.amount(line[one].value, unit, 2) : format.amountBeside(line[one].value, unit, line[other].value)
   const heads = { figure: t`Indicateur`, before: t`Avant`, after: t`Après`, published: t`Publiée le` }
   return (
     <section className="panel" id="ajustements">
@@ -42,10 +46,11 @@ export function Adjustments({ contractId, period }: { contractId: string; period
                 </Link>
               </th>
               <Cell label={heads.before} number>
-                {format.amount(line.before.value, line.unit, line.unit === 'ratio' ? 2 : undefined)}
+                {value(line, 'before', 'after')}
               </Cell>
               <Cell label={heads.after} number>
-                {format.amount(line.after.value, line.unit, line.unit === 'ratio' ? 2 : undefined)}
+                {value(line, 'after', 'before')}
+                <Base line={line} />
               </Cell>
               <Cell label={heads.published}>{format.instant(line.after.published_at, true)}</Cell>
             </tr>
@@ -53,5 +58,19 @@ export function Adjustments({ contractId, period }: { contractId: string; period
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Of how many, where only that moved and the value did not. */
+function Base({ line: { before, after } }: { line: AdjustmentLine }) {
+  const format = useFormat()
+  const [was, is] = [before.denominator, after.denominator]
+  if (before.value !== after.value || was === null || is === null || was === is) return null
+  return (
+    <span className="soft small under">
+      <Trans>
+        sur {format.integer(is)} au lieu de {format.integer(was)}
+      </Trans>
+    </span>
   )
 }

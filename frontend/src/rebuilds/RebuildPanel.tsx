@@ -46,7 +46,7 @@ export function RebuildPanel({ contractId, manages }: RebuildPanelProps) {
           </span>
         ) : null}
       </div>
-      <p className="soft small">
+      <p className="soft small panel-words">
         <Trans>
           Les livraisons gardées sont relues, chaque ticket est recompté à part, puis comparé à ce qui est affiché. Les chiffres ne bougent pas pendant ce temps ; ce qui
           diffère est remplacé d’un seul coup, à la fin.

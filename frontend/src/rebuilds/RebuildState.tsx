@@ -21,7 +21,7 @@ export function RebuildState({ rebuild }: { rebuild: Rebuild }) {
             <progress aria-label={t`Tickets recomptés`} value={rebuild.tickets_done} max={Math.max(1, rebuild.tickets_total)} />
           </>
         ) : rebuild.phase === 'reading' || rebuild.phase === 'waiting' ? (
-          <Plural value={rebuild.deliveries} _0="relecture des livraisons" one="# livraison relue" other="# livraisons relues" />
+          <Plural value={rebuild.deliveries} _0="relecture des livraisons" one="en cours : # livraison relue" other="en cours : # livraisons relues" />
         ) : rebuild.phase === 'comparing' ? (
           <Trans>comparaison des sommes</Trans>
         ) : (

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type SubmitEvent } from 'react'
+import { useKpiWrite } from '../api/use-kpi-write'
+import { Refused } from '../agreed/Refused'
 import { dayIn, midnightIn } from '../format/dates'
-import { endFeed, useScopeWrite } from './queries'
-import { ScopeRefused } from './ScopeRefused'
+import { endFeed } from './queries'
 
 const DAY = 86_400_000
 const FARTHEST = 365
@@ -19,7 +20,7 @@ interface FeedEndingProps {
 export function FeedEnding({ contractId, sourceId, zone, onDone }: FeedEndingProps) {
   const { t } = useLingui()
   const [day, setDay] = useState<string | null>(null)
-  const write = useScopeWrite(endFeed(sourceId), onDone)
+  const write = useKpiWrite(endFeed(sourceId), onDone)
   const inDays = (days: number) => dayIn(zone, new Date(Date.now() + days * DAY))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -61,7 +62,7 @@ export function FeedEnding({ contractId, sourceId, zone, onDone }: FeedEndingPro
           </label>
         )}
       </fieldset>
-      <ScopeRefused error={write.error} />
+      <Refused error={write.error} />
       <div className="acts">
         <button className="button" disabled={write.isPending}>
           <Trans>Ne plus alimenter</Trans>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type SubmitEvent } from 'react'
 import type { Contract } from '../api/types'
-import { addFeed, useScopeWrite, type Draft } from './queries'
+import { useKpiWrite } from '../api/use-kpi-write'
+import { Refused } from '../agreed/Refused'
+import { addFeed, type Draft } from './queries'
 import { ScopeFields } from './ScopeFields'
-import { ScopeRefused } from './ScopeRefused'
 
 interface FeedFormProps {
   /** Where the source is read. */
@@ -19,7 +20,7 @@ export function FeedForm({ contract, sourceId, contracts, onDone }: FeedFormProp
   const { t } = useLingui()
   const [wanted, setWanted] = useState(contracts[0]?.id ?? '')
   const [draft, setDraft] = useState<Draft>({ conditions: [], valid_from: null })
-  const write = useScopeWrite(addFeed(sourceId), onDone)
+  const write = useKpiWrite(addFeed(sourceId), onDone)
   const chosen = contracts.find((one) => one.id === wanted)
   const empty = draft.conditions.some((one) => !one.values.length)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -49,7 +50,7 @@ export function FeedForm({ contract, sourceId, contracts, onDone }: FeedFormProp
           <Trans>« {chosen.title} » est actif : rien n’y comptera avant l’accord de l’autre partie.</Trans>
         </p>
       ) : null}
-      <ScopeRefused error={write.error} />
+      <Refused error={write.error} />
       <div className="acts">
         <button className="button" disabled={write.isPending || empty || !wanted}>
           <Trans>Alimenter ce contrat</Trans>

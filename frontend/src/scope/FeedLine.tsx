@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '../api/session'
 import type { Contract, Feed } from '../api/types'
+import { useKpiWrite } from '../api/use-kpi-write'
+import { Refused } from '../agreed/Refused'
 import { sideOf } from '../contracts/queries'
 import { useFormat } from '../format/use-format'
 import { FeedEnding } from './FeedEnding'
-import { approveFeed, refuseFeed, useScopeWrite } from './queries'
-import { ScopeRefused } from './ScopeRefused'
+import { approveFeed, refuseFeed } from './queries'
 
 interface FeedLineProps {
   feed: Feed
@@ -20,8 +21,8 @@ interface FeedLineProps {
 export function FeedLine({ feed, contract, known, manages }: FeedLineProps) {
   const session = useSession()
   const [ending, setEnding] = useState(false)
-  const approve = useScopeWrite(approveFeed(feed.source_id))
-  const refuse = useScopeWrite(refuseFeed(feed.source_id))
+  const approve = useKpiWrite(approveFeed(feed.source_id))
+  const refuse = useKpiWrite(refuseFeed(feed.source_id))
   const mine = session ? sideOf(contract, session.organisation.id) === feed.requested_by_side : true
   const fed = feed.contract_id
   const busy = approve.isPending || refuse.isPending
@@ -64,7 +65,7 @@ export function FeedLine({ feed, contract, known, manages }: FeedLineProps) {
           </div>
         )
       ) : null}
-      <ScopeRefused error={approve.error ?? refuse.error} />
+      <Refused error={approve.error ?? refuse.error} />
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { dayIn, midnightIn } from '../format/dates'
+import { ValidFrom } from '../agreed/ValidFrom'
 import { ConditionFields } from './ConditionFields'
 import { valuesQuery, type Draft } from './queries'
 
@@ -45,36 +45,13 @@ export function ScopeFields({ contractId, sourceId, zone, draft, onChange }: Sco
           <Trans>Ajouter une condition</Trans>
         </button>
       </div>
-      <fieldset className="field">
-        <legend>
-          <Trans>Tickets concernés, selon leur création</Trans>
-        </legend>
-        <label className="line">
-          <input type="radio" checked={draft.valid_from === null} onChange={() => onChange({ ...draft, valid_from: null })} />
-          <Trans>Tous, depuis le début</Trans>
-        </label>
-        <label className="line">
-          <input
-            type="radio"
-            checked={draft.valid_from !== null}
-            onChange={() => onChange({ ...draft, valid_from: midnightIn(zone, dayIn(zone, new Date())) })}
-          />
-          <Trans>Ceux créés à partir du</Trans>
-        </label>
-        {draft.valid_from === null ? null : (
-          <label className="field">
-            <span className="visually-hidden">
-              <Trans>Premier jour</Trans>
-            </span>
-            <input
-              type="date"
-              required
-              value={dayIn(zone, new Date(draft.valid_from))}
-              onChange={(event) => event.target.value && onChange({ ...draft, valid_from: midnightIn(zone, event.target.value) })}
-            />
-          </label>
-        )}
-      </fieldset>
+      <ValidFrom
+        legend={<Trans>Tickets concernés, selon leur création</Trans>}
+        those={<Trans>Ceux créés à partir du</Trans>}
+        zone={zone}
+        value={draft.valid_from}
+        onChange={(valid_from) => onChange({ ...draft, valid_from })}
+      />
     </>
   )
 }

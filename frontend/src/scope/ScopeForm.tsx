@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type SubmitEvent } from 'react'
 import type { Contract, Scope } from '../api/types'
+import { useKpiWrite } from '../api/use-kpi-write'
+import { Refused } from '../agreed/Refused'
 import { ScopeFields } from './ScopeFields'
-import { ScopeRefused } from './ScopeRefused'
-import { setScope, useScopeWrite, type Draft } from './queries'
+import { setScope, type Draft } from './queries'
 
 interface ScopeFormProps {
   contract: Contract
@@ -17,7 +18,7 @@ interface ScopeFormProps {
 export function ScopeForm({ contract, sourceId, now, onDone }: ScopeFormProps) {
   const { t } = useLingui()
   const [draft, setDraft] = useState<Draft>({ conditions: now?.conditions ?? [], valid_from: now?.valid_from ?? null })
-  const write = useScopeWrite(setScope(contract.id, sourceId), onDone)
+  const write = useKpiWrite(setScope(contract.id, sourceId), onDone)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     write.mutate(draft)
@@ -36,7 +37,7 @@ export function ScopeForm({ contract, sourceId, now, onDone }: ScopeFormProps) {
           <Trans>Chaque condition demande au moins une valeur.</Trans>
         </p>
       ) : null}
-      <ScopeRefused error={write.error} />
+      <Refused error={write.error} />
       <div className="acts">
         <button className="button" disabled={write.isPending || empty}>
           {contract.state === 'draft' ? <Trans>Enregistrer le périmètre</Trans> : <Trans>Proposer le périmètre</Trans>}

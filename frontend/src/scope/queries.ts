@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, client } from '../api/client'
 import type { Attribute, Condition } from '../api/types'
 
@@ -50,15 +49,3 @@ export const endFeed =
   (sourceId: string) =>
   ({ contractId, endsAt }: { contractId: string; endsAt: string | null }) =>
     client.POST('/api/kpi/v1/contracts/{contract_id}/feeds/{source_id}/endings', { ...of(contractId, sourceId), body: { ends_at: endsAt } })
-
-/** A write after which everything read from the kpi service is read again. */
-export function useScopeWrite<Wanted, Answer>(act: (wanted: Wanted) => Promise<Answer>, done?: () => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/kpi/v1/') })
-      done?.()
-    },
-  })
-}

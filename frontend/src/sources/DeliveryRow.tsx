@@ -31,19 +31,7 @@ export function DeliveryRow({ delivery, heads }: { delivery: Delivery; heads: De
     <tr>
       <th scope="row">
         {format.instant(delivery.received_at)}
-        {delivery.origin === 'replay' ? (
-          <span className="soft small under">
-            <Trans>relecture</Trans>
-          </span>
-        ) : delivery.origin === 'held' ? (
-          <span className="soft small under">
-            <Trans>vérifiée après coup</Trans>
-          </span>
-        ) : delivery.origin === 'import' ? (
-          <span className="soft small under">
-            <Trans>export de tickets</Trans>
-          </span>
-        ) : null}
+        {delivery.origin === 'live' ? null : <span className="soft small under">{words.origin(delivery.origin)}</span>}
       </th>
       <Cell label={heads.fate}>
         <span className={`pill tone-${tone}`}>

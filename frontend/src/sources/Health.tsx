@@ -5,6 +5,7 @@ import { useFormat } from '../format/use-format'
 import { Cell, Heads } from '../ui/Cell'
 import { SilenceNote } from '../health/SilenceNote'
 import { ScrollRegion } from '../ui/ScrollRegion'
+import { NO_FILTER } from './filters'
 import { useSourceWords } from './words'
 
 interface HealthProps {
@@ -41,7 +42,7 @@ export function Health({ items, chosen }: HealthProps) {
                 <th scope="row">
                   <Link
                     to="."
-                    search={(kept: object) => ({ ...kept, source: source.source_id, sort: undefined }) as never}
+                    search={(kept: object) => ({ ...kept, ...NO_FILTER, source: source.source_id }) as never}
                     aria-current={source.source_id === chosen ? 'true' : undefined}
                     replace
                     resetScroll={false}

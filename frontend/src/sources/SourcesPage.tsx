@@ -24,7 +24,7 @@ import { Quarantine } from './Quarantine'
 export function SourcesPage() {
   const { t } = useLingui()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
-  const { source: asked, sort } = useSearch({ from: '/signed-in/contrats/$contractId/sources' })
+  const { source: asked, ...filters } = useSearch({ from: '/signed-in/contrats/$contractId/sources' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   const functions = useSession()?.functions ?? []
   // An administrator of the platform is no party: it sees whether sources live, never what they carry.
@@ -79,8 +79,8 @@ export function SourcesPage() {
           <CoveragePanel key={`health ${chosen.source_id}`} contract={contract} source={chosen} manages={manages} />
           {chosen.contract_id === contractId ? (
             <>
-              <Quarantine source={chosen} contractId={contractId} mayRead={manages} />
-              <Deliveries key={chosen.source_id} source={chosen} fate={sort ?? null} contract={contract} />
+              <Quarantine key={`quarantine ${chosen.source_id}`} source={chosen} mayRead={manages} />
+              <Deliveries key={chosen.source_id} source={chosen} filters={filters} contract={contract} />
             </>
           ) : null}
           {/* Last: they may turn out to be nothing, and what has been read above must not move then. */}

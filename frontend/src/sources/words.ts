@@ -12,6 +12,13 @@ const FATES: Record<string, MessageDescriptor> = {
   unverified: msg`En attente du secret`,
 }
 
+const ORIGINS: Record<string, MessageDescriptor> = {
+  live: msg`Directe`,
+  replay: msg`Relecture`,
+  held: msg`Vérifiée après coup`,
+  import: msg`Export de tickets`,
+}
+
 /** Exact texts of the service; what follows a field's name is matched by its end. */
 const REASONS: Record<string, MessageDescriptor> = {
   'the body is not UTF-8': msg`Le corps n’est pas un texte UTF-8.`,
@@ -38,6 +45,7 @@ export function useSourceWords() {
   const { i18n } = useLingui()
   return {
     fate: (fate: string) => (FATES[fate] ? i18n._(FATES[fate]) : fate),
+    origin: (origin: string) => (ORIGINS[origin] ? i18n._(ORIGINS[origin]) : origin),
     system: (system: string) => SYSTEMS[system] ?? (system === 'generic' ? 'CloudEvents' : system),
     reason: (reason: string) => {
       if (REASONS[reason]) return i18n._(REASONS[reason])

@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState, type SubmitEvent } from 'react'
 import type { Contract } from '../api/types'
-import { dayIn, midnightIn } from '../format/dates'
-import { useScopeWrite } from '../scope/queries'
-import { ScopeRefused } from '../scope/ScopeRefused'
+import { useKpiWrite } from '../api/use-kpi-write'
+import { Refused } from '../agreed/Refused'
+import { ValidFrom } from '../agreed/ValidFrom'
 import { Field } from '../ui/Field'
 import { setStaff } from './queries'
-import { pastedIds } from './versions'
+import { pastedIds } from './pasted'
 
 interface StaffFormProps {
   contract: Contract
@@ -19,7 +19,7 @@ export function StaffForm({ contract, sourceId, onDone }: StaffFormProps) {
   const { t } = useLingui()
   const [pasted, setPasted] = useState('')
   const [validFrom, setValidFrom] = useState<string | null>(null)
-  const write = useScopeWrite(setStaff(contract.id, sourceId), onDone)
+  const write = useKpiWrite(setStaff(contract.id, sourceId), onDone)
   const ids = pastedIds(pasted)
   const draft = contract.state === 'draft'
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -45,38 +45,19 @@ export function StaffForm({ contract, sourceId, onDone }: StaffFormProps) {
           <Trans>2 000 identifiants au plus, de 200 caractères au plus.</Trans>
         )}
       </p>
-      <fieldset className="field">
-        <legend>
-          <Trans>Messages concernés, selon le moment où ils ont été écrits</Trans>
-        </legend>
-        <label className="line">
-          <input type="radio" checked={validFrom === null} onChange={() => setValidFrom(null)} />
-          <Trans>Tous, depuis le début</Trans>
-        </label>
-        <label className="line">
-          <input type="radio" checked={validFrom !== null} onChange={() => setValidFrom(midnightIn(contract.zone, dayIn(contract.zone, new Date())))} />
-          <Trans>Ceux écrits à partir du</Trans>
-        </label>
-        {validFrom === null ? null : (
-          <label className="field">
-            <span className="visually-hidden">
-              <Trans>Premier jour</Trans>
-            </span>
-            <input
-              type="date"
-              required
-              value={dayIn(contract.zone, new Date(validFrom))}
-              onChange={(event) => event.target.value && setValidFrom(midnightIn(contract.zone, event.target.value))}
-            />
-          </label>
-        )}
-      </fieldset>
+      <ValidFrom
+        legend={<Trans>Messages concernés, selon le moment où ils ont été écrits</Trans>}
+        those={<Trans>Ceux écrits à partir du</Trans>}
+        zone={contract.zone}
+        value={validFrom}
+        onChange={setValidFrom}
+      />
       {draft ? null : (
         <p className="soft">
           <Trans>Le contrat est actif : cette liste ne vaudra qu’une fois approuvée par l’autre partie.</Trans>
         </p>
       )}
-      <ScopeRefused error={write.error} />
+      <Refused error={write.error} />
       <div className="acts">
         <button className="button" disabled={write.isPending || ids === null}>
           {draft ? <Trans>Enregistrer la liste</Trans> : <Trans>Proposer la liste</Trans>}

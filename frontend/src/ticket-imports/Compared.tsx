@@ -29,8 +29,9 @@ export function Compared({ found, contract, of }: { found: TicketImport; contrac
   const heads = { ticket: t`Ticket`, created: t`Créé`, fate: t`Constat`, detail: t`Détail : export, puis Copil` }
   const value = (field: string, told: string | number | null) =>
     told === null ? t`rien` : typeof told === 'number' ? format.integer(told) : field.endsWith('_at') ? `${format.instant(told, true)} ${seconds(told)}` : words.value(told)
+  const said = (name: string, there: string, here: string) => t`${name} : ${there} → ${here}`
   const detail = (row: ImportRow) => [
-    ...row.differences.map((one) => `${words.compared(one.field)} : ${value(one.field, one.there)} → ${value(one.field, one.here)}`),
+    ...row.differences.map((one) => said(words.compared(one.field), value(one.field, one.there), value(one.field, one.here))),
     ...(row.unloadable && row.fate === 'missing_here' ? [words.unloadable(row.unloadable)] : []),
     ...(row.loaded ? [t`repris de cet export`] : []),
   ]
@@ -112,7 +113,7 @@ export function Compared({ found, contract, of }: { found: TicketImport; contrac
         }}
       </Answer>
       {rows.hasNextPage ? (
-        <button type="button" className="button-quiet" disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+        <button type="button" className="button-quiet more" disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
           <Trans>Voir la suite</Trans>
         </button>
       ) : null}

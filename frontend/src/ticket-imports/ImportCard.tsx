@@ -22,6 +22,7 @@ export function ImportCard({ found, contract, manages }: ImportCardProps) {
   const format = useFormat()
   const words = useExportWords()
   const { counts, loaded } = found
+  const total = found.state === 'comparing' ? found.rows : toLoad(found, found.complete_orphans)
   // The same file may come twice: the moment tells them apart.
   const name = `${found.file_name}, ${format.instant(found.requested_at, true)}`
   return (
@@ -36,9 +37,11 @@ export function ImportCard({ found, contract, manages }: ImportCardProps) {
         {isWorkedOn(found) ? (
           <p className="reading-progress">
             <span>
-              {words.state(found.state)} : {format.integer(found.done)} / {format.integer(found.state === 'comparing' ? found.rows : toLoad(found, found.complete_orphans))}
+              <Trans>
+                {words.state(found.state)} : {format.integer(found.done)} sur {format.integer(total)}
+              </Trans>
             </span>
-            <progress aria-label={words.state(found.state)} value={found.done} max={found.state === 'comparing' ? found.rows : Math.max(1, toLoad(found, found.complete_orphans))} />
+            <progress aria-label={words.state(found.state)} value={found.done} max={Math.max(1, total)} />
           </p>
         ) : null}
         {found.state === 'done' ? (

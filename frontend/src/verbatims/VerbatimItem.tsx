@@ -67,7 +67,9 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
             <ul>
               {verbatim.hidden.map((one) => (
                 <li key={one.kind}>
-                  {words.hidden(one.kind)} : {format.integer(one.count)}
+                  <Trans>
+                    {words.hidden(one.kind)} : {format.integer(one.count)}
+                  </Trans>
                 </li>
               ))}
             </ul>

@@ -14,14 +14,14 @@ from services.common.errors import FieldFault, Invalid
 from services.common.instants import to_text
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.deliveries import repository, service
-from services.kpi.deliveries.schemas import DeliveryOut, NewRereading, QuarantinedOut, RereadingOut
+from services.kpi.deliveries.schemas import DeliveryOut, NewRereading, QuarantinedOut, RereadingOut, WaitingOut
 from services.kpi.dependencies import SourceAccess, source_may
 from services.kpi.query_instant import QueryInstant
 
 router = APIRouter(prefix="/v1/sources/{source_id}", tags=["deliveries"])
 
 Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"]
-Origin = Literal["live", "replay", "held"]
+Origin = Literal["live", "replay", "held", "import"]
 
 
 class Released(BaseModel):
@@ -84,6 +84,19 @@ async def list_quarantine_endpoint(
         for row in shown
     ]
     return Page(items=items, next_cursor=encode_cursor(shown[-1].sha256.hex()) if more else None)
+
+
+@router.get("/quarantine/waiting")
+async def count_waiting_endpoint(
+    access: Annotated[SourceAccess, source_may(Permission.DELIVERY_READ)],
+    session: SessionDep,
+    first: Annotated[QueryInstant | None, Query(alias="from", description="Received at this instant or later.")] = None,
+    until: Annotated[QueryInstant | None, Query(description="Received before.")] = None,
+) -> WaitingOut:
+    """How many deliveries of a span wait in quarantine: those that `rereadings` would read with the same span."""
+    choice = repository.Choice(None, first, until)
+    row = await repository.count_waiting(session, access.contract.contract_id, access.source.id, choice)
+    return WaitingOut(waiting=row.waiting, first_received_at=row.first_at, last_received_at=row.last_at)
 
 
 @router.post("/quarantine/readings")

@@ -59,6 +59,10 @@ _HELD = text(
     f" WHERE {_CHOSEN} ORDER BY received_at, sha256 LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
 _COUNT = text(f"SELECT count(*) FROM quarantine WHERE {_CHOSEN}")
+_WAITING = text(
+    "SELECT count(*) AS waiting, min(received_at) AS first_at, max(received_at) AS last_at"
+    f" FROM quarantine WHERE {_CHOSEN}"
+)
 _RELEASE = text(
     "UPDATE quarantine SET released_at = clock_timestamp()"
     " WHERE contract_id = :contract AND source_id = :source AND sha256 = ANY(:digests)"
@@ -91,6 +95,12 @@ async def list_quarantine(
     """Quarantined bodies of a source, by digest."""
     values = {"contract": contract_id, "source": source_id, "after": after, "limit": limit}
     return (await session.execute(_QUARANTINE, values)).all()
+
+
+async def count_waiting(session: AsyncSession, contract_id: UUID, source_id: str, choice: Choice) -> Row[Any]:
+    """How many bodies of a choice wait in quarantine, and when the first and the last of them were received."""
+    values = {"contract": contract_id, "source": source_id, **msgspec.structs.asdict(choice)}
+    return (await session.execute(_WAITING, values)).one()
 
 
 async def chosen(

@@ -44,6 +44,26 @@ class QuarantinedOut(BaseModel):
     released_at: Instant | None = Field(description="When a later reading succeeded.")
 
 
+class WaitingOut(BaseModel):
+    """What waits in quarantine of a span."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "waiting": 12,
+                    "first_received_at": "2026-10-05T08:02:11.204518Z",
+                    "last_received_at": "2026-10-05T16:47:03.118802Z",
+                }
+            ]
+        }
+    )
+
+    waiting: int
+    first_received_at: Instant | None = Field(description="Null when none waits.")
+    last_received_at: Instant | None = Field(description="Null when none waits.")
+
+
 class NewRereading(RequestBody):
     """Which quarantined deliveries to read again: these, or those received in a span, or all that wait."""
 

@@ -94,6 +94,34 @@ async def test_no_more_than_a_batch_at_a_time(house: KpiHouse, pair: KpiPair, mo
     assert (len(second["items"]), second["remaining"], second["next_from"]) == (1, 0, None)
 
 
+async def test_what_waits_is_counted_first(house: KpiHouse, pair: KpiPair) -> None:
+    """given a span / then the count is of those that a reading of it would take, and of no other."""
+    manager = house.member(pair.sous_traitant_id, F.MANAGER)
+    reader = house.member(pair.donneur_ordre_id, F.READER)
+    async with house.workbench() as workbench:
+        source = await workbench.source(UUID(pair.contract_id))
+        receipts = await quarantine(workbench, source, 0, 1, 2, 3)
+    received = [to_text(from_microseconds(NINE + hour * HOUR + SECOND)) for hour in range(4)]
+
+    def waiting(**span: str) -> tuple[int, str | None, str | None]:
+        answer = reader.get(f"/v1/sources/{source.id}/quarantine/waiting", params=span)
+        assert answer.status_code == 200, answer.text
+        told = answer.json()
+        return told["waiting"], told["first_received_at"], told["last_received_at"]
+
+    span = {"from": received[1], "until": received[3]}
+    assert waiting() == (4, received[0], received[3])
+    assert waiting(**span) == (2, received[1], received[2])
+    assert waiting(until=received[0]) == (0, None, None)
+    reread(manager, source, receipt_ids=[receipts[1]])
+    assert waiting(**span) == (1, received[2], received[2])
+    assert len(reread(manager, source, **span)["items"]) == 1
+    assert waiting(**span) == (0, None, None)
+    problem(reader.get(f"/v1/sources/{source.id}/quarantine/waiting", params={"from": "2026-10-20"}), 422)
+    stranger = house.member(house.pair().donneur_ordre_id, F.MANAGER)
+    problem(stranger.get(f"/v1/sources/{source.id}/quarantine/waiting"), 404)
+
+
 async def test_who_may_and_what_is_wrong(house: KpiHouse, pair: KpiPair) -> None:
     other = house.pair()
     manager = house.member(pair.donneur_ordre_id, F.MANAGER)
@@ -127,7 +155,7 @@ async def test_the_deliveries_behind_each_number(house: KpiHouse, pair: KpiPair)
     assert listed() == ["T-3", "T-2", "T-1"]
     assert listed(conflict="true") == ["T-2"]
     assert listed(skewed="true") == ["T-3"]
-    assert listed(origin="live") == []
+    assert listed(origin="live") == listed(origin="import") == []
     assert listed(
         **{"from": to_text(from_microseconds(NINE + HOUR)), "until": to_text(from_microseconds(NINE + 2 * HOUR))}
     ) == ["T-2"]

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { ApiError } from '../api/problems'
 
 /** Why nothing was written; what was typed stays on the screen. */
-export function ScopeRefused({ error }: { error: unknown }) {
+export function Refused({ error }: { error: unknown }) {
   if (!error) return null
   const problem = error instanceof ApiError ? error : null
   return (
