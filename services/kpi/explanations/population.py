@@ -150,14 +150,14 @@ class _Gathering:
         self._codes = {key.indicator, "data_completeness"}
         over_us = end_us(key.period, ground.zone)
         self._closing_us = over_us if ground.as_of_us is None else min(over_us, ground.as_of_us)
-        self._sums = Gathered(key.period)
+        self._sums = Gathered(key.period.first, key.period.last, self._codes)
         self._entries: list[Entry] = []
 
     def add(self, ticket: Evaluated) -> None:
         """Count a ticket, if the figure speaks of it."""
         if self._cut is not None and self._cut not in ticket.facts.cuts:
             return
-        self._sums.add(share for share in ticket.shares if share.indicator in self._codes)
+        self._sums.add(ticket.shares)
         entry = entry_of(ticket, self._indicator, self._period, self._closing_us)
         if entry is not None:
             self._entries.append(entry)
