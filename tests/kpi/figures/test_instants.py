@@ -31,6 +31,8 @@ VALUES = ("Lyon", "", "*", "Nulle part")
 COMPARED = [*((*one, "site") for one in SERIES), ("csat", None, "tag"), ("ttr", "p90", "tag"), ("backlog", None, "tag"),
             ("frt", "median", "handled"), ("repeat_rate", None, "channel")]  # fmt: skip
 PERIODS = ("2026-10", "2026-Q4", "2026-10-21")
+Asked = tuple[str, dict[str, str]]
+"""(address, parameters)."""
 REFERENCES = [{"kind": "requester", "value": "anna"}]
 
 
@@ -147,7 +149,7 @@ def _correction(draw: Random, number: int) -> dict[str, Any]:
     return cloud_event(kind, f"T-{draw.randrange(45):02}", moment, data, event_id=f"correction/{number}")
 
 
-def _everything(pair: KpiPair) -> Iterator[tuple[str, dict[str, str]]]:
+def _everything(pair: KpiPair) -> Iterator[Asked]:
     for indicator, variant in (("fcr_ticket", None), ("ttr", "median"), ("repeat_rate", None), ("backlog", None)):
         for shape in ({"window": "1"}, {"window": "7"}, {"grain": "month"}):
             yield f"{pair.path}/series", {**SPAN, **named(indicator, variant), **shape}
@@ -183,8 +185,8 @@ async def test_what_was_known_reads_the_same_after_what_came_late_was_corrected_
         await bench.fold(NOW)
         later = [_correction(draw, 1_000 + number) for number in range(50)]
         await bench.store(source, [generic_delivery(event, to_microseconds(now())) for event in later])
-        asked = {"contract_id": pair.contract_id, "references": REFERENCES}
-        assert house.service("feedback").put(f"/internal/person-erasures/{new_id()}", asked).status_code == 204
+        person = {"contract_id": pair.contract_id, "references": REFERENCES}
+        assert house.service("feedback").put(f"/internal/person-erasures/{new_id()}", person).status_code == 204
         assert await Eraser(bench.database, bench.vault, SecretStr(PSEUDONYM_KEY)).run_next()
         await bench.fold(NOW)
     assert len({content for _, _, content in seen}) == len(seen), "a correction moved nothing somewhere"
@@ -199,8 +201,8 @@ async def test_what_was_known_reads_the_same_after_what_came_late_was_corrected_
 
 def test_what_cannot_be_asked(house: KpiHouse, pair: KpiPair, api: Api) -> None:
     """given no instants, or such at which the dimension was not declared yet / then as other routes answer."""
-    series = (f"{pair.path}/series", {**SPAN, "indicator": "csat", "dimension": "site", "value": "Lyon"})
-    compared = (f"{pair.path}/comparisons", {"indicator": "csat", "dimension": "site", "period": "2026-10"})
+    series: Asked = (f"{pair.path}/series", {**SPAN, "indicator": "csat", "dimension": "site", "value": "Lyon"})
+    compared: Asked = (f"{pair.path}/comparisons", {"indicator": "csat", "dimension": "site", "period": "2026-10"})
     for address, query in (series, compared):
         for name in ("as_of", "known_at"):
             for wrong in ("yesterday", "2026-10-20", "2026-10-20T10:00:00", "20261020", "9999-12-31T23:59:59Z"):
@@ -220,7 +222,8 @@ async def test_a_cut_is_by_the_terms_as_they_were_known(house: KpiHouse) -> None
     terms = {**version(WITH_DIMENSIONS), "id": str(new_id())}
     pair = house.pair(terms=[terms])
     api = house.member(pair.donneur_ordre_id, Function.READER)
-    query = {"indicator": "csat", "dimension": "site", "period": "2026-10", "as_of": to_text(from_microseconds(NOW))}
+    at = to_text(from_microseconds(NOW))
+    query = {"indicator": "csat", "dimension": "site", "period": "2026-10", "as_of": at}
     async with house.workbench() as bench:
         source = await bench.source(contract_uuid(pair))
         await bench.store(source, random_lives(Random(3), 30))
