@@ -32,14 +32,21 @@ async def measure(
     session: AsyncSession, ground: Ground, period: Period, known_at: datetime | None
 ) -> dict[str, Measure]:
     """The sums of a period."""
-    return (await gather(session, ground, known_at, Gathered(period.first, period.last))).measures()
+    return (await measure_all(session, ground, [period], known_at))[period]
 
 
-async def gather(session: AsyncSession, ground: Ground, known_at: datetime | None, gathered: Gathered) -> Gathered:
-    """The sums of days, of all tickets: however many periods they make, the contract is evaluated once."""
+async def measure_all(
+    session: AsyncSession, ground: Ground, periods: Sequence[Period], known_at: datetime | None
+) -> dict[Period, dict[str, Measure]]:
+    """The sums of several periods, the first of them first: every ticket is evaluated once, however many they are."""
+    gathered = Gathered(periods[0].first, periods[-1].last)
     async for ticket in count(session, ground, known_at):
         gathered.add(ticket.shares)
-    return gathered
+    measures = {}
+    for period in periods:
+        await asyncio.sleep(0)
+        measures[period] = gathered.measures(period)
+    return measures
 
 
 async def count(session: AsyncSession, ground: Ground, known_at: datetime | None) -> AsyncIterator[Counted]:
