@@ -1674,6 +1674,9 @@ export interface paths {
         /**
          * Read Series Endpoint
          * @description One value per day or month, also without data; a window is computed from its tickets, never from day values.
+         *
+         *     At an instant (`as_of`, `known_at`) it is computed from the events of every ticket of the contract: a large one
+         *     takes some seconds, whatever the range. A pair in the past always answers the same bytes.
          */
         get: operations["kpi_read_series_endpoint_v1_contracts__contract_id__series_get"];
         put?: never;
@@ -1757,9 +1760,11 @@ export interface paths {
         };
         /**
          * List Figure Rows Endpoint
-         * @description Figures as they are now: every indicator of every period, also without data.
+         * @description Figures as they are now, or at instants: every indicator of every period, also without data.
          *
-         *     Rows of one contract with one `watermark` are of one reading; it differs where the figures changed between pages.
+         *     As they are now, rows of one contract with one `watermark` are of one reading; it differs where the figures changed
+         *     between pages. At instants (`as_of`, `known_at`) the cursor keeps those of the first page, and every contract is
+         *     computed from all of its events, once; a pair in the past always tells the same rows, with the watermark 0.
          */
         get: operations["kpi_list_figure_rows_endpoint_v1_bi_figures_get"];
         put?: never;
@@ -1779,9 +1784,11 @@ export interface paths {
         };
         /**
          * Figures As Csv
-         * @description Figures as they are now: every indicator of every period, also without data.
+         * @description Figures as they are now, or at instants: every indicator of every period, also without data.
          *
-         *     Rows of one contract with one `watermark` are of one reading; it differs where the figures changed between pages.
+         *     As they are now, rows of one contract with one `watermark` are of one reading; it differs where the figures changed
+         *     between pages. At instants (`as_of`, `known_at`) the cursor keeps those of the first page, and every contract is
+         *     computed from all of its events, once; a pair in the past always tells the same rows, with the watermark 0.
          */
         get: operations["kpi_figures_as_csv_v1_bi_figures_csv_get"];
         put?: never;
@@ -1801,7 +1808,10 @@ export interface paths {
         };
         /**
          * List Ticket Rows Endpoint
-         * @description Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture.
+         * @description Facts of tickets, as of and as known at instants: both the present one, unless asked for otherwise.
+         *
+         *     The cursor keeps those of the first page, so that a pull is one consistent picture. A pair in the past always tells
+         *     the same rows, with the watermark 0.
          */
         get: operations["kpi_list_ticket_rows_endpoint_v1_bi_tickets_get"];
         put?: never;
@@ -1821,7 +1831,10 @@ export interface paths {
         };
         /**
          * Tickets As Csv
-         * @description Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture.
+         * @description Facts of tickets, as of and as known at instants: both the present one, unless asked for otherwise.
+         *
+         *     The cursor keeps those of the first page, so that a pull is one consistent picture. A pair in the past always tells
+         *     the same rows, with the watermark 0.
          */
         get: operations["kpi_tickets_as_csv_v1_bi_tickets_csv_get"];
         put?: never;
@@ -2083,6 +2096,9 @@ export interface paths {
          *     variance of its answers, a median or P90 by the share of tickets within that of the whole contract; among many
          *     values the p-values are adjusted (Holm). The interval of what is counted in full says how far such a figure moves by
          *     itself from month to month; it excuses no breach.
+         *
+         *     At an instant (`as_of`, `known_at`) it is computed from the events of every ticket of the contract: a large one
+         *     takes some seconds. A pair in the past always answers the same bytes.
          */
         get: operations["kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get"];
         put?: never;
@@ -2105,6 +2121,10 @@ export interface paths {
          * @description How much of a period was heard of each source, with its gaps and the fates of its deliveries.
          *
          *     Up to the last whole hour. Gaps that a manager of either party explained count as heard.
+         *
+         *     At an instant (`as_of`, `known_at`): gaps, terms and deliveries as they were known, up to the earlier of the two;
+         *     tickets are counted from the events of all of the contract, which takes a large one some seconds. A pair in the past
+         *     always answers the same bytes.
          */
         get: operations["kpi_read_coverage_endpoint_v1_contracts__contract_id__coverage_get"];
         put?: never;
@@ -5944,7 +5964,7 @@ export interface components {
             from: string;
             /**
              * Until
-             * @description The end of the period, or the last whole hour.
+             * @description The end of the period, or the last whole hour by then.
              */
             until: string;
             /**
@@ -6477,7 +6497,7 @@ export interface components {
             count: number;
             /**
              * Watermark
-             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of.
+             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of; 0 for rows of a past, which never change.
              */
             watermark: number;
             /** Data */
@@ -6602,7 +6622,7 @@ export interface components {
             ends_at: string | null;
             /**
              * Expected
-             * @description Deliveries that the usual rhythm would have brought; a count.
+             * @description Deliveries that the usual rhythm would have brought, of one that lasts so far; a count.
              */
             expected: number;
             /**
@@ -7610,6 +7630,38 @@ export interface components {
             identical: boolean | null;
         };
         /**
+         * ReceivedCounts
+         * @description Deliveries by their fate, received in the period.
+         */
+        ReceivedCounts: {
+            /** Accepted */
+            accepted: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Malformed */
+            malformed: number;
+            /**
+             * Rejected Signature
+             * @description Null as known at an instant: only the newest refused ones are kept.
+             */
+            rejected_signature: number | null;
+            /**
+             * Rejected Stale
+             * @description Null as known at an instant: only the newest refused ones are kept.
+             */
+            rejected_stale: number | null;
+            /**
+             * Unverified
+             * @description Came while the secret was not known; each is counted again as what it became.
+             */
+            unverified: number;
+            /**
+             * Conflicts
+             * @description Of these: the same key came with another body.
+             */
+            conflicts: number;
+        };
+        /**
          * Recomputed
          * @description The figure made anew from the stored events of its population, not from the rollups.
          */
@@ -8103,7 +8155,7 @@ export interface components {
              * @description Of these: within gaps that nobody explained.
              */
             missing: number;
-            deliveries: components["schemas"]["DeliveryCounts"];
+            deliveries: components["schemas"]["ReceivedCounts"];
             /**
              * Skewed
              * @description Deliveries of which the source's clock was ahead by more than 120 s.
@@ -8116,12 +8168,12 @@ export interface components {
             replayed: number;
             /**
              * Quarantined
-             * @description Bodies received in the period that wait in quarantine now.
+             * @description Bodies received in the period that wait in quarantine now; null as known at an instant: of those that were erased since, nothing is kept.
              */
-            quarantined: number;
+            quarantined: number | null;
             /**
              * Tickets
-             * @description Tickets of this contract first heard of in the period, as last folded.
+             * @description Tickets of this contract first heard of in the period: as last folded, or at the instants.
              */
             tickets: number;
             /**
@@ -8603,7 +8655,7 @@ export interface components {
         };
         /**
          * TicketsPull
-         * @description A page of tickets, by contract, ticket and source; every page of a pull is of the same instant.
+         * @description A page of tickets, by contract, ticket and source; every page of a pull is of the same instants.
          */
         TicketsPull: {
             /**
@@ -8620,7 +8672,7 @@ export interface components {
             count: number;
             /**
              * Watermark
-             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of.
+             * @description Sum of the change numbers of the contracts. Grows with every change of what the rows are made of; 0 for rows of a past, which never change.
              */
             watermark: number;
             /** Data */
@@ -19541,6 +19593,10 @@ export interface operations {
                 dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
                 /** @description With a dimension: the value that the series is of. */
                 value?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path: {
@@ -20040,6 +20096,10 @@ export interface operations {
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
                 indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -20145,6 +20205,10 @@ export interface operations {
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
                 indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -20247,6 +20311,10 @@ export interface operations {
                 created_from?: string | null;
                 /** @description Last day of creation. */
                 created_to?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -20350,6 +20418,10 @@ export interface operations {
                 created_from?: string | null;
                 /** @description Last day of creation. */
                 created_to?: string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -21726,6 +21798,10 @@ export interface operations {
                 period: string;
                 /** @description Of a duration: which statistic. */
                 variant?: ("median" | "p90" | "mean") | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path: {
@@ -21823,6 +21899,10 @@ export interface operations {
             query: {
                 /** @description `2026-10`, `2026-Q4` or `2026-10-05`. */
                 period: string;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
             };
             header?: never;
             path: {

@@ -1,9 +1,17 @@
 import { api } from '../api/client'
 import type { DimensionName, Figure, IndicatorCode, Variant } from '../api/types'
 
-export const figuresQuery = (contractId: string, period: string) =>
+/** When facts are taken and what is known of them; left out: now. A page that shows a past asks all it shows at the same two. */
+export interface Instants {
+  as_of?: string
+  known_at?: string
+}
+
+const NOW: Instants = {}
+
+export const figuresQuery = (contractId: string, period: string, at: Instants = NOW) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/figures', {
-    params: { path: { contract_id: contractId }, query: { period } },
+    params: { path: { contract_id: contractId }, query: { period, ...at } },
   })
 
 export interface SeriesWanted {
@@ -17,14 +25,19 @@ export interface SeriesWanted {
   cut?: [string, string] | null
 }
 
-export const seriesQuery = (contractId: string, { indicator, variant, cut, ...wanted }: SeriesWanted) =>
+export const seriesQuery = (contractId: string, { indicator, variant, cut, ...wanted }: SeriesWanted, at: Instants = NOW) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/series', {
-    params: { path: { contract_id: contractId }, query: { ...wanted, indicator: indicator as IndicatorCode, ...(variant ? { variant } : {}), ...(cut ? { dimension: cut[0] as DimensionName, value: cut[1] } : {}) } },
+    params: { path: { contract_id: contractId }, query: { ...wanted, ...at, indicator: indicator as IndicatorCode, ...(variant ? { variant } : {}), ...(cut ? { dimension: cut[0] as DimensionName, value: cut[1] } : {}) } },
   })
 
-export const comparisonQuery = (contractId: string, { indicator, variant, period }: Pick<Figure, 'indicator' | 'variant' | 'period'>, dimension: DimensionName) =>
+export const comparisonQuery = (
+  contractId: string,
+  { indicator, variant, period }: Pick<Figure, 'indicator' | 'variant' | 'period'>,
+  dimension: DimensionName,
+  at: Instants = NOW,
+) =>
   api.queryOptions('get', '/api/kpi/v1/contracts/{contract_id}/comparisons', {
-    params: { path: { contract_id: contractId }, query: { indicator: indicator as IndicatorCode, dimension, period, ...(variant ? { variant } : {}) } },
+    params: { path: { contract_id: contractId }, query: { ...at, indicator: indicator as IndicatorCode, dimension, period, ...(variant ? { variant } : {}) } },
   })
 
 export const freshnessQuery = (contractId: string) =>

@@ -11,7 +11,7 @@ from services.common.dependencies import SessionDep
 from services.common.instants import now
 from services.kpi.bi import service
 from services.kpi.bi.answers import Table, page, public_url, whole
-from services.kpi.bi.requests import ContractQuery, FiguresRange, Slice, TicketsRange, checked, reached
+from services.kpi.bi.requests import ContractQuery, FiguresRange, Slice, TicketsRange, reached, told
 from services.kpi.bi.rules.columns import FIGURES, Column
 from services.kpi.bi.schemas import (
     CSV_ONLY,
@@ -41,16 +41,22 @@ async def list_figure_rows_endpoint(
     wanted: Annotated[FiguresRange, Depends()],
     contract_id: ContractQuery = None,
 ) -> Response:
-    """Figures as they are now: every indicator of every period, also without data.
+    """Figures as they are now, or at instants: every indicator of every period, also without data.
 
-    Rows of one contract with one `watermark` are of one reading; it differs where the figures changed between pages.
+    As they are now, rows of one contract with one `watermark` are of one reading; it differs where the figures changed
+    between pages. At instants (`as_of`, `known_at`) the cursor keeps those of the first page, and every contract is
+    computed from all of its events, once; a pair in the past always tells the same rows, with the watermark 0.
     """
-    after = checked(rows.after, 4)
-    found = await reached(session, contracts, contract_id)
-    table = Table(FIGURES, found, lambda session, after: service.figures(session, found, wanted.wanted, after))
+    found = told(await reached(session, contracts, contract_id), past=wanted.past)
+    table = Table(
+        FIGURES,
+        found,
+        lambda session, after: service.figures(session, found, wanted.wanted, after),
+        wanted.position,
+    )
     if rows.whole:
         return await whole(request, contracts.caller, table)
-    return await page(request, session, rows, after, table)
+    return await page(request, session, rows, wanted.after, table)
 
 
 @router.get("/tickets.csv", response_class=Response, responses=CSV_ONLY, name="tickets_as_csv")
@@ -63,8 +69,12 @@ async def list_ticket_rows_endpoint(
     wanted: Annotated[TicketsRange, Depends()],
     contract_id: ContractQuery = None,
 ) -> Response:
-    """Facts of tickets; the cursor keeps the instant of the first page, so that a pull is one consistent picture."""
-    found = await reached(session, contracts, contract_id)
+    """Facts of tickets, as of and as known at instants: both the present one, unless asked for otherwise.
+
+    The cursor keeps those of the first page, so that a pull is one consistent picture. A pair in the past always tells
+    the same rows, with the watermark 0.
+    """
+    found = told(await reached(session, contracts, contract_id), past=wanted.past)
     columns = await service.columns_of_tickets(session, found, wanted.wanted)
     table = Table(
         columns,
@@ -83,7 +93,8 @@ async def read_catalog_endpoint(
 ) -> CatalogOut:
     """The tables and their columns, with the schedules of the contracts that you reach."""
     found = await reached(session, contracts, contract_id)
-    tickets = await service.columns_of_tickets(session, found, TicketsWanted(now(), None, None))
+    at = now()
+    tickets = await service.columns_of_tickets(session, found, TicketsWanted(at, at, None, None))
     return CatalogOut(
         sets=[
             _set(request, "figures", Words(fr="Chiffres", en="Figures"), ["figure_id"], FIGURES),

@@ -1,5 +1,6 @@
 """What the addresses of the tables take: which contracts, which periods, how many rows, in which format."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
@@ -15,6 +16,8 @@ from services.common.instants import Day, now, to_text
 from services.common.pagination import decode_cursor
 from services.kpi.bi import service
 from services.kpi.bi.service import Contract, FiguresWanted, TicketsWanted
+from services.kpi.figures.dependencies import InstantsDep
+from services.kpi.figures.rules.instants import NOW, Instants
 from services.kpi.figures.rules.periods import Grain, InvalidPeriod, Period, parse_period
 from services.kpi.indicator_codes import IndicatorCode
 from services.kpi.query_instant import read_instant
@@ -24,6 +27,11 @@ DEFAULT_LIMIT = 1_000
 MAXIMUM_LIMIT = 10_000
 MOST_DAYS = {"day": 800, "month": 3_660, "quarter": 3_660}
 DEFAULT_MONTHS = 13
+
+_FIGURE, _TICKET = 4, 3
+"""Texts that name the place of a row."""
+_Pull = tuple[datetime, datetime]
+"""As of, and as known at."""
 
 ContractQuery = Annotated[str | None, Query(max_length=100, description="One contract; left out: all that you reach.")]
 
@@ -46,10 +54,12 @@ class Slice:
 
 
 class FiguresRange:
-    """`from`, `to`, `grain` and `indicator` of figures. Raises: Invalid."""
+    """`from`, `to`, `grain` and `indicator` of figures, and the instants that a pull keeps, if any. Raises: Invalid."""
 
     def __init__(
         self,
+        rows: Annotated[Slice, Depends()],
+        instants: InstantsDep,
         first: Annotated[
             str | None,
             Query(alias="from", max_length=20, description="2026-05, 2026-Q2 or 2026-05-01; default: a year back."),
@@ -66,29 +76,39 @@ class FiguresRange:
             raise Invalid(FieldFault("query.to", "must not lie before from"))
         if (end - begin).days >= MOST_DAYS[grain]:
             raise Invalid(FieldFault("query.to", f"must lie less than {MOST_DAYS[grain]} days after from"))
-        self.wanted = FiguresWanted(begin, end, grain, indicator)
+        self._pull: _Pull | None = None
+        if instants.are_now and (rows.after is None or len(rows.after) == _FIGURE):
+            self.after = rows.after
+        else:
+            self._pull, self.after = _pull(rows, instants, _FIGURE)
+        kept = NOW if self._pull is None else Instants(*self._pull)
+        self.wanted = FiguresWanted(begin, end, grain, indicator, kept)
+        self.past = instants.are_past(now())
+
+    def position(self, place: tuple[str, ...]) -> tuple[str, ...]:
+        """What the cursor of a row holds."""
+        return place if self._pull is None else (*map(to_text, self._pull), *place)
 
 
 class TicketsRange:
-    """`created_from` and `created_to` of tickets, and the instant that a pull keeps. Raises: Invalid."""
+    """`created_from` and `created_to` of tickets, and the instants that a pull keeps. Raises: Invalid."""
 
     def __init__(
         self,
         rows: Annotated[Slice, Depends()],
+        instants: InstantsDep,
         created_from: Annotated[Day | None, Query(description="First day of creation, in the contract's zone.")] = None,
         created_to: Annotated[Day | None, Query(description="Last day of creation.")] = None,
     ) -> None:
         if created_from is not None and created_to is not None and created_to < created_from:
             raise Invalid(FieldFault("query.created_to", "must not lie before created_from"))
-        after = checked(rows.after, 4)
-        # The first page takes the instant; the others are of the same one.
-        at = now() if after is None else _instant(after[0])
-        self.wanted = TicketsWanted(at, created_from, created_to)
-        self.after = None if after is None else after[1:]
+        self._pull, self.after = _pull(rows, instants, _TICKET)
+        self.wanted = TicketsWanted(*self._pull, created_from, created_to)
+        self.past = instants.are_past(now())
 
     def position(self, place: tuple[str, ...]) -> tuple[str, ...]:
         """What the cursor of a row holds."""
-        return to_text(self.wanted.at), *place
+        return *map(to_text, self._pull), *place
 
 
 async def reached(session: AsyncSession, gate: ContractGate, contract_id: str | None) -> list[Contract]:
@@ -102,11 +122,23 @@ async def reached(session: AsyncSession, gate: ContractGate, contract_id: str | 
     return await service.contracts_of(session, gate.caller, only)
 
 
-def checked(after: list[str] | None, length: int) -> list[str] | None:
-    """A position of the right length. Raises: Invalid."""
-    if after is not None and len(after) != length:
+def told(contracts: Sequence[Contract], *, past: bool) -> list[Contract]:
+    """The contracts as the rows tell them: of a past, in which nothing changes any more, without a change number."""
+    return [msgspec.structs.replace(contract, change=0) if past else contract for contract in contracts]
+
+
+def _pull(rows: Slice, instants: Instants, place: int) -> tuple[_Pull, list[str] | None]:
+    """The instants of a pull, and the position after which to go on, of so many texts. Raises: Invalid.
+
+    The first page takes those that were not asked for; the others are of the same ones.
+    """
+    if rows.after is None:
+        at = now()
+        return (instants.as_of or at, instants.known_at or at), None
+    if len(rows.after) != place + 2:
         raise _not_ours()
-    return after
+    as_of, known_at, *after = rows.after
+    return (_instant(as_of), _instant(known_at)), after
 
 
 def _prefers_csv(accept: str) -> bool:

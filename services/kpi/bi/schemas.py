@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.common.instants import Instant
 from services.kpi.bi.rules.columns import Type
 
-_WATERMARK = "Grows with every change of what the rows are made of."
+_WATERMARK = "Grows with every change of what the rows are made of; 0 for rows of a past, which never change."
 
 
 class Pull(BaseModel):
@@ -126,7 +126,7 @@ class TicketRow(BaseModel):
 
 
 class TicketsPull(Pull):
-    """A page of tickets, by contract, ticket and source; every page of a pull is of the same instant."""
+    """A page of tickets, by contract, ticket and source; every page of a pull is of the same instants."""
 
     data: list[TicketRow]
 

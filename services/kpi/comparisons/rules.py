@@ -14,7 +14,9 @@ from typing import Literal
 import msgspec
 
 from services.common import statistics
+from services.kpi.dimensions.rules import Name
 from services.kpi.figures.rules.indicators import Direction, Indicator, Kind, Variant
+from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 
 Reading = Literal["better", "worse", "not_distinguishable", "too_few", "not_compared"]
@@ -26,6 +28,23 @@ _MOST_EXACT = 500
 
 Sample = tuple[int, int, int]
 """Of a share: (those that count, 0, all). Of a score: (promoters, detractors, all)."""
+
+
+_TENTHS: dict[Variant | None, int] = {"median": 5, "p90": 9}
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is asked for, found to fit together."""
+
+    indicator: Indicator
+    variant: Variant | None
+    period: Period
+    dimension: Name
+
+    @property
+    def tenths(self) -> int | None:
+        """Of a rank: which one."""
+        return _TENTHS.get(self.variant)
 
 
 class Tested(msgspec.Struct, frozen=True):

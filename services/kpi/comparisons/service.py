@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common import statistics
 from services.common.instants import from_microseconds
+from services.kpi.comparisons.reading import LiveSums, Sums, past_sums
 from services.kpi.comparisons.rules import (
     Reading,
     Sample,
     Tested,
+    Wanted,
     compare,
     holm,
     is_compared,
@@ -29,32 +31,16 @@ from services.kpi.comparisons.schemas import (
     Part,
     TestOut,
 )
-from services.kpi.dimensions import repository
-from services.kpi.dimensions.rules import Name
-from services.kpi.dimensions.service import check_declared, read_measures, values_told
-from services.kpi.figures import service as figures
+from services.kpi.dimensions.service import check_declared, values_told
 from services.kpi.figures.rules.figure import Ground, figure_of
-from services.kpi.figures.rules.indicators import Direction, Indicator, Kind, Unit, Variant
-from services.kpi.figures.rules.periods import Period, end_us
+from services.kpi.figures.rules.indicators import Direction, Indicator, Kind, Unit
+from services.kpi.figures.rules.instants import NOW, Instants
+from services.kpi.figures.rules.periods import end_us
 from services.kpi.figures.rules.values import DECIMALS, NOTHING, Measure, interval_of
+from services.kpi.figures.service import read_at
 
 MOST_VALUES = 200
 _P_SCALE = Decimal("0.000001")
-_TENTHS: dict[Variant | None, int] = {"median": 5, "p90": 9}
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What is asked for, found to fit together."""
-
-    indicator: Indicator
-    variant: Variant | None
-    period: Period
-    dimension: Name
-
-    @property
-    def tenths(self) -> int | None:
-        """Of a rank: which one."""
-        return _TENTHS.get(self.variant)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -73,9 +59,23 @@ class Found(msgspec.Struct, frozen=True):
         return {"median": self.whole.median, "p90": self.whole.p90}.get(wanted.variant or "")
 
 
-async def read_comparison(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> ComparisonOut:
-    """The comparison as it is now. Raises: Invalid, Unavailable when the figures never stand still."""
-    _, found = await figures.read_steadily(session, contract_id, lambda ground: _read(session, ground, wanted))
+async def read_comparison(
+    session: AsyncSession, contract_id: UUID, wanted: Wanted, instants: Instants = NOW
+) -> ComparisonOut:
+    """The comparison as it is now, or at instants: then every ticket of the contract is evaluated once.
+
+    Raises: Invalid, Unavailable when the figures never stand still.
+    """
+
+    async def live(ground: Ground) -> Found:
+        check_declared(ground, wanted.dimension)
+        return await _read(ground, wanted, LiveSums(session, contract_id, wanted))
+
+    async def past(ground: Ground) -> Found:
+        check_declared(ground, wanted.dimension)
+        return await _read(ground, wanted, await past_sums(session, ground, wanted, instants.known_at))
+
+    found = await read_at(session, contract_id, instants, live, past)
     ground = found.ground
     at_us = min(end_us(wanted.period, ground.zone) - 1, ground.as_of_us or 0)
     minimum = ground.terms.parameters(at_us).minimum_sample_size
@@ -101,11 +101,8 @@ async def read_comparison(session: AsyncSession, contract_id: UUID, wanted: Want
     )
 
 
-async def _read(session: AsyncSession, ground: Ground, wanted: Wanted) -> Found:
-    check_declared(ground, wanted.dimension)
-    contract_id, code = ground.contract_id, wanted.indicator.code
-    whole = (await figures.read_measures(session, contract_id, wanted.period)).get(code, NOTHING)
-    by_value = await read_measures(session, contract_id, wanted.period, wanted.dimension, {code})
+async def _read(ground: Ground, wanted: Wanted, sums: Sums) -> Found:
+    code, (whole, by_value) = wanted.indicator.code, await sums.measures()
     told = values_told(ground, wanted.period, wanted.dimension, by_value)
     measures = {value: by_value.get(value, {}).get(code, NOTHING) for value in told}
     kept = sorted(measures, key=lambda value: (-measures[value].denominator, -measures[value].numerator, value))
@@ -115,12 +112,8 @@ async def _read(session: AsyncSession, ground: Ground, wanted: Wanted) -> Found:
     if tenths is None or limit_s is None:
         return found
     places = [(value, place) for value, own in measures.items() for place in places_of(own.denominator, tenths) or ()]
-    return msgspec.structs.replace(
-        found,
-        whole_within=await repository.whole_within(session, contract_id, code, wanted.period, limit_s),
-        within=await repository.within(session, contract_id, wanted.dimension, code, wanted.period, limit_s),
-        places=await repository.at_ranks(session, contract_id, wanted.dimension, code, wanted.period, places),
-    )
+    whole_within, within = await sums.within(limit_s)
+    return msgspec.structs.replace(found, whole_within=whole_within, within=within, places=await sums.at_ranks(places))
 
 
 def _items(wanted: Wanted, found: Found, minimum: int) -> list[ComparisonItem]:

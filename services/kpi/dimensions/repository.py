@@ -13,8 +13,7 @@ from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.sums import RANKS
-from services.kpi.series.repository import Ranks
-from services.kpi.series.rules import SeriesGrain
+from services.kpi.series.rules import Ranks, SeriesGrain
 
 _ADDED = (
     "sum(denominator)::bigint AS denominator, sum(numerator)::bigint AS numerator,"

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -11,24 +11,20 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.errors import FieldFault, Invalid
-from services.common.instants import to_microseconds
 from services.common.pagination import encode_cursor
-from services.kpi.contacts.rules import Contacts, judge, observed
 from services.kpi.dimensions import repository
-from services.kpi.dimensions.rules import Cut, Cuts, Name
+from services.kpi.dimensions.rules import Cut, Name
 from services.kpi.figures import recomputing
 from services.kpi.figures import service as figures
 from services.kpi.figures.rules.evaluated import Gathered
 from services.kpi.figures.rules.figure import Figure, Ground, figure_of, figures_of
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
+from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import Period, begin_us, end_us
 from services.kpi.figures.rules.values import Measure
-from services.kpi.recording import settle
 
 BACKLOG = "backlog"
-IN_ONE_GO = 1_000
-"""Contacts judged, or figures made, without letting other requests in."""
 
 Measures = dict[str, dict[str, Measure]]
 """Sums by value, then indicator."""
@@ -39,25 +35,20 @@ async def list_figures(
     contract_id: UUID,
     period: Period,
     dimension: Name,
-    instants: tuple[datetime | None, datetime | None],
+    instants: Instants,
     page: tuple[int, Sequence[str] | None],
 ) -> figures.Answer:
-    """A page of the figures of every value, by indicator then figure id; `instants`: as of, as known at (None: now).
+    """A page of the figures of every value, by indicator then figure id.
 
     `page`: how many, and (indicator, figure id) of the last one before. Raises: Invalid, Unavailable.
     """
-    as_of, known_at = instants
-    if as_of is None and known_at is None:
-        _, told = await figures.read_steadily(
-            session, contract_id, lambda ground: _live(session, ground, period, dimension)
-        )
-    else:
-        if known_at is not None:
-            await settle(session, known_at)
-        as_of = as_of or await figures.present(session, contract_id)
-        ground = await figures.read_ground(session, contract_id, to_microseconds(as_of), known_at)
-        check_declared(ground, dimension)
-        told = await _figures(ground, period, dimension, await measure(session, ground, period, dimension, known_at))
+    told = await figures.read_at(
+        session,
+        contract_id,
+        instants,
+        lambda ground: _live(session, ground, period, dimension),
+        lambda ground: _past(session, ground, period, dimension, instants.known_at),
+    )
     limit, after = page
     if after is not None:
         told = [figure for figure in told if (figure.indicator, figure.figure_id) > (after[0], after[1])]
@@ -105,26 +96,26 @@ async def read_measures(
     return measures
 
 
-async def measure(
-    session: AsyncSession, ground: Ground, period: Period, dimension: Name, known_at: datetime | None
-) -> Measures:
-    """The same from nothing but the events, at the instant of the ground and as known at an instant."""
-    gathered: dict[str, Gathered] = defaultdict(lambda: Gathered(period))
-    contacts, cuts = Contacts(), dict[tuple[str, str], Cuts]()
-    async for ticket in recomputing.evaluate_all(session, ground, known_at):
-        for value in _values(ticket.facts.cuts, dimension):
-            gathered[value].add(ticket.shares)
-        if ticket.contact is not None:
-            contacts.add(ticket.contact)
-            cuts[ticket.source_id, ticket.ticket_id] = ticket.facts.cuts
-    for number, contact in enumerate(contacts):
-        if number % IN_ONE_GO == 0:
-            await asyncio.sleep(0)
-        verdict = judge(contact, contacts.of(contact.customer), ground.terms, ground.as_of_us or 0)
-        shares = observed(contact, verdict, ground.zone)
-        for value in _values(cuts[contact.source_id, contact.ticket_id], dimension):
-            gathered[value].add(shares)
-    return {value: sums.measures() for value, sums in gathered.items()}
+async def gather(
+    session: AsyncSession,
+    ground: Ground,
+    period: Period,
+    dimension: Name,
+    known_at: datetime | None,
+    codes: Container[str] | None = None,
+) -> tuple[Gathered, dict[str, Gathered]]:
+    """The same from nothing but the events, at the instant of the ground and as known at one: (whole, each value)."""
+
+    def new() -> Gathered:
+        return Gathered(period.first, period.last, codes)
+
+    whole, by_value = new(), defaultdict[str, Gathered](new)
+    async for ticket in recomputing.count(session, ground, known_at):
+        whole.add(ticket.shares)
+        for name, value in ticket.cuts:
+            if name == dimension:
+                by_value[value].add(ticket.shares)
+    return whole, dict(by_value)
 
 
 def values_told(
@@ -153,6 +144,15 @@ async def _live(session: AsyncSession, ground: Ground, period: Period, dimension
     return await _figures(ground, period, dimension, measures)
 
 
+async def _past(
+    session: AsyncSession, ground: Ground, period: Period, dimension: Name, known_at: datetime | None
+) -> list[Figure]:
+    check_declared(ground, dimension)
+    _, by_value = await gather(session, ground, period, dimension, known_at)
+    measures = {value: gathered.measures() for value, gathered in by_value.items()}
+    return await _figures(ground, period, dimension, measures)
+
+
 async def _figures(ground: Ground, period: Period, dimension: Name, measures: Measures) -> list[Figure]:
     told: list[Figure] = []
     for number, value in enumerate(values_told(ground, period, dimension, measures)):
@@ -160,7 +160,3 @@ async def _figures(ground: Ground, period: Period, dimension: Name, measures: Me
             await asyncio.sleep(0)
         told += figures_of(ground, period, measures.get(value, {}), (dimension, value))
     return sorted(told, key=lambda figure: (figure.indicator, figure.figure_id))
-
-
-def _values(cuts: Cuts, dimension: Name) -> list[str]:
-    return [value for name, value in cuts if name == dimension]

@@ -1,11 +1,9 @@
 """The population of a figure made anew from the events, kept for as long as nothing of the contract changed."""
 
 import asyncio
-from collections import OrderedDict
-from collections.abc import Sequence, Sized
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Generic, TypeVar
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -41,38 +39,6 @@ class Population(msgspec.Struct, frozen=True):
 
     def __len__(self) -> int:
         return len(self.entries)
-
-
-KeptKey = tuple[object, ...]
-"""A figure or a period, and what it belongs to: a change number, or two instants in the past."""
-Found = TypeVar("Found", bound=Sized)
-
-
-class Kept(Generic[Found]):
-    """What was computed before; what is longest unused goes when there are too many tickets."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._held = 0
-        self._kept: OrderedDict[KeptKey, Found] = OrderedDict()
-
-    def get(self, key: KeptKey) -> Found | None:
-        """What was computed for this."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        return self._kept.get(key)
-
-    def put(self, key: KeptKey, found: Found) -> None:
-        """Keep it, in the place of what was there, unless it alone is too large."""
-        if len(found) > self._most:
-            return
-        if key in self._kept:
-            self._held -= len(self._kept.pop(key)) + 1
-        self._kept[key] = found
-        self._held += len(found) + 1
-        while self._held > self._most:
-            _, gone = self._kept.popitem(last=False)
-            self._held -= len(gone) + 1
 
 
 async def evaluate(
@@ -150,14 +116,14 @@ class _Gathering:
         self._codes = {key.indicator, "data_completeness"}
         over_us = end_us(key.period, ground.zone)
         self._closing_us = over_us if ground.as_of_us is None else min(over_us, ground.as_of_us)
-        self._sums = Gathered(key.period)
+        self._sums = Gathered(key.period.first, key.period.last, self._codes)
         self._entries: list[Entry] = []
 
     def add(self, ticket: Evaluated) -> None:
         """Count a ticket, if the figure speaks of it."""
         if self._cut is not None and self._cut not in ticket.facts.cuts:
             return
-        self._sums.add(share for share in ticket.shares if share.indicator in self._codes)
+        self._sums.add(ticket.shares)
         entry = entry_of(ticket, self._indicator, self._period, self._closing_us)
         if entry is not None:
             self._entries.append(entry)

@@ -18,7 +18,6 @@ from services.kpi.explanations import repository
 from services.kpi.explanations.population import (
     KEPT_ENTRIES,
     KEPT_TICKETS,
-    Kept,
     Population,
     evaluate,
     populate,
@@ -33,6 +32,7 @@ from services.kpi.figures.rules.figure import Figure, Ground, figure_of
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS, Kind
 from services.kpi.figures.rules.periods import parse_period
+from services.kpi.kept import Kept
 from services.kpi.recording import settle
 from services.kpi.terms.repository import read_terms
 

@@ -1,7 +1,6 @@
 """What routes on figures ask for: a period, two instants, access through a figure's id."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
@@ -13,6 +12,7 @@ from services.common.auth.dependencies import access_to
 from services.common.dependencies import SessionDep
 from services.common.errors import FieldFault, Invalid, NotFound
 from services.kpi.figures.rules.identity import FigureKey, read_figure_id
+from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import InvalidPeriod, Period, parse_period
 from services.kpi.query_instant import QueryInstant
 
@@ -45,14 +45,6 @@ def read_period(text: str) -> Period:
         return parse_period(text)
     except InvalidPeriod as error:
         raise Invalid(FieldFault("query.period", str(error))) from None
-
-
-@dataclass(frozen=True)
-class Instants:
-    """When facts are taken, and what is known of them; null: now."""
-
-    as_of: datetime | None
-    known_at: datetime | None
 
 
 def _instants(

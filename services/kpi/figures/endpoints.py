@@ -54,12 +54,11 @@ async def list_figures_endpoint(
     wanted = read_period(period)
     if dimension is not None:
         page = limit, PageRequest(limit, cursor).text_position(2)
-        times = instants.as_of, instants.known_at
-        answer = await dimensions.list_figures(session, access.contract_id, wanted, dimension, times, page)
-    elif instants.as_of is None and instants.known_at is None:
+        answer = await dimensions.list_figures(session, access.contract_id, wanted, dimension, instants, page)
+    elif instants.are_now:
         answer = await service.list_figures(session, access.contract_id, wanted)
     else:
-        answer = await service.list_figures_at(session, access.contract_id, wanted, instants.as_of, instants.known_at)
+        answer = await service.list_figures_at(session, access.contract_id, wanted, instants)
     return conditional(request, answer.body, answer.etag)
 
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
+from services.kpi.dimensions.rules import Cuts
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed, Feeds
-from services.kpi.figures.rules.evaluated import Evaluated, Gathered
+from services.kpi.figures.rules.evaluated import Counted, Evaluated, Gathered
 from services.kpi.figures.rules.figure import Ground
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
@@ -31,17 +32,38 @@ async def measure(
     session: AsyncSession, ground: Ground, period: Period, known_at: datetime | None
 ) -> dict[str, Measure]:
     """The sums of a period."""
-    gathered, contacts = Gathered(period), Contacts()
-    async for ticket in evaluate_all(session, ground, known_at):
+    return (await measure_all(session, ground, [period], known_at))[period]
+
+
+async def measure_all(
+    session: AsyncSession, ground: Ground, periods: Sequence[Period], known_at: datetime | None
+) -> dict[Period, dict[str, Measure]]:
+    """The sums of several periods, the first of them first: every ticket is evaluated once, however many they are."""
+    gathered = Gathered(periods[0].first, periods[-1].last)
+    async for ticket in count(session, ground, known_at):
         gathered.add(ticket.shares)
-        contacts.add(ticket.contact)
-    # What a contact counts for is known once all of them are.
+    measures = {}
+    for period in periods:
+        await asyncio.sleep(0)
+        measures[period] = gathered.measures(period)
+    return measures
+
+
+async def count(session: AsyncSession, ground: Ground, known_at: datetime | None) -> AsyncIterator[Counted]:
+    """What every ticket counts for; once more what it counts for as a contact, when all contacts are known."""
+    contacts, cuts = Contacts(), dict[tuple[str, str], Cuts]()
+    async for ticket in evaluate_all(session, ground, known_at):
+        yield Counted(ticket.source_id, ticket.facts.cuts, ticket.shares)
+        if ticket.contact is not None:
+            contacts.add(ticket.contact)
+            if ticket.facts.cuts:
+                cuts[ticket.source_id, ticket.ticket_id] = ticket.facts.cuts
     for number, contact in enumerate(contacts):
         if number % AT_ONCE == 0:
             await asyncio.sleep(0)
         verdict = judge(contact, contacts.of(contact.customer), ground.terms, ground.as_of_us or 0)
-        gathered.add(observed(contact, verdict, ground.zone))
-    return gathered.measures()
+        own = cuts.get((contact.source_id, contact.ticket_id), ())
+        yield Counted(contact.source_id, own, observed(contact, verdict, ground.zone))
 
 
 async def read_feeds_at(session: AsyncSession, contract_id: UUID, known_at: datetime | None) -> Feeds:

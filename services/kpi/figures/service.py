@@ -17,6 +17,7 @@ from services.common.zones import zone
 from services.kpi.commitments.repository import read_commitments
 from services.kpi.figures import recomputing, repository
 from services.kpi.figures.rules.figure import Figure, Ground, content_digest, figures_of
+from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.clock import read_clock
@@ -71,17 +72,36 @@ async def list_figures(session: AsyncSession, contract_id: UUID, period: Period)
     return answer
 
 
-async def list_figures_at(
-    session: AsyncSession, contract_id: UUID, period: Period, as_of: datetime | None, known_at: datetime | None
-) -> Answer:
+async def list_figures_at(session: AsyncSession, contract_id: UUID, period: Period, instants: Instants) -> Answer:
     """Every figure of a period at an instant, as known at an instant, from the events."""
-    if known_at is not None:
-        await settle(session, known_at)
-    if as_of is None:
-        as_of = await present(session, contract_id)
-    ground = await read_ground(session, contract_id, to_microseconds(as_of), known_at)
-    measures = await recomputing.measure(session, ground, period, known_at)
+    ground = await ground_at(session, contract_id, instants)
+    measures = await recomputing.measure(session, ground, period, instants.known_at)
     return _answer(list(figures_of(ground, period, measures)))
+
+
+async def read_at(
+    session: AsyncSession,
+    contract_id: UUID,
+    instants: Instants,
+    live: Callable[[Ground], Awaitable[Read]],
+    past: Callable[[Ground], Awaitable[Read]],
+) -> Read:
+    """What is read of the figures: `live` from the sums of now, `past` from the events at instants.
+
+    Raises: Unavailable when they never stand still.
+    """
+    if instants.are_now:
+        _, found = await read_steadily(session, contract_id, live)
+        return found
+    return await past(await ground_at(session, contract_id, instants))
+
+
+async def ground_at(session: AsyncSession, contract_id: UUID, instants: Instants) -> Ground:
+    """What figures rest on at instants, once everything recorded by then is visible. Raises: Unavailable."""
+    if instants.known_at is not None:
+        await settle(session, instants.known_at)
+    as_of = instants.as_of or await present(session, contract_id)
+    return await read_ground(session, contract_id, to_microseconds(as_of), instants.known_at)
 
 
 async def read_live(session: AsyncSession, contract_id: UUID, period: Period) -> tuple[int, list[Figure]]:

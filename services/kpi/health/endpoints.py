@@ -16,8 +16,9 @@ from services.common.identifiers import parse_id
 from services.common.instants import now, to_text
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.dependencies import SourceAccess, source_may
-from services.kpi.figures.rules.periods import InvalidPeriod, parse_period
+from services.kpi.figures.dependencies import InstantsDep, read_period
 from services.kpi.health import repository, service
+from services.kpi.health.covering import read_coverage
 from services.kpi.health.schemas import CoverageOut, GapOut, NewExplanation, SilenceLimit, SilenceLimitOut
 
 router = APIRouter(prefix="/v1", tags=["sources"])
@@ -27,17 +28,18 @@ router = APIRouter(prefix="/v1", tags=["sources"])
 async def read_coverage_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.DELIVERY_READ)],
     session: SessionDep,
+    instants: InstantsDep,
     period: Annotated[str, Query(max_length=20, description="`2026-10`, `2026-Q4` or `2026-10-05`.")],
 ) -> CoverageOut:
     """How much of a period was heard of each source, with its gaps and the fates of its deliveries.
 
     Up to the last whole hour. Gaps that a manager of either party explained count as heard.
+
+    At an instant (`as_of`, `known_at`): gaps, terms and deliveries as they were known, up to the earlier of the two;
+    tickets are counted from the events of all of the contract, which takes a large one some seconds. A pair in the past
+    always answers the same bytes.
     """
-    try:
-        wanted = parse_period(period)
-    except InvalidPeriod as error:
-        raise Invalid(FieldFault("query.period", str(error))) from None
-    return await service.read_coverage(session, access.contract_id, wanted, now())
+    return await read_coverage(session, access.contract_id, read_period(period), now(), instants)
 
 
 @router.get("/sources/{source_id}/gaps")

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, text
+from sqlalchemy import Result, Row, TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import to_microseconds
 from services.kpi.calendars.instants import HOUR_US
+from services.kpi.figures.rules.instants import NOW, Instants
 from services.kpi.health.rules import Heard, merged
 
 _COUNTS = (
@@ -28,6 +29,27 @@ _HEARD = text(
     f" WHERE {_SPAN.format('hour')} AND accepted > 0 UNION ALL"
     " SELECT date_trunc('hour', received_at, 'UTC'), count(*), min(received_at), max(received_at) FROM delivery"
     f" WHERE {_SPAN.format('received_at')} AND verdict = 'accepted' AND {_FRESH} GROUP BY 1"
+)
+# As known at an instant each delivery is looked at: what is counted by the hour does not tell when it was recorded.
+_KNOWN = "recorded_at <= CAST(:known_at AS timestamptz)"
+_HEARD_BY = text(
+    "SELECT date_trunc('hour', received_at, 'UTC') AS hour, count(*) AS accepted, min(received_at) AS first_at,"
+    f" max(received_at) AS last_at FROM delivery WHERE {_SPAN.format('received_at')} AND verdict = 'accepted'"
+    f" AND {_KNOWN} GROUP BY 1"
+)
+_FIRST_BY = text(
+    "SELECT min(received_at) FROM delivery WHERE contract_id = :contract AND source_id = :source"
+    f" AND verdict = 'accepted' AND {_KNOWN}"
+)
+# Of those refused only the newest are kept: how many there were by then is told of no past.
+_NOT_KEPT = ("rejected_signature", "rejected_stale")
+_SUMS_BY = text(
+    "SELECT "
+    + ", ".join(
+        f"CAST(NULL AS bigint) AS {name}" if name in _NOT_KEPT else f"count(*) FILTER (WHERE {condition}) AS {name}"
+        for name, condition in zip(_COUNTS, _FILTERS, strict=True)
+    )
+    + f" FROM delivery WHERE {_SPAN.format('received_at')} AND {_KNOWN}"
 )
 _FIRST = text(
     "SELECT least((SELECT first_accepted_at FROM delivery_hour WHERE contract_id = :contract AND source_id = :source"
@@ -50,6 +72,12 @@ _SOURCES = text(
     "SELECT s.id, s.contract_id, s.name, s.system FROM source s WHERE s.contract_id = :contract OR s.id IN"
     " (SELECT f.source_id FROM source_feed f WHERE f.contract_id = :contract AND f.state = 'active') ORDER BY s.id"
 )
+_SOURCES_BY = text(
+    "SELECT s.id, s.contract_id, s.name, s.system FROM source s"
+    " WHERE (s.contract_id = :contract AND s.created_at <= :known_at) OR s.id IN"
+    " (SELECT f.source_id FROM source_feed f WHERE f.contract_id = :contract AND f.recorded_at <= :known_at"
+    "  AND (f.ended_at IS NULL OR f.ended_at > :known_at)) ORDER BY s.id"
+)
 _WATCHED = text(
     "SELECT s.id, s.contract_id, s.silence_alert_minutes, s.silence_alert_set_at, c.zone FROM source s"
     " JOIN contract c ON c.contract_id = s.contract_id WHERE c.state <> 'ended' AND s.id > :after"
@@ -64,10 +92,23 @@ _GAP = (
     "contract_id, id, source_id, starts_at, ends_at, rule, expected, recorded_at, closed_at, resolved_at, explanation,"
     " reason, explained_at, explained_by, explained_by_side"
 )
+# What ended later, or was found to be over, gone or explained later, still stood. No instant: nothing is later.
+_OVER = (
+    "closed_at <= coalesce(CAST(:known_at AS timestamptz), 'infinity')"
+    " AND ends_at <= coalesce(CAST(:as_of AS timestamptz), 'infinity')"
+)
+_SAID = "explained_at <= coalesce(CAST(:known_at AS timestamptz), 'infinity')"
+_EXPLAINED = ("explanation", "reason", "explained_at", "explained_by", "explained_by_side")
 _STANDING = text(
-    f"SELECT {_GAP} FROM source_gap WHERE contract_id = :contract AND source_id = :source AND resolved_at IS NULL"
-    " AND starts_at < CAST(:until AS timestamptz) AND (ends_at IS NULL OR ends_at > CAST(:first AS timestamptz))"
-    " ORDER BY starts_at, id"
+    f"SELECT {_GAP} FROM (SELECT contract_id, id, source_id, starts_at, CASE WHEN {_OVER} THEN ends_at END AS ends_at,"
+    f" rule, expected, recorded_at, CASE WHEN {_OVER} THEN closed_at END AS closed_at,"
+    " CAST(NULL AS timestamptz) AS resolved_at, "
+    + ", ".join(f"CASE WHEN {_SAID} THEN {name} END AS {name}" for name in _EXPLAINED)
+    + " FROM source_gap WHERE contract_id = :contract AND source_id = :source"
+    "  AND recorded_at <= coalesce(CAST(:known_at AS timestamptz), 'infinity')"
+    "  AND (resolved_at IS NULL OR resolved_at > CAST(:known_at AS timestamptz))"
+    "  AND starts_at < least(CAST(:until AS timestamptz), CAST(:as_of AS timestamptz))) AS stood"
+    " WHERE ends_at IS NULL OR ends_at > CAST(:first AS timestamptz) ORDER BY starts_at, id"
 )
 _LIST = text(
     f"SELECT {_GAP} FROM source_gap WHERE contract_id = :contract AND source_id = :source"
@@ -103,11 +144,19 @@ _FED = text("SELECT contract_id FROM source_feed WHERE source_id = :source AND s
 
 
 async def heard(
-    session: AsyncSession, contract_id: UUID, source_id: str, first: datetime, until: datetime
+    session: AsyncSession,
+    contract_id: UUID,
+    source_id: str,
+    first: datetime,
+    until: datetime,
+    known_at: datetime | None = None,
 ) -> list[Heard]:
-    """The hours in which accepted deliveries of a source were received, in order; `first` is a whole hour."""
-    values = {"contract": contract_id, "source": source_id, "first": first, "until": until}
-    rows = await session.execute(_HEARD, values)
+    """The hours in which accepted deliveries of a source were received, in order; `first` is a whole hour.
+
+    `known_at`: of those recorded by then; None: of all.
+    """
+    values: dict[str, Any] = {"contract": contract_id, "source": source_id, "first": first, "until": until}
+    rows = await _execute(session, (_HEARD, _HEARD_BY), values, known_at)
     return merged(
         Heard(to_microseconds(row.hour) // HOUR_US, row.accepted, to_microseconds(row.first_at),
               to_microseconds(row.last_at))
@@ -115,16 +164,26 @@ async def heard(
     )  # fmt: skip
 
 
-async def first_heard(session: AsyncSession, contract_id: UUID, source_id: str) -> datetime | None:
-    """When the first accepted delivery of a source was received."""
-    found: datetime | None = await session.scalar(_FIRST, {"contract": contract_id, "source": source_id})
+async def first_heard(
+    session: AsyncSession, contract_id: UUID, source_id: str, known_at: datetime | None = None
+) -> datetime | None:
+    """When the first accepted delivery of a source was received, of those recorded by an instant (None: of all)."""
+    values = {"contract": contract_id, "source": source_id}
+    found: datetime | None = (await _execute(session, (_FIRST, _FIRST_BY), values, known_at)).scalar()
     return found
 
 
-async def sums(session: AsyncSession, contract_id: UUID, source_id: str, first: datetime, until: datetime) -> Row[Any]:
-    """Deliveries received in a span of whole hours, by fate."""
-    values = {"contract": contract_id, "source": source_id, "first": first, "until": until}
-    return (await session.execute(_SUMS, values)).one()
+async def sums(
+    session: AsyncSession,
+    contract_id: UUID,
+    source_id: str,
+    first: datetime,
+    until: datetime,
+    known_at: datetime | None = None,
+) -> Row[Any]:
+    """Deliveries received in a span of whole hours, by fate; of those recorded by an instant (None: of all)."""
+    values: dict[str, Any] = {"contract": contract_id, "source": source_id, "first": first, "until": until}
+    return (await _execute(session, (_SUMS, _SUMS_BY), values, known_at)).one()
 
 
 async def quarantined(
@@ -140,9 +199,9 @@ async def tickets(session: AsyncSession, contract_id: UUID, source_id: str, days
     return (await session.execute(_TICKETS, {"contract": contract_id, "source": source_id, **days})).one()
 
 
-async def sources_of(session: AsyncSession, contract_id: UUID) -> Sequence[Row[Any]]:
-    """The sources that feed a contract."""
-    return (await session.execute(_SOURCES, {"contract": contract_id})).all()
+async def sources_of(session: AsyncSession, contract_id: UUID, known_at: datetime | None = None) -> Sequence[Row[Any]]:
+    """The sources that feed a contract, as known at an instant (None: now)."""
+    return (await _execute(session, (_SOURCES, _SOURCES_BY), {"contract": contract_id}, known_at)).all()
 
 
 async def watched(session: AsyncSession, after: str, limit: int) -> Sequence[Row[Any]]:
@@ -161,10 +220,18 @@ async def is_loading(session: AsyncSession, contract_id: UUID, source_id: str) -
 
 
 async def standing(
-    session: AsyncSession, contract_id: UUID, source_id: str, first: datetime, until: datetime
+    session: AsyncSession,
+    contract_id: UUID,
+    source_id: str,
+    first: datetime,
+    until: datetime,
+    instants: Instants = NOW,
 ) -> Sequence[Row[Any]]:
-    """Gaps that touch a span and were not taken back, in order."""
-    values = {"contract": contract_id, "source": source_id, "first": first, "until": until}
+    """Gaps that touch a span and were not taken back, in order, as they stood at instants."""
+    values = {
+        "contract": contract_id, "source": source_id, "first": first, "until": until, "as_of": instants.as_of,
+        "known_at": instants.known_at,
+    }  # fmt: skip
     return (await session.execute(_STANDING, values)).all()
 
 
@@ -216,3 +283,12 @@ async def set_limit(session: AsyncSession, source_id: str, minutes: int | None) 
 async def fed_by(session: AsyncSession, source_id: str) -> Sequence[UUID]:
     """Further contracts that a source feeds; worker role."""
     return (await session.scalars(_FED, {"source": source_id})).all()
+
+
+async def _execute(
+    session: AsyncSession, statements: tuple[TextClause, TextClause], values: dict[str, Any], known_at: datetime | None
+) -> Result[Any]:
+    """The first statement for what is known now, the second one as known at an instant."""
+    if known_at is None:
+        return await session.execute(statements[0], values)
+    return await session.execute(statements[1], {**values, "known_at": known_at})

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from services.kpi.calendars.instants import HOUR_US
+from services.kpi.terms.rules import Terms
 
 WEEKS = 8
 LEAST_WEEKS = 2
@@ -129,6 +130,10 @@ class Rhythm:
                 totals.append(sum(self._heard.get(index, 0) for index in indices))
         return sorted(totals)[len(totals) // 4] if len(totals) >= LEAST_WEEKS else 0
 
+    def expected_of(self, silence: Stretch, until_us: int) -> int:
+        """What a silence that lasts until an instant would usually have brought: it teaches nothing about itself."""
+        return self.expected(whole_hours(silence.start_us, until_us), silence.start_us // HOUR_US)
+
     def expected(self, hours: range, before: int | None = None) -> int:
         """What these hours usually bring, in units of `ONE`; those of which too little is known bring nothing."""
         return sum(self.usual(hour, before) or 0 for hour in hours)
@@ -168,9 +173,8 @@ def find_gaps(
 
 
 def _judge(silence: Stretch, end_us: int, rhythm: Rhythm, limit: Limit | None) -> Gap | None:
-    # A silence teaches nothing about itself.
     hours, before = whole_hours(silence.start_us, end_us), silence.start_us // HOUR_US
-    expected = rhythm.expected(hours, before)
+    expected = rhythm.expected_of(silence, end_us)
     if rhythm.weak_week(hours, before) >= IMPROBABLE:
         return Gap(silence, expected, "rhythm")
     # Time that passed before the limit was set is not held against the source.
@@ -199,6 +203,15 @@ def coverage(rhythm: Rhythm, hours: range, missing: Iterable[Stretch], now_us: i
         total += usual
         lost += usual if hour in silent else 0
     return total, lost
+
+
+def holidays_at(terms: Terms, instant_us: int) -> frozenset[date]:
+    """Days on which the schedule of the promises in force is closed: of a rhythm they are no part."""
+    version = terms.in_force(instant_us)
+    if version is None or version.sla is None or version.sla.schedule not in version.schedules:
+        return frozenset()
+    days = version.schedules[version.sla.schedule].holidays
+    return frozenset(date.fromordinal(day.ordinal) for day in days if not day.spans)
 
 
 def whole(units: int) -> int:

@@ -6,7 +6,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
-from services.kpi.freshness.schemas import DeliveryCounts
 
 Explanation = Literal["quiet", "made_up"]
 _KIND = "`quiet`: nothing was to come; `made_up`: what was missing came in another way."
@@ -58,7 +57,9 @@ class GapOut(BaseModel):
     source_id: str
     starts_at: Instant = Field(description="The last accepted delivery before it.")
     ends_at: Instant | None = Field(description="The first one after it; null while it lasts.")
-    expected: int = Field(description="Deliveries that the usual rhythm would have brought; a count.")
+    expected: int = Field(
+        description="Deliveries that the usual rhythm would have brought, of one that lasts so far; a count."
+    )
     rule: Literal["rhythm", "limit"] = Field(
         description="`rhythm`: its hours brought 8 deliveries or more in most weeks before; `limit`: longer than set."
     )
@@ -66,6 +67,21 @@ class GapOut(BaseModel):
     closed_at: Instant | None = Field(description="When it was seen to be over.")
     resolved_at: Instant | None = Field(description="When it was found no more: what was missing came afterwards.")
     explanation: ExplanationOut | None
+
+
+_NOT_TOLD = "Null as known at an instant: only the newest refused ones are kept."
+
+
+class ReceivedCounts(BaseModel):
+    """Deliveries by their fate, received in the period."""
+
+    accepted: int
+    duplicate: int
+    malformed: int
+    rejected_signature: int | None = Field(description=_NOT_TOLD)
+    rejected_stale: int | None = Field(description=_NOT_TOLD)
+    unverified: int = Field(description="Came while the secret was not known; each is counted again as what it became.")
+    conflicts: int = Field(description="Of these: the same key came with another body.")
 
 
 class SourceCoverage(BaseModel):
@@ -78,11 +94,16 @@ class SourceCoverage(BaseModel):
     coverage: str | None = Field(description="Share of what was to come that fell into no open gap; 4 decimals.")
     expected: int = Field(description="Deliveries that its rhythm would bring in the period, up to `until`.")
     missing: int = Field(description="Of these: within gaps that nobody explained.")
-    deliveries: DeliveryCounts
+    deliveries: ReceivedCounts
     skewed: int = Field(description="Deliveries of which the source's clock was ahead by more than 120 s.")
     replayed: int = Field(description="Deliveries that came by a replay, or by reading again.")
-    quarantined: int = Field(description="Bodies received in the period that wait in quarantine now.")
-    tickets: int = Field(description="Tickets of this contract first heard of in the period, as last folded.")
+    quarantined: int | None = Field(
+        description="Bodies received in the period that wait in quarantine now; null as known at an instant: of those"
+        " that were erased since, nothing is kept."
+    )
+    tickets: int = Field(
+        description="Tickets of this contract first heard of in the period: as last folded, or at the instants."
+    )
     orphans: int = Field(description="Of these: tickets whose creation has not come.")
     gaps: list[GapOut]
 
@@ -110,7 +131,7 @@ class CoverageOut(BaseModel):
     contract_id: str
     period: str
     first: Instant = Field(serialization_alias="from")
-    until: Instant = Field(description="The end of the period, or the last whole hour.")
+    until: Instant = Field(description="The end of the period, or the last whole hour by then.")
     coverage: str | None = Field(description="Of all sources together; null while no rhythm is known.")
     expected: int
     missing: int

@@ -1,9 +1,7 @@
-"""Watching sources for gaps in their rhythm, and telling how much of a period was heard."""
+"""Watching sources for gaps in their rhythm, and noting what people say of them."""
 
 import asyncio
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from fractions import Fraction
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +14,9 @@ from services.common.errors import Conflict, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.common.zones import zone
-from services.kpi.calendars.instants import HOUR_US, SECOND_US
+from services.kpi.calendars.instants import SECOND_US
 from services.kpi.feeds import repository as feeds
-from services.kpi.figures.rules.periods import Period, begin_us, end_us
-from services.kpi.figures.rules.values import rounded
 from services.kpi.folding.clock import touch
-from services.kpi.freshness.schemas import DeliveryCounts
 from services.kpi.health import repository
 from services.kpi.health.rules import (
     WEEKS,
@@ -32,14 +27,13 @@ from services.kpi.health.rules import (
     Rhythm,
     Stored,
     Stretch,
-    coverage,
     find_gaps,
+    holidays_at,
     reconcile,
     whole,
-    whole_hours,
 )
-from services.kpi.health.schemas import CoverageOut, ExplanationOut, GapOut, NewExplanation, SourceCoverage
-from services.kpi.terms.repository import read_terms, zone_of
+from services.kpi.health.schemas import ExplanationOut, GapOut, NewExplanation
+from services.kpi.terms.repository import read_terms
 
 WATCH_SECONDS = 60
 AT_ONCE = 100
@@ -81,26 +75,26 @@ async def watch(session: AsyncSession, source: Row[Any], at: datetime) -> bool:
     rows = await repository.standing(session, source.contract_id, source.id, looked_back, at)
     # A gap that has lasted for longer begins before what would be read otherwise.
     begin = min([looked_back, *(row.starts_at for row in rows)])
-    heard = await _read(session, source.contract_id, source.id, begin - LEARNT_FROM, at)
+    heard = await read_heard(session, source.contract_id, source.id, begin - LEARNT_FROM, at)
     earlier = await repository.standing(session, source.contract_id, source.id, begin - LEARNT_FROM, begin)
-    holidays = await _holidays(session, source.contract_id, at)
+    holidays = holidays_at(await read_terms(session, source.contract_id), to_microseconds(at))
     rhythm = Rhythm(
         {one.hour: one.deliveries for one in heard},
         zone(source.zone),
         to_microseconds(first),
         holidays,
-        (_stretch(row) for row in earlier if row.explanation != "quiet"),
+        (stretch_of(row) for row in earlier if row.explanation != "quiet"),
     )
     found = find_gaps(
         heard,
         rhythm,
         to_microseconds(at),
-        [_stretch(row) for row in rows if row.explanation == "quiet"],
+        [stretch_of(row) for row in rows if row.explanation == "quiet"],
         _limit(source),
     )
     looked_back_us = to_microseconds(looked_back)
     recent = [gap for gap in found if gap.stretch.end_us is None or gap.stretch.end_us > looked_back_us]
-    stored = [Stored(row.id, _stretch(row), row.explanation is not None) for row in rows]
+    stored = [Stored(row.id, stretch_of(row), row.explanation is not None) for row in rows]
     return await _write(session, source, reconcile(stored, recent, heard))
 
 
@@ -153,86 +147,6 @@ async def explain(
         await _tell(session, contract_id, source_id)
 
 
-async def read_coverage(session: AsyncSession, contract_id: UUID, period: Period, at: datetime) -> CoverageOut:
-    """How much of a period was heard, up to the last whole hour: per source, and of all together."""
-    tz = zone(await zone_of(session, contract_id) or "UTC")
-    start_us = begin_us(period, tz)
-    until_us = max(start_us, min(end_us(period, tz), to_microseconds(at) // HOUR_US * HOUR_US))
-    holidays = await _holidays(session, contract_id, at)
-    sources = []
-    all_expected = all_missing = 0
-    for source in await repository.sources_of(session, contract_id):
-        span = (start_us, until_us)
-        (expected, missing), gaps = await _measure(session, source, span, str(tz), holidays)
-        all_expected, all_missing = all_expected + expected, all_missing + missing
-        sources.append(await _told(session, contract_id, source, period, span, (expected, missing), gaps))
-        # Live deliveries and other requests go first.
-        await asyncio.sleep(0)
-    return CoverageOut(
-        contract_id=str(contract_id),
-        period=period.text,
-        first=from_microseconds(start_us),
-        until=from_microseconds(until_us),
-        coverage=_share(all_expected, all_missing),
-        expected=whole(all_expected),
-        missing=whole(all_missing),
-        sources=sources,
-    )
-
-
-async def _measure(
-    session: AsyncSession, source: Row[Any], span: tuple[int, int], zone_name: str, holidays: frozenset[date]
-) -> tuple[tuple[int, int], Sequence[Row[Any]]]:
-    """(what was to come, what of it was missing), and the gaps of the span."""
-    start, until = from_microseconds(span[0]), from_microseconds(span[1])
-    first = await repository.first_heard(session, source.contract_id, source.id)
-    if first is None or first >= until:
-        return (0, 0), []
-    begin = start - LEARNT_FROM
-    heard = await _read(session, source.contract_id, source.id, begin, until)
-    standing = await repository.standing(session, source.contract_id, source.id, begin, until)
-    rhythm = Rhythm(
-        {one.hour: one.deliveries for one in heard},
-        zone(zone_name),
-        to_microseconds(first),
-        holidays,
-        (_stretch(row) for row in standing if row.explanation != "quiet"),
-    )
-    within = [row for row in standing if row.ends_at is None or row.ends_at > start]
-    missing = [_stretch(row) for row in within if row.explanation is None]
-    return coverage(rhythm, whole_hours(*span), missing, span[1]), within
-
-
-async def _told(
-    session: AsyncSession,
-    contract_id: UUID,
-    source: Row[Any],
-    period: Period,
-    span: tuple[int, int],
-    measured: tuple[int, int],
-    gaps: Sequence[Row[Any]],
-) -> SourceCoverage:
-    start, until = from_microseconds(span[0]), from_microseconds(span[1])
-    sums = await repository.sums(session, source.contract_id, source.id, start, until)
-    tickets = await repository.tickets(session, contract_id, source.id, {"first": period.first, "last": period.last})
-    return SourceCoverage(
-        source_id=source.id,
-        contract_id=str(source.contract_id),
-        name=source.name,
-        system=source.system,
-        coverage=_share(*measured),
-        expected=whole(measured[0]),
-        missing=whole(measured[1]),
-        deliveries=DeliveryCounts.model_validate(sums, from_attributes=True),
-        skewed=sums.skewed,
-        replayed=sums.replayed,
-        quarantined=await repository.quarantined(session, source.contract_id, source.id, start, until),
-        tickets=tickets.tickets,
-        orphans=tickets.tickets - tickets.known,
-        gaps=[show(row) for row in gaps],
-    )
-
-
 def show(row: Row[Any]) -> GapOut:
     """A gap as both parties read it."""
     explanation = None
@@ -258,20 +172,17 @@ def show(row: Row[Any]) -> GapOut:
     )
 
 
-async def _read(
-    session: AsyncSession, contract_id: UUID, source_id: str, first: datetime, until: datetime
+async def read_heard(
+    session: AsyncSession,
+    contract_id: UUID,
+    source_id: str,
+    first: datetime,
+    until: datetime,
+    known_at: datetime | None = None,
 ) -> list[Heard]:
+    """The hours in which a source was heard, from the beginning of that hour, as known at an instant (None: now)."""
     whole_hour = first.replace(minute=0, second=0, microsecond=0)
-    return await repository.heard(session, contract_id, source_id, whole_hour, until)
-
-
-async def _holidays(session: AsyncSession, contract_id: UUID, at: datetime) -> frozenset[date]:
-    """Days on which the schedule of the promises is closed: of a rhythm they are no part."""
-    version = (await read_terms(session, contract_id)).in_force(to_microseconds(at))
-    if version is None or version.sla is None or version.sla.schedule not in version.schedules:
-        return frozenset()
-    days = version.schedules[version.sla.schedule].holidays
-    return frozenset(date.fromordinal(day.ordinal) for day in days if not day.spans)
+    return await repository.heard(session, contract_id, source_id, whole_hour, until, known_at)
 
 
 def _limit(source: Row[Any]) -> Limit | None:
@@ -280,9 +191,6 @@ def _limit(source: Row[Any]) -> Limit | None:
     return Limit(source.silence_alert_minutes * 60 * SECOND_US, to_microseconds(source.silence_alert_set_at))
 
 
-def _stretch(row: Row[Any]) -> Stretch:
+def stretch_of(row: Row[Any]) -> Stretch:
+    """The silence that a gap is."""
     return Stretch(to_microseconds(row.starts_at), None if row.ends_at is None else to_microseconds(row.ends_at))
-
-
-def _share(expected: int, missing: int) -> str | None:
-    return str(rounded(1 - Fraction(missing, expected), "ratio")) if expected else None

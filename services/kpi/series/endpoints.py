@@ -11,12 +11,12 @@ from services.common.dependencies import SessionDep
 from services.common.errors import FieldFault, Invalid
 from services.common.instants import Day
 from services.kpi.dimensions.rules import LONGEST_VALUE, Name
+from services.kpi.figures.dependencies import InstantsDep
 from services.kpi.figures.rules.indicators import INDICATORS, Variant
 from services.kpi.indicator_codes import IndicatorCode
 from services.kpi.series import service
-from services.kpi.series.rules import SeriesGrain, period_at
+from services.kpi.series.rules import SeriesGrain, Wanted, period_at
 from services.kpi.series.schemas import SeriesOut
-from services.kpi.series.service import Wanted
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}", tags=["figures"])
 
@@ -29,6 +29,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 async def read_series_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.FIGURE_READ)],
     session: SessionDep,
+    instants: InstantsDep,
     indicator: Annotated[IndicatorCode, Query()],
     first: Annotated[Day, Query(alias="from", description="A day; with months, any day of the first one.")],
     last: Annotated[Day, Query(alias="to", description="A day; with months, any day of the last one.")],
@@ -42,7 +43,11 @@ async def read_series_endpoint(
         str | None, Query(max_length=LONGEST_VALUE, description="With a dimension: the value that the series is of.")
     ] = None,
 ) -> SeriesOut:
-    """One value per day or month, also without data; a window is computed from its tickets, never from day values."""
+    """One value per day or month, also without data; a window is computed from its tickets, never from day values.
+
+    At an instant (`as_of`, `known_at`) it is computed from the events of every ticket of the contract: a large one
+    takes some seconds, whatever the range. A pair in the past always answers the same bytes.
+    """
     definition = INDICATORS[indicator]
     faults = []
     if variant not in definition.variants:
@@ -68,4 +73,4 @@ async def read_series_endpoint(
     whole = period_at(first, grain).first, period_at(last, grain).last
     cut = None if dimension is None or value is None else (dimension, value)
     wanted = Wanted(definition, variant, *whole, grain, window, cut)
-    return await service.read_series(session, access.contract_id, wanted)
+    return await service.read_series(session, access.contract_id, wanted, instants)

@@ -9,12 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.sums import RANKS
-from services.kpi.series.rules import SeriesGrain
-
-ByPeriod = dict[str, dict[date, Measure]]
-"""Sums by indicator and the first day of the period."""
-Ranks = dict[date, tuple[int, int]]
-"""(median, P90) by the first day of the period."""
+from services.kpi.series.rules import ByPeriod, Ranks, SeriesGrain
 
 DAYS = text(
     "SELECT day AS first, denominator, numerator, total_seconds, pending, median_seconds, p90_seconds"

@@ -1,8 +1,8 @@
 """How much of a period no source was silent in, as known at an instant.
 
 A silence is a gap of a source (health) that nobody explained and that nothing filled. Each of its instants is written
-once, so what was known at an instant never changes: unlike the share of expected deliveries, which rests on a rhythm
-that is learnt anew.
+once, so what was known at an instant never changes, and telling it looks at no delivery: unlike the share of expected
+deliveries, which rests on a rhythm that is learnt anew at each reading.
 """
 
 from collections.abc import Iterable

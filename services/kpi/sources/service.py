@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.encryption import Vault
 from services.common.errors import FieldFault, Invalid, NotFound
+from services.kpi.feeds import repository as feeds
 from services.kpi.ingestion.connectors import CONNECTORS
 from services.kpi.ingestion.connectors.base import Connector, InvalidSecret
 from services.kpi.sources import repository
@@ -39,6 +40,7 @@ async def create(
     if wanted.secret_later and wanted.secret is not None:
         raise Invalid(FieldFault("secret_later", "cannot be asked for with a secret"))
     secret = None if wanted.secret_later else _secret(connector, wanted.secret)
+    await feeds.begin_recording(session)
     row = await repository.add(
         session,
         {

@@ -10,6 +10,7 @@ from services.kpi.answers import service
 from services.kpi.answers.schemas import MeasurementsTold
 from services.kpi.explanations.service import explain
 from services.kpi.figures.rules.identity import FigureKey
+from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.figures.service import list_figures_at, read_live
 from services.kpi.tickets.service import list_tickets
@@ -66,7 +67,7 @@ async def test_answers_make_figures_with_intervals_and_a_withdrawn_one_counts_no
 
     async with workbench.database.background_session() as session:
         # The past is answered as it was known then.
-        then = await list_figures_at(session, contract_id, PERIOD, before, before)
+        then = await list_figures_at(session, contract_id, PERIOD, Instants(before, before))
         assert b'"indicator":"nps","variant":null,"period":"2026-10","dimensions":{},"value":"33.33"' in then.body
         for code in ("nps", "csat", "fcr_declared"):
             explained = await explain(session, FigureKey(contract_id, code, None, PERIOD), None, None, None)

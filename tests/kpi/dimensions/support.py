@@ -12,6 +12,7 @@ from services.common.instants import from_microseconds
 from services.kpi.dimensions import service as dimensions
 from services.kpi.feeds.rules import Feed
 from services.kpi.figures import service as figures
+from services.kpi.figures.rules.instants import NOW, Instants
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.scopes.service import Asking
 from services.kpi.sources.registry import Source
@@ -111,8 +112,8 @@ async def both_ways(bench: Workbench, contract_id: Any, name: Any, period: str) 
     """(figures from the sums, figures from the events at the instant that they are of) of each value of a dimension."""
     wanted = parse_period(period)
     async with bench.database.background_session() as session:
-        live = await dimensions.list_figures(session, contract_id, wanted, name, (None, None), (1000, None))
-        instants = await figures.present(session, contract_id), None
+        live = await dimensions.list_figures(session, contract_id, wanted, name, NOW, (1000, None))
+        instants = Instants(await figures.present(session, contract_id))
         past = await dimensions.list_figures(session, contract_id, wanted, name, instants, (1000, None))
     return live.body, past.body
 

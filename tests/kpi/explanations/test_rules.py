@@ -137,7 +137,7 @@ def test_in_and_out_add_up_to_the_population_and_to_the_sums(
 ) -> None:
     """given any tickets / then those that count are the sums of the figure, and with the others the population."""
     indicator, period = INDICATORS[code], parse_period(text)
-    gathered, entries, population = Gathered(period), [], 0
+    gathered, entries, population = Gathered(period.first, period.last), [], 0
     for number, events in enumerate(lives):
         facts = ticket_facts(events, TERMS, as_of_us)
         if facts is None:

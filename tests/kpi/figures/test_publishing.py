@@ -14,6 +14,7 @@ from services.common.instants import now, to_microseconds
 from services.kpi.figures import service
 from services.kpi.figures.publishing import publish_contract, publish_due
 from services.kpi.figures.rules.figure import Figure
+from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.terms.schemas import ContractTold
 from services.kpi.terms.service import take_over
@@ -176,7 +177,7 @@ async def test_the_events_give_every_version_again(workbench: Workbench) -> None
         if key not in answers:
             async with workbench.database.background_session() as session:
                 answer = await service.list_figures_at(
-                    session, contract.id, parse_period(row.period), row.published_at, row.published_at
+                    session, contract.id, parse_period(row.period), Instants(row.published_at, row.published_at)
                 )
             items = msgspec.json.decode(answer.body)["items"]
             answers[key] = {(item["indicator"], item["variant"]): item for item in items}

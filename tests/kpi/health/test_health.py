@@ -1,13 +1,11 @@
 """Gaps of sources found, told to both parties, explained by one, gone once what was missing has come."""
 
-import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import pytest
 from sqlalchemy import text
 
 from services.common.auth.access import Function
@@ -28,21 +26,6 @@ F = Function
 DAYS = 21
 AN_HOUR = 4
 """Deliveries in each, so that two whole hours of silence make a gap."""
-
-
-@pytest.fixture
-async def this_hour() -> int:
-    """The present hour, with a minute of it left at least: what is told of a silence grows with each whole hour."""
-    left_us = HOUR_US - to_microseconds(now()) % HOUR_US
-    if left_us < 60 * SECOND_US:
-        await asyncio.sleep(left_us / SECOND_US + 1)
-    return to_microseconds(now()) // HOUR_US
-
-
-@pytest.fixture
-def pair(house: KpiHouse) -> KpiPair:
-    """A contract between two new companies, without holidays."""
-    return house.pair()
 
 
 def instants(hours: Iterable[int]) -> list[int]:

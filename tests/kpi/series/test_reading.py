@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.kpi.figures.rules.indicators import INDICATORS
 from services.kpi.series import repository
-from services.kpi.series.rules import SeriesGrain
-from services.kpi.series.service import Wanted, read_series
+from services.kpi.series.rules import SeriesGrain, Wanted
+from services.kpi.series.service import read_series
 from tests.support.kpi import Workbench
 
 FIRST, LAST = date(2025, 11, 1), date(2026, 10, 31)

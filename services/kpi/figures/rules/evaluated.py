@@ -1,14 +1,16 @@
-"""A ticket at an instant, and the sums of a period from what tickets count for."""
+"""A ticket at an instant, and the sums of days and periods from what tickets count for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from services.kpi.contacts.rules import Contact, Contacts, Verdict, judge, observed
+from services.kpi.dimensions.rules import Cuts
 from services.kpi.figures.rules.indicators import DURATIONS
 from services.kpi.figures.rules.periods import Period
-from services.kpi.figures.rules.values import NOTHING, Measure, nearest_rank
+from services.kpi.figures.rules.values import Measure, nearest_rank
 from services.kpi.folding.rules import Contribution
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.facts import TicketFacts
@@ -37,45 +39,79 @@ def judged(ticket: Evaluated, contacts: Contacts, terms: Terms, as_of_us: int, t
     return msgspec.structs.replace(ticket, shares=shares, verdict=verdict)
 
 
-class Gathered:
-    """The sums of a period as shares come in."""
+class Counted(msgspec.Struct, frozen=True):
+    """What a ticket counts for, where it comes from, and the values of dimensions that it has."""
 
-    def __init__(self, period: Period) -> None:
-        self._period = period
-        self._sums: dict[str, list[int]] = {}
-        self._seconds: dict[str, list[int]] = {code: [] for code in DURATIONS}
-        self._heard = False
+    source_id: str
+    cuts: Cuts
+    shares: tuple[Contribution, ...]
+
+
+class Gathered:
+    """Sums by indicator and day as shares come in, from a first day to a last: of one period, or of all within."""
+
+    def __init__(self, first: date, last: date, codes: Container[str] | None = None) -> None:
+        self._first, self._last, self._codes = first, last, codes
+        self._days: dict[str, dict[date, list[int]]] = {}
+        self._seconds: dict[str, dict[date, list[int]]] = {code: {} for code in DURATIONS}
+        self.before = 0
+        """The stock at the midnight that begins the first day."""
+        self.heard: date | None = None
+        """The first day of which anything was heard, also before the first one."""
 
     def add(self, shares: Iterable[Contribution]) -> None:
-        """Count what lies in the period."""
-        shares = tuple(shares)
-        self._heard = self._heard or any(
-            share.indicator == "data_completeness" and share.day <= self._period.last for share in shares
-        )
-        for share in counted_in(shares, self._period):
-            held = self._sums.get(share.indicator)
-            if held is None:
-                held = self._sums[share.indicator] = [0, 0, 0, 0]
-            held[0] += share.denominator
-            held[1] += share.numerator
-            held[2] += share.total_s
-            held[3] += share.pending
-            if share.indicator in self._seconds:
-                self._seconds[share.indicator].append(share.total_s)
+        """Count what lies within; of the stock, every step up to the last day."""
+        for share in shares:
+            if share.day > self._last:
+                continue
+            if share.indicator == "data_completeness" and (self.heard is None or share.day < self.heard):
+                self.heard = share.day
+            if self._codes is not None and share.indicator not in self._codes:
+                continue
+            if share.day >= self._first:
+                self._count(share)
+            elif share.indicator == "backlog":
+                self.before += share.numerator
 
-    def measures(self) -> dict[str, Measure]:
-        """The sums and the ranks."""
-        measures = {"backlog": NOTHING} if self._heard else {}
-        for indicator, (denominator, numerator, total, pending) in self._sums.items():
-            ordered = sorted(self._seconds.get(indicator, ()))
-            measures[indicator] = Measure(
-                denominator, numerator, total, pending, nearest_rank(ordered, 5), nearest_rank(ordered, 9)
+    def _count(self, share: Contribution) -> None:
+        held = self._days.setdefault(share.indicator, {}).setdefault(share.day, [0, 0, 0, 0])
+        held[0] += share.denominator
+        held[1] += share.numerator
+        held[2] += share.total_s
+        held[3] += share.pending
+        if share.indicator in self._seconds:
+            self._seconds[share.indicator].setdefault(share.day, []).append(share.total_s)
+
+    def days(self, code: str) -> dict[date, Measure]:
+        """The sums of each day, without ranks; of the stock, its steps."""
+        return {day: Measure(*sums) for day, sums in self._days.get(code, {}).items()}
+
+    def ordered(self, code: str, first: date, last: date) -> list[int]:
+        """The seconds of a duration over some days, in order."""
+        by_day = self._seconds.get(code, {})
+        return sorted(second for day in _days_of(first, last) for second in by_day.get(day, ()))
+
+    def measures(self, period: Period | None = None) -> dict[str, Measure]:
+        """The sums and the ranks, of everything or of a period within."""
+        first, last = (self._first, self._last) if period is None else (period.first, period.last)
+        measures = {}
+        for code, by_day in self._days.items():
+            sums = [by_day[day] for day in _days_of(first, last) if day in by_day]
+            if code == "backlog" or not sums:
+                continue
+            ordered = self.ordered(code, first, last) if code in self._seconds else []
+            denominator, numerator, total, pending = map(sum, zip(*sums, strict=True))
+            ranks = nearest_rank(ordered, 5), nearest_rank(ordered, 9)
+            measures[code] = Measure(denominator, numerator, total, pending, *ranks)
+        # Of which nothing was heard yet, there is no stock, not even of none.
+        if self.heard is not None and self.heard <= last:
+            steps = self._days.get("backlog", {})
+            measures["backlog"] = Measure(
+                numerator=self.before + sum(sums[1] for day, sums in steps.items() if day <= last)
             )
         return measures
 
 
-def counted_in(shares: Iterable[Contribution], period: Period) -> Iterator[Contribution]:
-    """Shares whose reference event lies in the period; of the stock, every step up to its end."""
-    for share in shares:
-        if share.day <= period.last and (share.day >= period.first or share.indicator == "backlog"):
-            yield share
+def _days_of(first: date, last: date) -> Iterator[date]:
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        yield date.fromordinal(ordinal)
