@@ -114,8 +114,8 @@ async def measure(
     async for ticket in recomputing.evaluate_all(session, ground, known_at):
         for value in _values(ticket.facts.cuts, dimension):
             gathered[value].add(ticket.shares)
-        if ticket.contact is not None:
-            contacts.add(ticket.contact)
+        if ticket.contacts:
+            contacts.add_all(ticket.contacts)
             cuts[ticket.source_id, ticket.ticket_id] = ticket.facts.cuts
     for number, contact in enumerate(contacts):
         if number % IN_ONE_GO == 0:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
+from services.kpi.contacts.rules import Contacts, contacts_of, judge, observed
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed, Feeds
 from services.kpi.figures.rules.evaluated import Evaluated, Gathered
@@ -34,7 +34,7 @@ async def measure(
     gathered, contacts = Gathered(period), Contacts()
     async for ticket in evaluate_all(session, ground, known_at):
         gathered.add(ticket.shares)
-        contacts.add(ticket.contact)
+        contacts.add_all(ticket.contacts)
     # What a contact counts for is known once all of them are.
     for number, contact in enumerate(contacts):
         if number % AT_ONCE == 0:
@@ -93,5 +93,5 @@ def _evaluated(ground: Ground, feed: Feed, tickets: Sequence[str], events: Ticke
         own, as_of_us = events.get(ticket_id, ()), ground.as_of_us or 0
         facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, feed.staff, by_schedule=False)
         if facts is not None:
-            contact = contact_of(feed.source_id, ticket_id, facts)
-            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contact)
+            contacts = contacts_of(feed.source_id, ticket_id, facts)
+            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contacts)

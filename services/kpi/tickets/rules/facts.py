@@ -12,6 +12,7 @@ from services.kpi.terms.delays import OWNERS, USUAL_CLOCKS, Clocks
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise, time_of
+from services.kpi.tickets.rules.sessions import Session, sessions_of
 from services.kpi.tickets.rules.timeline import (
     Asked,
     Life,
@@ -87,6 +88,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
     asked: Asked | None = None
+    sessions: tuple[Session, ...] = ()
+    """After the first; of any silence that a version of the terms may count, so each says how long its own was."""
     priority: str | None = None
     """At the creation; it chooses the promise."""
     times_us: tuple[int, ...] | None = None
@@ -219,6 +222,8 @@ def _counted(
     one_touch, fcr, fcr_final, reopened, window_end_us = _first_solve(story, life, terms, as_of_us)
     rating = story.rating
     recommendation = story.recommendation
+    asked = read_asked(story)
+    silence_us = terms.session_silences_us.get(asked.channel or "")
 
     changes = (story.next_event_us, response.changes_us, resolution.changes_us, window_end_us)
     facts = TicketFacts(
@@ -262,7 +267,8 @@ def _counted(
         recommended_us=story.recommended_us,
         first_event_us=story.first_event_us,
         sla_schedule=None if sla is None else sla.schedule,
-        asked=read_asked(story),
+        asked=asked,
+        sessions=() if silence_us is None else sessions_of(story, created_us, silence_us),
         priority=priority,
         times_us=_times(life, clocks),
         flow=open_flow(story, life, created_us),
