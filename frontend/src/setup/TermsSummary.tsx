@@ -58,6 +58,7 @@ const Nothing = () => (
 function Rules({ terms }: { terms: Terms }) {
   const format = useFormat()
   const cut = useDimensionsText()
+  const sessions = terms.repeat_contacts?.sessions
   const schedule = terms.sla?.schedule ?? null
   return (
     <ul className="plain rules">
@@ -76,6 +77,13 @@ function Rules({ terms }: { terms: Terms }) {
           other="Nouveau contact d’un client compté pendant # jours."
         />
       </li>
+      {sessions ? (
+        <li>
+          <Trans>
+            Sur {sessions.channels.join(', ')}, un message du client après {format.duration(sessions.silence_minutes * 60)} de silence est un nouveau contact.
+          </Trans>
+        </li>
+      ) : null}
       {terms.dimensions ? (
         <li>
           <Trans>Chiffres donnés aussi par : {cut(terms.dimensions)}.</Trans>

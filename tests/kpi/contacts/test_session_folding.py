@@ -184,3 +184,21 @@ async def test_one_endless_conversation_for_everybody(workbench: Workbench) -> N
         await workbench.fold(day(41))
         assert await workbench.days(contract.id) == await workbench.rebuilt_days(contract.id, source, day(41))
     assert await sums_differ(workbench.database, contract.id) == 0
+
+
+async def test_a_silence_too_short_hides_no_neighbour(workbench: Workbench) -> None:
+    """given a message between two tickets, after a silence that only other terms count / when the earlier ticket comes
+    late / then the later one repeats it."""
+    contract = await workbench.contract()
+    short = version(repeats(1, "chat", hours=12), valid_from="2026-01-01T00:00:00Z")
+    longer = version(repeats(1, "chat", hours=24), valid_from="2026-09-01T00:00:00Z")
+    await told_again(workbench, contract, 2, [short, longer])
+    source = await workbench.source(contract.id)
+    between = [opened("T-1", -2, channel="chat"), wrote("T-1", 0.3, "agent"), wrote("T-1", 0.9)]
+    await workbench.store(source, [*between, opened("T-2", 1.2, channel="chat")])
+    await workbench.fold(day(5))
+    assert (await counted(workbench, contract.id))["repeat_rate"] == {"T-1": (0, 1), "T-2": (0, 1)}
+    await workbench.store(source, [opened("T-3", 0.5, channel="chat", late=6)])
+    await workbench.fold(day(7))
+    assert (await counted(workbench, contract.id))["repeat_rate"] == {"T-1": (0, 1), "T-2": (1, 1), "T-3": (0, 1)}
+    assert await workbench.days(contract.id) == await workbench.rebuilt_days(contract.id, source, day(7))
