@@ -19,6 +19,8 @@ async function everyTicket(figureId: string, counted: Counted | null): Promise<E
   return found
 }
 
+const countOf = ({ sessions }: ExplainedTicket, is: (one: NonNullable<ExplainedTicket['sessions']>[number]) => boolean) => count(sessions ? sessions.filter(is).length : null)
+
 export function useTicketsTable(figure: Figure, counted: Counted | null, name: string, period: string) {
   const { t } = useLingui()
   const format = useFormat()
@@ -27,7 +29,6 @@ export function useTicketsTable(figure: Figure, counted: Counted | null, name: s
     const tickets = await everyTicket(figure.figure_id, counted)
     // Of tickets that are several contacts: how many of them count, and how.
     const several = tickets.some((ticket) => ticket.sessions)
-    const of = (ticket: ExplainedTicket, is: (one: NonNullable<ExplainedTicket['sessions']>[number]) => boolean) => count(ticket.sessions ? ticket.sessions.filter(is).length : null)
     const yesNo = (value: boolean | null) => (value === null ? null : value ? t`oui` : t`non`)
     const filters = { in: t`comptés`, out: t`écartés`, numerator: t`au numérateur`, not_numerator: t`hors numérateur` }
     return {
@@ -45,7 +46,7 @@ export function useTicketsTable(figure: Figure, counted: Counted | null, name: s
         instant(ticket.reference_at),
         figureCell(ticket.value_s, 's'),
         count(ticket.events.length),
-        ...(several ? [of(ticket, () => true), of(ticket, (one) => one.counted === 'in'), of(ticket, (one) => one.in_numerator === true)] : []),
+        ...(several ? [countOf(ticket, () => true), countOf(ticket, (one) => one.counted === 'in'), countOf(ticket, (one) => one.in_numerator === true)] : []),
       ]),
       definitions: [
         { name: t`Compté`, definition: t`Le ticket entre dans le dénominateur de l’indicateur.`, unit: '' },

@@ -14,8 +14,8 @@ import { useRevision } from './overtaken'
 import { PriorityFields, ScheduleChoice } from './PriorityFields'
 import { Refused } from './Refused'
 import { SessionFields } from './SessionFields'
-import { repeatsOf, sessionsFault, typedSessions } from './sessions'
-import { changed, USUAL_CONTACT_DAYS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
+import { repeatsOf, sessionsFault, typedSessions, USUAL_CONTACT_DAYS } from './sessions'
+import { changed, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
 import { useWrite, writeTerms, type NewTerms } from './write'
 
 export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {

@@ -7,8 +7,8 @@ import { CommitmentTable } from './CommitmentTable'
 import { useDimensionsText } from './dimensions-text'
 import { ObjectiveCard } from './ObjectiveCard'
 import { PartiesStep } from './PartiesStep'
-import { USUAL_CONTACT_DAYS } from './terms'
 import { PromisedDelays } from './PromisedDelays'
+import { USUAL_CONTACT_DAYS } from './sessions'
 import { useSetUpWords } from './words'
 
 /** All that is agreed, as it stands at an instant (the beginning of a draft). */

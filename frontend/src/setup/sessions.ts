@@ -1,11 +1,13 @@
-/** Conversations on one ticket as they are typed, beside what the API keeps. Pure. */
+/** Repeated contacts, and conversations on one ticket, as they are typed, beside what the API keeps. Pure. */
 import type { Terms } from '../api/types'
 import { amountOf, typedOf } from './amounts'
 import { namesOf } from './delays'
-import { USUAL_CONTACT_DAYS, USUAL_CONTACTS } from './terms'
 
 type Repeats = NonNullable<Terms['repeat_contacts']>
 export type Sessions = NonNullable<Repeats['sessions']>
+
+export const USUAL_CONTACT_DAYS = 7
+const USUAL_CONTACTS = { channels: null, reason: 'form' as const, across_sources: false }
 
 export interface TypedSessions {
   channels: string
