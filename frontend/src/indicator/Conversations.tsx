@@ -56,13 +56,12 @@ function Neighbour({ ticket, session: { repeats, repeated_by: repeated } }: { ti
   const moment = format.instant(other.created_at)
   return (
     <span className="soft">
-      {' ; '}
       {repeats ? (
-        own ? <Trans>suit celle du {moment}</Trans> : <Trans>suit le ticket {other.ticket_id} du {moment}</Trans>
+        own ? <Trans> ; suit celle du {moment}</Trans> : <Trans> ; suit le ticket {other.ticket_id} du {moment}</Trans>
       ) : own ? (
-        <Trans>suivie de celle du {moment}</Trans>
+        <Trans> ; suivie de celle du {moment}</Trans>
       ) : (
-        <Trans>suivie du ticket {other.ticket_id}, le {moment}</Trans>
+        <Trans> ; suivie du ticket {other.ticket_id}, le {moment}</Trans>
       )}
     </span>
   )
