@@ -153,16 +153,16 @@ async def test_the_past_is_as_it_was(house: KpiHouse, seed: int) -> None:
         assert _told(api, pair, as_of=instant, known_at=known) == told
     assert len({str([told[0][code]["value"] for code in (OBSERVED, REPEATED)]) for _, told in then.values()}) > 3
     for code in (OBSERVED, REPEATED):
-        live = explanation(api, figures(api, pair.path, MONTH)[code]["figure_id"], limit=1000)
-        assert live["recomputed"]["equal"]
-        rows = live["tickets"]["items"]
-        counts = live["counts"]
+        why = explanation(api, figures(api, pair.path, MONTH)[code]["figure_id"], limit=1000)
+        assert why["recomputed"]["equal"]
+        rows = why["tickets"]["items"]
+        counts = why["counts"]
         inside = [row for row in rows if row["counted"] == "in"]
         each = [one for row in inside for one in row.get("sessions", [row]) if one["counted"] == "in"]
         assert counts["in"]["denominator"] == len(each)
         assert counts["in"]["tickets"] == len(inside) <= len(each)
         assert counts["in"]["numerator"] == sum(one["in_numerator"] for one in each)
-        assert len(inside) + sum(out["tickets"] for out in counts["out"]) == live["recomputed"]["tickets_read"]
+        assert len(inside) + sum(out["tickets"] for out in counts["out"]) == why["recomputed"]["tickets_read"]
         past = explanation(api, figures(api, pair.path, MONTH)[code]["figure_id"], as_of=_instant(16), limit=1000)
         assert past["tickets"]["items"] == rows
 
