@@ -127,6 +127,12 @@ def ticket_facts(
     if story is None:
         return None
     facts = _facts_of(story, terms, as_of_us, scopes, staff, by_schedule)
+    # Only where they are agreed: everybody else's tickets are gone through once.
+    if terms.session_silences_us and facts.asked is not None and facts.created_us is not None:
+        silence_us = terms.session_silences_us.get(facts.asked.channel or "")
+        if silence_us is not None:
+            found = sessions_of(events, story.imported, facts.created_us, silence_us, as_of_us)
+            facts = msgspec.structs.replace(facts, sessions=found)
     if not terms.dimension_names or facts.out_of_scope is not None:
         return facts
     description = None if story.created_us is None else describe(story)
@@ -222,8 +228,6 @@ def _counted(
     one_touch, fcr, fcr_final, reopened, window_end_us = _first_solve(story, life, terms, as_of_us)
     rating = story.rating
     recommendation = story.recommendation
-    asked = read_asked(story)
-    silence_us = terms.session_silences_us.get(asked.channel or "")
 
     changes = (story.next_event_us, response.changes_us, resolution.changes_us, window_end_us)
     facts = TicketFacts(
@@ -267,8 +271,7 @@ def _counted(
         recommended_us=story.recommended_us,
         first_event_us=story.first_event_us,
         sla_schedule=None if sla is None else sla.schedule,
-        asked=asked,
-        sessions=() if silence_us is None else sessions_of(story, created_us, silence_us),
+        asked=read_asked(story),
         priority=priority,
         times_us=_times(life, clocks),
         flow=open_flow(story, life, created_us),

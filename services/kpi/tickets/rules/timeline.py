@@ -54,8 +54,6 @@ class Story(msgspec.Struct):
     public_agent_messages: int = 0
     written: list[Written] = msgspec.field(default_factory=list)
     """Those messages one by one, as far as they are not told as a number."""
-    public: list[tuple[int, bool]] = msgspec.field(default_factory=list)
-    """Public messages of anybody, in order: (instant, whether the customer wrote it)."""
     first_response_us: int | None = None
     excluded: Exclusion | None = None
     exclusions: list[tuple[int, bool]] = msgspec.field(default_factory=list)
@@ -104,8 +102,6 @@ def read_story(events: Sequence[TimedEvent], as_of_us: int) -> Story | None:
                 if event.message_id in messages:
                     continue
                 messages.add(event.message_id)
-            if event.public:
-                story.public.append((at_us, event.author == "customer"))
             if event.public and event.author == "agent":
                 # The replies of an export are told as a number, by its last instant.
                 told = story.imported
