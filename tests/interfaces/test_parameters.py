@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from services.contracts.terms.schemas import Parameters
 from services.kpi.terms.delays import OWNERS
 from services.kpi.terms.rules import Parameters as JudgingParameters
-from services.kpi.terms.rules import parse_terms
+from services.kpi.terms.rules import SessionRules, parse_terms
 
 _TIMES = st.sampled_from(
     ["00:00", "06:00", "09:00", "12:30", "13:30", "18:00", "20:00", "23:59", "24:00", "24:01", "9:00"]
@@ -53,6 +53,12 @@ _CLOCKS = st.fixed_dictionaries(
         },
     },
 )
+_SESSIONS = st.fixed_dictionaries(
+    {
+        "channels": st.lists(st.sampled_from(["email", "chat", ""]), max_size=3),
+        "silence_minutes": st.integers(-1, 50_000),
+    }
+)
 _REPEATS = st.fixed_dictionaries(
     {},
     optional={
@@ -60,6 +66,7 @@ _REPEATS = st.fixed_dictionaries(
         "channels": st.none() | st.lists(st.sampled_from(["email", "chat", ""]), max_size=3),
         "reason": st.sampled_from(["form", "group", "none", "brand"]),
         "across_sources": st.booleans(),
+        "sessions": st.none() | _SESSIONS,
     },
 )
 _DIMENSIONS = st.dictionaries(
@@ -104,6 +111,10 @@ def test_what_contracts_accepts_kpi_understands(document: dict[str, Any]) -> Non
     repeats = accepted.repeat_contacts
     assert version.contacts.window_us == (7 if repeats is None else repeats.days) * 86_400_000_000
     assert version.contacts.channels == (None if repeats is None or repeats.channels is None else {*repeats.channels})
+    sessions = None if repeats is None else repeats.sessions
+    assert version.contacts.sessions == (
+        None if sessions is None else SessionRules(frozenset(sessions.channels), sessions.silence_minutes * 60_000_000)
+    )
     assert version.parameters.minimum_time_heard == accepted.minimum_time_heard
     clocks = accepted.clocks
     assert sorted(version.clocks.resolution_stops) == (
@@ -132,6 +143,7 @@ def test_a_full_document_is_accepted_by_both() -> None:
         "minimum_sample_size": 30,
         "minimum_data_completeness": "0.98",
         "dimensions": {"channel": {"attribute": "channel"}, "site": {"attribute": "group", "values": {"N1": "Lyon"}}},
+        "repeat_contacts": {"sessions": {"channels": ["chat"], "silence_minutes": 90}},
     }  # fmt: skip
     accepted = Parameters.model_validate(document)
     version = parse_terms({**accepted.body(), "valid_from": "2026-01-01T00:00:00Z"}, "v", 0)
@@ -142,5 +154,6 @@ def test_a_full_document_is_accepted_by_both() -> None:
     assert version.sla.of("p1") == urgent
     assert version.sla.of("other") is version.sla
     assert version.clocks.owner("hold", "SIÈGE") == "donneur_ordre"
+    assert version.contacts.sessions == SessionRules(frozenset({"chat"}), 90 * 60_000_000)
     assert version.reopen_window_us == 72 * 3_600_000_000
     assert version.parameters == JudgingParameters(48 * 3_600_000_000, 30, Decimal("0.98"))

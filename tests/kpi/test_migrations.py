@@ -1,6 +1,7 @@
 """What a migration of kpi does beside making tables."""
 
 import asyncpg
+import pytest
 
 from deploy.local.urls import plain
 from services.common.migrations import migrate
@@ -101,6 +102,45 @@ def test_contacts_are_made_of_tickets_folded_before(embedded_postgres: Provision
         assert blocking(_run(urls.worker, "SELECT 1 FROM ticket_event")) == []
         blocking(migrate("kpi", urls.owner))
 
+
+def test_sessions_come_and_go(embedded_postgres: ProvisionedServer) -> None:
+    """given terms that say sessions, told before kpi knew them / then what they judge waits; back and forth as well."""
+    with own_database(embedded_postgres, "kpi", "kpi_sessions", revision="0017") as urls:
+        for statement in _SESSIONS:
+            blocking(_run(urls.worker, statement))
+        marked = "SELECT ticket_id FROM ticket_mark ORDER BY 1"
+        blocking(migrate("kpi", urls.owner))
+        assert [row[0] for row in blocking(_run(urls.worker, marked))] == ["T-1", "T-2"]
+        # Two contacts of one ticket have a place, and the first of it is what it was.
+        session = (
+            "INSERT INTO ticket_contact (contract_id, source_id, ticket_id, created_us, customer, silence_us)"
+            " SELECT contract_id, source_id, ticket_id, 9, customer, 9 FROM ticket_contact WHERE ticket_id = 'T-1'"
+        )
+        blocking(_run(urls.worker, session))
+        blocking(_run(urls.worker, "DELETE FROM ticket_mark"))
+        blocking(migrate("kpi", urls.owner, "0017"))
+        kept = "SELECT ticket_id, created_us FROM ticket_contact ORDER BY 1"
+        assert [tuple(row) for row in blocking(_run(urls.worker, kept))] == [("T-1", 0), ("T-9", 0)]
+        assert [row[0] for row in blocking(_run(urls.worker, marked))] == ["T-1", "T-2"]
+        again = "INSERT INTO ticket_contact SELECT contract_id, source_id, ticket_id, 9, customer FROM ticket_contact"
+        with pytest.raises(asyncpg.UniqueViolationError):
+            blocking(_run(urls.worker, again))
+        blocking(_run(urls.worker, "DELETE FROM ticket_mark"))
+        blocking(migrate("kpi", urls.owner))
+        assert [row[0] for row in blocking(_run(urls.worker, marked))] == ["T-1", "T-2"]
+
+
+_SAYS = "00000000-0000-0000-0000-000000000001"
+_SAYS_NOT = "00000000-0000-0000-0000-000000000002"
+_SESSIONS = (
+    "INSERT INTO terms_version (contract_id, id, valid_from, recorded_at, body) VALUES"
+    f" ('{_SAYS}', gen_random_uuid(), now(), now(), '{{\"repeat_contacts\": {{\"sessions\": {{}}}}}}'),"
+    f" ('{_SAYS_NOT}', gen_random_uuid(), now(), now(), '{{\"repeat_contacts\": {{\"sessions\": null}}}}'),"
+    f" ('{_SAYS_NOT}', gen_random_uuid(), now(), now(), '{{}}')",
+    "INSERT INTO ticket_state (contract_id, source_id, ticket_id) VALUES"
+    f" ('{_SAYS}', 's', 'T-1'), ('{_SAYS}', 's', 'T-2'), ('{_SAYS_NOT}', 's', 'T-9')",
+    f"INSERT INTO ticket_contact VALUES ('{_SAYS}', 's', 'T-1', 0, 'c'), ('{_SAYS_NOT}', 's', 'T-9', 0, 'c')",
+)
 
 _OBSERVED = (
     "INSERT INTO ticket_share (contract_id, source_id, ticket_id, indicator, day, denominator, numerator,"

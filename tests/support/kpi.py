@@ -13,7 +13,7 @@ from services.common.encryption import Vault
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds
 from services.common.zones import zone
-from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
+from services.kpi.contacts.rules import Contacts, contacts_of, judge, observed
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed
 from services.kpi.folding import service as folding
@@ -147,11 +147,11 @@ def shares_at(
 ) -> dict[str, tuple[Contribution, ...]]:
     """What every ticket of a contract's only source counts for at an instant, from nothing but the events."""
     facts = {ticket: ticket_facts(own, versions, at_us, scopes) for ticket, own in events.items()}
-    found = {ticket: contact_of(source_id, ticket, own) for ticket, own in facts.items()}
-    contacts = Contacts(contact for contact in found.values() if contact is not None)
+    found = {ticket: contacts_of(source_id, ticket, own) for ticket, own in facts.items()}
+    contacts = Contacts(contact for own in found.values() for contact in own)
     shares = {ticket: contributions(own, ZONE) for ticket, own in facts.items()}
-    for ticket, contact in found.items():
-        if contact is not None:
+    for ticket, own in found.items():
+        for contact in own:
             verdict = judge(contact, contacts.of(contact.customer), versions, at_us)
             shares[ticket] += observed(contact, verdict, zone(ZONE))
     return shares

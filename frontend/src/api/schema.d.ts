@@ -4648,7 +4648,14 @@ export interface components {
          *       "repeat_contacts": {
          *         "across_sources": false,
          *         "days": 7,
-         *         "reason": "form"
+         *         "reason": "form",
+         *         "sessions": {
+         *           "channels": [
+         *             "chat",
+         *             "whatsapp"
+         *           ],
+         *           "silence_minutes": 1440
+         *         }
          *       },
          *       "schedules": {
          *         "office": {
@@ -4944,7 +4951,8 @@ export interface components {
          *     `days`: N, of 24 hours each. `channels`: the only ones that count, as the tools write them; null: all of them.
          *     `reason`: what tells why the customer came, the form or the group of the ticket at its creation; it must be the same
          *     where both tickets tell one (`none`: it need not be). `across_sources`: whether one name of a customer means one
-         *     person in all sources of the contract, or in each source for itself.
+         *     person in all sources of the contract, or in each source for itself. `sessions`: where one ticket may be several
+         *     contacts; null: nowhere.
          */
         RepeatContacts: {
             /**
@@ -4965,6 +4973,7 @@ export interface components {
              * @default false
              */
             across_sources: boolean;
+            sessions?: components["schemas"]["Sessions"] | null;
         };
         /**
          * Schedule
@@ -4982,6 +4991,17 @@ export interface components {
             ][];
             /** Holidays */
             holidays?: (string | components["schemas"]["OwnHours"])[];
+        };
+        /**
+         * Sessions
+         * @description Where one ticket may be several contacts: on these channels, a message of the customer that comes more than so
+         *     many minutes after the last public message of anybody begins the next one.
+         */
+        Sessions: {
+            /** Channels */
+            channels: string[];
+            /** Silence Minutes */
+            silence_minutes: number;
         };
         /**
          * Side
@@ -5109,7 +5129,14 @@ export interface components {
          *       "repeat_contacts": {
          *         "across_sources": false,
          *         "days": 7,
-         *         "reason": "form"
+         *         "reason": "form",
+         *         "sessions": {
+         *           "channels": [
+         *             "chat",
+         *             "whatsapp"
+         *           ],
+         *           "silence_minutes": 1440
+         *         }
          *       },
          *       "schedules": {
          *         "office": {
@@ -5797,7 +5824,10 @@ export interface components {
             source_id: string;
             /** Ticket Id */
             ticket_id: string;
-            /** Created At */
+            /**
+             * Created At
+             * @description When it began: of a later session with its first message.
+             */
             created_at: string;
         };
         /**
@@ -5840,6 +5870,8 @@ export interface components {
             value_s: number | null;
             /** Answer */
             answer: string | null;
+            /** @description Of a ticket that is several contacts; left out of every other. */
+            sessions?: components["schemas"]["SessionsCounted"] | null;
         };
         /**
          * CountedTicket
@@ -5896,6 +5928,11 @@ export interface components {
             handled_by: ("sous_traitant" | "donneur_ordre" | "both") | null;
             /** Events */
             events: components["schemas"]["EventOut"][];
+            /**
+             * Sessions
+             * @description Of `fcr_observed` and `repeat_rate`, of a ticket that is several contacts: those that began in the period, each of which counts by itself. What the ticket says is then true of one of them, the first that counts. Left out of every other.
+             */
+            sessions?: components["schemas"]["SessionOut"][] | null;
         };
         /**
          * CountedTickets
@@ -5912,7 +5949,8 @@ export interface components {
          * @description The population of the figure, split: `in.denominator` and all `out` add up to `recomputed.tickets_read`.
          *
          *     The population: tickets created in the period (or first heard of in it, while their creation is missing), and those
-         *     that count in it though created before.
+         *     that count in it, or a session of which began in it, though created before. Where tickets are several contacts each
+         *     it is `in.tickets` that adds up with `out`: those of which no contact counts.
          */
         Counts: {
             in: components["schemas"]["CountsIn"];
@@ -5930,6 +5968,11 @@ export interface components {
             denominator: number;
             /** Pending */
             pending: number;
+            /**
+             * Tickets
+             * @description Told where tickets are several contacts each: they count more often than they are.
+             */
+            tickets?: number | null;
         };
         /**
          * CountsOut
@@ -7709,6 +7752,8 @@ export interface components {
             reason: "form" | "group" | "none";
             /** Across Sources */
             across_sources: boolean;
+            /** @description Left out where each ticket is one contact, as without such an agreement. */
+            sessions?: components["schemas"]["SessionsOut"] | null;
         };
         /**
          * ReplayDone
@@ -8008,6 +8053,50 @@ export interface components {
             data_as_of: string | null;
             /** Items */
             items: components["schemas"]["SeriesItem"][];
+        };
+        /**
+         * SessionOut
+         * @description One of several contacts that a ticket is: the first begins with its creation, a later one with a message.
+         */
+        SessionOut: {
+            /** Began At */
+            began_at: string;
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "in" | "out";
+            /**
+             * Reason
+             * @description Why it is out.
+             */
+            reason: string | null;
+            /** In Numerator */
+            in_numerator: boolean | null;
+            /** Pending */
+            pending: boolean;
+            repeats: components["schemas"]["ContactOut"] | null;
+            repeated_by: components["schemas"]["ContactOut"] | null;
+        };
+        /**
+         * SessionsCounted
+         * @description Of a ticket that is several contacts: how many of them count, and how many of those above the line.
+         */
+        SessionsCounted: {
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number;
+        };
+        /**
+         * SessionsOut
+         * @description Where a customer who writes on a ticket again after more than that silence begins another contact.
+         */
+        SessionsOut: {
+            /** Channels */
+            channels: string[];
+            /** Silence Minutes */
+            silence_minutes: number;
         };
         /**
          * SetOut

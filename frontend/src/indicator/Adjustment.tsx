@@ -124,6 +124,10 @@ function How({ counted, unit }: { counted: MovedTicket['before']; unit: Unit }) 
   }
   if (counted.answer !== null) return <>{words.answer(counted.answer)}</>
   if (counted.value_s !== null) return <>{format.duration(counted.value_s)}</>
+  if (counted.sessions) {
+    const [above, all] = [format.integer(counted.sessions.numerator), format.integer(counted.sessions.denominator)]
+    return <Trans>Conversations comptées : {all}, au numérateur : {above}</Trans>
+  }
   if (unit !== 'ratio' || counted.in_numerator === null) return <Trans>Compté</Trans>
   return counted.in_numerator ? <Trans>Compté, au numérateur</Trans> : <Trans>Compté, hors numérateur</Trans>
 }

@@ -13,7 +13,7 @@ interface Row {
   tickets: number
   /** Where the bar starts, in tickets. */
   start: number
-  kind: 'all' | 'out' | 'in' | 'numerator' | 'not'
+  kind: 'all' | 'out' | 'more' | 'in' | 'numerator' | 'not'
   filter?: Counted
 }
 
@@ -23,7 +23,10 @@ export function Counts({ explanation: { counts, figure, formula } }: { explanati
   const words = useWords()
   const out = counts.out.filter((one) => one.tickets > 0).toSorted((a, b) => b.tickets - a.tickets)
   const counted = counts.in.denominator
-  const total = counted + out.reduce((sum, one) => sum + one.tickets, 0)
+  // Where tickets are several contacts each, they count more often than they are.
+  const tickets = counts.in.tickets ?? counted
+  const total = tickets + out.reduce((sum, one) => sum + one.tickets, 0)
+  const widest = Math.max(total, counted)
   const share = figure.unit === 'ratio'
   const rows: Row[] = [
     { key: 'all', label: <Trans>Tickets lus</Trans>, tickets: total, start: 0, kind: 'all' },
@@ -31,6 +34,9 @@ export function Counts({ explanation: { counts, figure, formula } }: { explanati
       const before = out.slice(0, index + 1).reduce((sum, one) => sum + one.tickets, 0)
       return { key: reason, label: words.reason(reason), tickets, start: total - before, kind: 'out', filter: 'out' }
     }),
+    ...(counted > tickets
+      ? [{ key: 'more', label: <Trans>Autres conversations de ces tickets</Trans>, tickets: counted - tickets, start: tickets, kind: 'more' as const }]
+      : []),
     { key: 'in', label: <Trans>Comptés</Trans>, tickets: counted, start: 0, kind: 'in', filter: 'in' },
     ...(share
       ? [
@@ -85,11 +91,11 @@ export function Counts({ explanation: { counts, figure, formula } }: { explanati
                 )}
               </th>
               <td className="number">
-                {row.kind === 'out' ? '−' : ''}
+                {row.kind === 'out' ? '−' : row.kind === 'more' ? '+' : ''}
                 {format.integer(row.tickets)}
               </td>
               <td className="waterfall-bar" aria-hidden="true">
-                <i style={{ marginLeft: `${percent(row.start, total)}%`, width: `${percent(row.tickets, total)}%` }} />
+                <i style={{ marginLeft: `${percent(row.start, widest)}%`, width: `${percent(row.tickets, widest)}%` }} />
               </td>
             </tr>
           ))}

@@ -55,6 +55,7 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
               </Trans>
               <Promised sla={one.sla} />
               {OBSERVED.has(figure.indicator) ? <Trans> ; nouveau contact compté pendant {format.integer(one.repeat_contacts.days)} jours</Trans> : null}
+              {OBSERVED.has(figure.indicator) && one.repeat_contacts.sessions ? <Sessions sessions={one.repeat_contacts.sessions} /> : null}
               . <span className="soft small"><Trans>Enregistré le {format.instant(one.recorded_at, true)}.</Trans></span>
               {TIMED.has(figure.indicator) ? (
                 <ul className="plain">
@@ -82,6 +83,17 @@ export function Rules({ explanation: { figure, commitment, terms, calendar } }: 
         </p>
       </div>
     </div>
+  )
+}
+
+/** Where one ticket may be several contacts. */
+function Sessions({ sessions: { channels, silence_minutes: minutes } }: { sessions: NonNullable<Explanation['terms'][number]['repeat_contacts']['sessions']> }) {
+  const format = useFormat()
+  return (
+    <Trans>
+      {' '}
+      ; sur {channels.join(', ')}, un message du client après {format.duration(minutes * 60)} de silence est un nouveau contact
+    </Trans>
   )
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from '../format/use-format'
 import { useWords } from '../indicators/words'
 import { lower } from '../indicators/target'
 import { Cell } from '../ui/Cell'
+import { Conversations, ConversationsCounted } from './Conversations'
 import { Events } from './Events'
 import { TicketHandled } from './Handled'
 import { TicketTimes } from './Times'
@@ -37,8 +38,14 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
         </th>
         <Cell label={heads.counted}>
           <span>
-            <Counted ticket={ticket} unit={unit} />
-            <Neighbour ticket={ticket} />
+            {ticket.sessions ? (
+              <ConversationsCounted sessions={ticket.sessions} />
+            ) : (
+              <>
+                <Counted ticket={ticket} unit={unit} />
+                <Neighbour ticket={ticket} />
+              </>
+            )}
           </span>
         </Cell>
         <Cell label={heads.reference}>{ticket.reference_at ? format.instant(ticket.reference_at) : '–'}</Cell>
@@ -54,6 +61,7 @@ export function TicketRow({ ticket, unit, heads }: { ticket: ExplainedTicket; un
       {open ? (
         <tr className="ticket-events" id={id}>
           <td colSpan={columns}>
+            <Conversations ticket={ticket} />
             <TicketTimes times={ticket.times} priority={ticket.priority} />
             <TicketHandled by={ticket.handled_by} />
             <Events events={ticket.events} label={t`Évènements du ticket ${ticket.ticket_id}`} />

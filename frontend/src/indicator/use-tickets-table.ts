@@ -19,19 +19,23 @@ async function everyTicket(figureId: string, counted: Counted | null): Promise<E
   return found
 }
 
+const countOf = ({ sessions }: ExplainedTicket, is: (one: NonNullable<ExplainedTicket['sessions']>[number]) => boolean) => count(sessions ? sessions.filter(is).length : null)
+
 export function useTicketsTable(figure: Figure, counted: Counted | null, name: string, period: string) {
   const { t } = useLingui()
   const format = useFormat()
   const words = useWords()
   return async (): Promise<ExportTable> => {
     const tickets = await everyTicket(figure.figure_id, counted)
+    // Of tickets that are several contacts: how many of them count, and how.
+    const several = tickets.some((ticket) => ticket.sessions)
     const yesNo = (value: boolean | null) => (value === null ? null : value ? t`oui` : t`non`)
     const filters = { in: t`comptés`, out: t`écartés`, numerator: t`au numérateur`, not_numerator: t`hors numérateur` }
     return {
       title: t`Tickets`,
       fileName: `${name}-${period}-tickets`,
       zone: format.zone,
-      headers: [t`Source`, t`Ticket`, t`Compté`, t`Raison`, t`Au numérateur`, t`Encore dans son délai`, t`Évènement de référence`, t`Durée`, t`Évènements`],
+      headers: [t`Source`, t`Ticket`, t`Compté`, t`Raison`, t`Au numérateur`, t`Encore dans son délai`, t`Évènement de référence`, t`Durée`, t`Évènements`, ...(several ? [t`Conversations`, t`Conversations comptées`, t`Conversations au numérateur`] : [])],
       rows: tickets.map((ticket) => [
         text(ticket.source_id),
         text(ticket.ticket_id),
@@ -42,6 +46,7 @@ export function useTicketsTable(figure: Figure, counted: Counted | null, name: s
         instant(ticket.reference_at),
         figureCell(ticket.value_s, 's'),
         count(ticket.events.length),
+        ...(several ? [countOf(ticket, () => true), countOf(ticket, (one) => one.counted === 'in'), countOf(ticket, (one) => one.in_numerator === true)] : []),
       ]),
       definitions: [
         { name: t`Compté`, definition: t`Le ticket entre dans le dénominateur de l’indicateur.`, unit: '' },
@@ -49,6 +54,7 @@ export function useTicketsTable(figure: Figure, counted: Counted | null, name: s
         { name: t`Raison`, definition: t`Pourquoi le ticket n’est pas compté.`, unit: '' },
         { name: t`Évènement de référence`, definition: t`L’instant qui range le ticket dans une période.`, unit: t`date et heure` },
         { name: t`Durée`, definition: t`La durée mesurée, quand l’indicateur en mesure une.`, unit: t`secondes` },
+        ...(several ? [{ name: t`Conversations`, definition: t`Contacts d’un même ticket commencés dans la période ; chacun compte pour lui-même.`, unit: '' }] : []),
       ],
       facts: [
         [t`Indicateur`, name],

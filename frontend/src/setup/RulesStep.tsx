@@ -13,7 +13,9 @@ import { Meanwhile } from './Meanwhile'
 import { useRevision } from './overtaken'
 import { PriorityFields, ScheduleChoice } from './PriorityFields'
 import { Refused } from './Refused'
-import { changed, USUAL_CONTACT_DAYS, USUAL_CONTACTS, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
+import { SessionFields } from './SessionFields'
+import { repeatsOf, sessionsFault, typedSessions, USUAL_CONTACT_DAYS } from './sessions'
+import { changed, USUAL_GRACE_HOURS, USUAL_REOPEN_HOURS, USUAL_SAMPLE, useDraftTerms } from './terms'
 import { useWrite, writeTerms, type NewTerms } from './write'
 
 export function RulesStep({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
@@ -50,6 +52,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const [complete, setComplete] = useState(percent(now?.minimum_data_completeness))
   const [heard, setHeard] = useState(percent(now?.minimum_time_heard))
   const [again, setAgain] = useState(String(now?.repeat_contacts?.days ?? USUAL_CONTACT_DAYS))
+  const [sessions, setSessions] = useState(() => typedSessions(now?.repeat_contacts))
   const [dimensions, setDimensions] = useState(typedDimensions(now?.dimensions))
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
@@ -58,6 +61,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
   const write = useWrite((what: { body: NewTerms; revision: number | null }) => writeTerms(contract.id, what.revision)(what.body), onDone)
   const hours = Math.round(Number(days.replace(',', '.')) * 24)
   const wrong = { days: !(hours > 0), delays: isWrong(delays, false), priorities: priorities.some((one) => isWrong(one, true)) }
+  const countedChannels = now?.repeat_contacts?.channels
   const share = complete ? amountOf('ratio', complete) : '1'
   const timeHeard = heard ? amountOf('ratio', heard) : '1'
   const wrongShare = [share, timeHeard].some((one) => one === null || Number(one) > 1)
@@ -65,15 +69,14 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
     reopen_window_hours: hours, sla: slaOf(delays, priorities, now?.sla), clocks: clocksOf(clocks, waiting, now?.clocks), late_grace_hours: Number(grace), minimum_sample_size: Number(sample),
     minimum_data_completeness: complete ? amountOf('ratio', complete) : null,
     minimum_time_heard: heard ? amountOf('ratio', heard) : null, comment: comment || null,
-    // Channels and reason are agreed through the API; what was agreed stays, and the usual is not written.
-    repeat_contacts: now?.repeat_contacts || Number(again) !== USUAL_CONTACT_DAYS ? { ...(now?.repeat_contacts ?? USUAL_CONTACTS), days: Number(again) } : null,
+    repeat_contacts: repeatsOf(Number(again), sessions, now?.repeat_contacts),
     dimensions: declaredOf(dimensions),
     ...(from ? { valid_from: from } : {}),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (wrong.days || wrong.delays || wrong.priorities || wrongShare || dimensions.some(faultOf)) return
+    if (wrong.days || wrong.delays || wrong.priorities || wrongShare || dimensions.some(faultOf) || sessionsFault(sessions, countedChannels)) return
     write.mutate({ body, revision: revision.expected })
   }
   return (
@@ -85,6 +88,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
         <Field label={t`Nouveau contact d’un client, en jours`} hint={<Trans>S’il revient pour le même motif dans ce délai, son premier contact n’a pas suffi.</Trans>}>
           <input type="number" required min={1} max={366} value={again} onChange={(event) => setAgain(event.target.value)} />
         </Field>
+        <SessionFields typed={sessions} counted={countedChannels} asked={asked} change={setSessions} />
         <Field label={t`Première réponse promise`} hint={<Trans>En minutes, ou « 1 h 30 ».</Trans>}>
           <input required aria-invalid={asked && wrong.delays} value={delays.first} onChange={(event) => setDelays({ ...delays, first: event.target.value })} />
         </Field>
@@ -147,7 +151,7 @@ export function RulesForm({ contract, now, mayWrite, from, children, onDone }: R
           take={() => onDone?.()}
         />
       ) : null}
-      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, clocks: t`Qui fait attendre`, dimensions: t`Dimensions` }} />
+      <Refused error={revision.overtaken(write.error) ? null : write.error} labels={{ reopen_window_hours: t`Fenêtre de réouverture`, sla: t`Délais promis`, clocks: t`Qui fait attendre`, repeat_contacts: t`Nouveau contact d’un client`, dimensions: t`Dimensions` }} />
     </form>
   )
 }

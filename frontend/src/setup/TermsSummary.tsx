@@ -7,8 +7,8 @@ import { CommitmentTable } from './CommitmentTable'
 import { useDimensionsText } from './dimensions-text'
 import { ObjectiveCard } from './ObjectiveCard'
 import { PartiesStep } from './PartiesStep'
-import { USUAL_CONTACT_DAYS } from './terms'
 import { PromisedDelays } from './PromisedDelays'
+import { USUAL_CONTACT_DAYS } from './sessions'
 import { useSetUpWords } from './words'
 
 /** All that is agreed, as it stands at an instant (the beginning of a draft). */
@@ -58,6 +58,7 @@ const Nothing = () => (
 function Rules({ terms }: { terms: Terms }) {
   const format = useFormat()
   const cut = useDimensionsText()
+  const sessions = terms.repeat_contacts?.sessions
   const schedule = terms.sla?.schedule ?? null
   return (
     <ul className="plain rules">
@@ -76,6 +77,13 @@ function Rules({ terms }: { terms: Terms }) {
           other="Nouveau contact d’un client compté pendant # jours."
         />
       </li>
+      {sessions ? (
+        <li>
+          <Trans>
+            Sur {sessions.channels.join(', ')}, un message du client après {format.duration(sessions.silence_minutes * 60)} de silence est un nouveau contact.
+          </Trans>
+        </li>
+      ) : null}
       {terms.dimensions ? (
         <li>
           <Trans>Chiffres donnés aussi par : {cut(terms.dimensions)}.</Trans>

@@ -10,7 +10,8 @@ import type { Change } from './changes'
 import { USUAL_CLOCKS } from './delays'
 import { dateOf } from './Holidays'
 import { useOwners } from './owners'
-import { USUAL_CONTACT_DAYS, USUAL_GRACE_HOURS, USUAL_SAMPLE } from './terms'
+import { USUAL_CONTACT_DAYS, type Sessions } from './sessions'
+import { USUAL_GRACE_HOURS, USUAL_SAMPLE } from './terms'
 import { useSetUpWords } from './words'
 import type { NewTerms } from './write'
 
@@ -59,11 +60,13 @@ function useTermsRows() {
   }
   const counted = (terms: Said | null) => (terms?.sla ? (terms.sla.schedule ?? t`jour et nuit, tous les jours`) : NOTHING)
   const share = (ratio: string | null | undefined) => (ratio ? format.amount(ratio, 'ratio') : NOTHING)
+  const conversations = ({ channels, silence_minutes: minutes }: Sessions) => t`conversations sur ${channels.join(', ')} après ${format.duration(minutes * 60)} de silence`
   const repeated = ({ repeat_contacts: rules }: Said) => {
     const days = format.integer(rules?.days ?? USUAL_CONTACT_DAYS)
     const channels = rules?.channels?.join(', ') ?? t`tous les canaux`
     const reason = rules?.reason === 'none' ? t`tout motif` : rules?.reason === 'group' ? t`même groupe` : t`même formulaire`
-    return [t`${days} jours`, channels, reason, ...(rules?.across_sources ? [t`toutes les sources`] : [])].join(' ; ')
+    const sessions = rules?.sessions
+    return [t`${days} jours`, channels, reason, ...(rules?.across_sources ? [t`toutes les sources`] : []), ...(sessions ? [conversations(sessions)] : [])].join(' ; ')
   }
   const others = (terms: Said | null) =>
     (terms?.sla?.priorities ?? [])

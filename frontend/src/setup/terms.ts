@@ -5,8 +5,6 @@ import type { NewTerms } from './write'
 export const USUAL_REOPEN_HOURS = 168
 export const USUAL_GRACE_HOURS = 72
 export const USUAL_SAMPLE = 10
-export const USUAL_CONTACT_DAYS = 7
-export const USUAL_CONTACTS = { channels: null, reason: 'form' as const, across_sources: false }
 
 /** The parameters of a draft as they stand; undefined while they are read, null when there are none yet. */
 export function useDraftTerms(contract: Contract): Terms | null | undefined {

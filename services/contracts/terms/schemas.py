@@ -19,6 +19,7 @@ LONGEST_WINDOW_HOURS = 24 * 366
 LARGEST_SAMPLE = 1_000_000
 MOST_DIMENSION_VALUES = 500
 MOST_CONTACT_DAYS = 366
+MOST_SILENCE_MINUTES = 30 * 24 * 60
 
 _TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
@@ -101,19 +102,46 @@ class Schedule(RequestBody):
     )
 
 
+def _channel_once(channels: list[str]) -> list[str]:
+    if len(set(channels)) < len(channels):
+        raise ValueError("must name each channel once")
+    return channels
+
+
+class Sessions(RequestBody):
+    """Where one ticket may be several contacts: on these channels, a message of the customer that comes more than so
+    many minutes after the last public message of anybody begins the next one.
+    """
+
+    channels: Annotated[list[Line], Field(min_length=1, max_length=100), AfterValidator(_channel_once)]
+    silence_minutes: Annotated[int, Field(strict=True, ge=1, le=MOST_SILENCE_MINUTES)]
+
+
 class RepeatContacts(RequestBody):
     """When a contact repeats another of the same customer: for `fcr_observed` and `repeat_rate`.
 
     `days`: N, of 24 hours each. `channels`: the only ones that count, as the tools write them; null: all of them.
     `reason`: what tells why the customer came, the form or the group of the ticket at its creation; it must be the same
     where both tickets tell one (`none`: it need not be). `across_sources`: whether one name of a customer means one
-    person in all sources of the contract, or in each source for itself.
+    person in all sources of the contract, or in each source for itself. `sessions`: where one ticket may be several
+    contacts; null: nowhere.
     """
 
     days: Annotated[int, Field(strict=True, ge=1, le=MOST_CONTACT_DAYS)] = 7
     channels: Annotated[list[Line], Field(max_length=100)] | None = None
     reason: Literal["form", "group", "none"] = "form"
     across_sources: Annotated[bool, Field(strict=True)] = False
+    sessions: Sessions | None = None
+
+    @model_validator(mode="after")
+    def _count_their_channels(self) -> Self:
+        if (
+            self.sessions is not None
+            and self.channels is not None
+            and not {*self.sessions.channels} <= {*self.channels}
+        ):
+            raise ValueError("must count every channel on which it counts sessions")
+        return self
 
 
 class Dimension(RequestBody):
@@ -173,7 +201,13 @@ _EXAMPLE: JsonDict = {
     "minimum_sample_size": 10,
     "minimum_data_completeness": "0.98",
     "minimum_time_heard": "0.95",
-    "repeat_contacts": {"days": 7, "channels": None, "reason": "form", "across_sources": False},
+    "repeat_contacts": {
+        "days": 7,
+        "channels": None,
+        "reason": "form",
+        "across_sources": False,
+        "sessions": {"channels": ["chat", "whatsapp"], "silence_minutes": 1440},
+    },
     "dimensions": {
         "channel": {"attribute": "channel", "values": None},
         "site": {"attribute": "group", "values": {"Lyon N1": "Lyon", "Lyon N2": "Lyon", "Tunis N1": "Tunis"}},
@@ -221,6 +255,8 @@ class Parameters(RequestBody):
         for name in ("repeat_contacts", "clocks", "minimum_time_heard"):
             if getattr(self, name) is None:
                 del told[name]
+        if self.repeat_contacts is not None and self.repeat_contacts.sessions is None:
+            del told["repeat_contacts"]["sessions"]
         if not self.dimensions:
             del told["dimensions"]
         return told

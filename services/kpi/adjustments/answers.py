@@ -14,6 +14,7 @@ from services.kpi.adjustments.schemas import (
     CountedOut,
     MovedTicketOut,
     MovedTicketsOut,
+    SessionsCounted,
     VersionValueOut,
 )
 from services.kpi.adjustments.service import Adjustment, Line
@@ -83,13 +84,16 @@ def _ticket(found: Adjustment, move: Move) -> MovedTicketOut:
 def _counted(entry: Entry | None) -> CountedOut | None:
     if entry is None:
         return None
-    return CountedOut(
+    counted = CountedOut(
         counted=entry.counted,
         reason=entry.reason,
         in_numerator=entry.in_numerator,
         value_s=entry.value_s,
         answer=entry.answer,
     )
+    if entry.sessions:
+        counted.sessions = SessionsCounted(numerator=entry.numerator, denominator=entry.denominator)
+    return counted
 
 
 def _text(amount: object) -> str | None:

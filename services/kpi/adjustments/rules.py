@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from services.kpi.contacts.rules import Verdict
 from services.kpi.explanations.rules import Entry
 from services.kpi.figures.rules.figure import Figure
 
@@ -67,7 +68,7 @@ def cause_of(move: Move, *, has_events: bool, undone: bool, terms_changed: bool)
         return "events"
     if undone:
         return "undone"
-    verdicts = [entry.verdict for entry in (move.before, move.after) if entry is not None]
+    verdicts = [_verdicts(entry) for entry in (move.before, move.after) if entry is not None]
     if len(verdicts) == 2 and verdicts[0] != verdicts[1]:
         return "neighbour"
     return "terms" if terms_changed else "time"
@@ -88,6 +89,8 @@ def _share(entry: Entry | None) -> tuple[int, int, int]:
     """(counted, above the line, seconds) of a ticket."""
     if entry is None or entry.reason is not None:
         return 0, 0, 0
-    if entry.answer in ("promoter", "passive", "detractor"):
-        return 1, {"promoter": 1, "passive": 0, "detractor": -1}[entry.answer], 0
-    return 1, int(bool(entry.in_numerator)), entry.value_s or 0
+    return entry.denominator, entry.numerator, entry.value_s or 0
+
+
+def _verdicts(entry: Entry) -> tuple[Verdict | None, ...]:
+    return entry.verdict, *(one.verdict for one in entry.sessions)

@@ -58,6 +58,13 @@ class AdjustmentLineOut(BaseModel):
     differences: list[str] = Field(description="The parts of the figure that differ.")
 
 
+class SessionsCounted(BaseModel):
+    """Of a ticket that is several contacts: how many of them count, and how many of those above the line."""
+
+    numerator: int
+    denominator: int
+
+
 class CountedOut(BaseModel):
     """How a version counted the ticket."""
 
@@ -66,6 +73,9 @@ class CountedOut(BaseModel):
     in_numerator: bool | None
     value_s: int | None
     answer: str | None
+    sessions: SessionsCounted | None = Field(
+        default=None, description="Of a ticket that is several contacts; left out of every other."
+    )
 
 
 class MovedTicketOut(BaseModel):

@@ -1,6 +1,7 @@
 """Repeated contacts: which contact of a customer follows another, and which one was not followed by any.
 
-Rows 4 and 8 of the KPI catalogue. A contact is a ticket that its customer opened, of whom the tool told who it is. Each
+Rows 4 and 8 of the KPI catalogue. A contact is a ticket that its customer opened, of whom the tool told who it is;
+where the terms say so each session of it is one: a message of its customer after a long silence begins the next. Each
 is judged by the terms in force when it began: it *repeats* an earlier one of the same customer and reason that began at
 most N days before it; a *first* contact (one that repeats none) was enough when none began in the N days after it.
 """
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from services.kpi.calendars.rules import local_date
-from services.kpi.folding.rules import Contribution
+from services.kpi.folding.rules import Cell, Contribution, Sums, apply
 from services.kpi.terms.rules import ContactRules, Terms
 from services.kpi.tickets.rules.facts import TicketFacts
 
@@ -25,7 +26,11 @@ Place = tuple[int, str, str]
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """One contact; `customer` is a pseudonym. What was not told is None."""
+    """One contact; `customer` is a pseudonym. What was not told is None.
+
+    `created_us`: its beginning, that of the ticket or of a later session. `silence_us`: of a later session the silence
+    before it, by which terms say whether it is one.
+    """
 
     created_us: int
     source_id: str
@@ -34,6 +39,7 @@ class Contact(msgspec.Struct, frozen=True):
     channel: str | None = None
     form: str | None = None
     group: str | None = None
+    silence_us: int | None = None
 
     @property
     def place(self) -> Place:
@@ -52,28 +58,33 @@ class Verdict(msgspec.Struct, frozen=True):
     decided: bool
 
 
-def contact_of(source_id: str, ticket_id: str, facts: TicketFacts | None) -> Contact | None:
-    """The contact that a ticket is at the instant of its facts; None when it is none.
+def contacts_of(source_id: str, ticket_id: str, facts: TicketFacts | None) -> tuple[Contact, ...]:
+    """The contacts that a ticket is at the instant of its facts, in order; none when it is none.
 
-    Orphans, tickets out of scope, merged, spam or deleted are no contacts, nor are those that an agent opened.
+    Orphans, tickets out of scope, merged, spam or deleted are no contacts, nor are those that an agent opened. Sessions
+    are those of any silence that some version of the terms may count.
     """
     if facts is None or facts.asked is None or facts.created_us is None or facts.agent_created:
-        return None
+        return ()
     asked = facts.asked
     if asked.customer is None:
-        return None
-    return Contact(
-        facts.created_us, source_id, ticket_id, asked.customer, asked.channel, asked.form, asked.group
-    )  # fmt: skip
+        return ()
+    first = Contact(facts.created_us, source_id, ticket_id, asked.customer, asked.channel, asked.form, asked.group)
+    if not facts.sessions:
+        return (first,)
+    later = [
+        msgspec.structs.replace(first, created_us=at_us, silence_us=silence_us) for at_us, silence_us in facts.sessions
+    ]
+    return first, *later
 
 
 def judge(contact: Contact, of_customer: Sequence[Contact], terms: Terms, as_of_us: int) -> Verdict | None:
-    """The verdict at an instant, from the customer's contacts in order; None when its channel does not count.
+    """The verdict at an instant, from the customer's contacts in order; None when it is none by its terms.
 
     `of_customer` holds at least those within N days of the contact that had begun by the instant; itself or not.
     """
     rules = terms.contact_rules(contact.created_us)
-    if not _channel_counts(contact, rules):
+    if not counts(contact, rules):
         return None
     before = bisect_left(of_customer, contact.place, key=_place)
     after = bisect_right(of_customer, contact.place, key=_place)
@@ -96,10 +107,10 @@ def judge(contact: Contact, of_customer: Sequence[Contact], terms: Terms, as_of_
     return Verdict(earlier, later, as_of_us > end_us)
 
 
-def window_over_us(contact: Contact, terms: Terms, as_of_us: int) -> int | None:
-    """When its N days will be over, if that is still to come."""
-    over_us = contact.created_us + terms.contact_rules(contact.created_us).window_us + 1
-    return over_us if as_of_us < over_us else None
+def window_over_us(contacts: Iterable[Contact], terms: Terms, as_of_us: int) -> int | None:
+    """When the N days of the first of them will be over that are still to be."""
+    over_us = [one.created_us + terms.contact_rules(one.created_us).window_us + 1 for one in contacts]
+    return min((instant_us for instant_us in over_us if as_of_us < instant_us), default=None)
 
 
 def observed(contact: Contact, verdict: Verdict | None, tz: ZoneInfo) -> tuple[Contribution, ...]:
@@ -119,18 +130,35 @@ def observed(contact: Contact, verdict: Verdict | None, tz: ZoneInfo) -> tuple[C
     return Contribution("fcr_observed", day, 1, int(verdict.later is None), at_us=at_us), repeats
 
 
+def observed_of(
+    contacts: Sequence[Contact], known: "Contacts", terms: Terms, as_of_us: int, tz: ZoneInfo
+) -> tuple[Contribution, ...]:
+    """What the contacts of one ticket count for among all that are known, one share for each indicator and day."""
+    shares = [
+        share for one in contacts for share in observed(one, judge(one, known.of(one.customer), terms, as_of_us), tz)
+    ]
+    return tuple(shares) if len(contacts) < 2 else tuple(_added(shares))
+
+
+def _added(shares: Iterable[Contribution]) -> Iterator[Contribution]:
+    sums: dict[Cell, Sums] = {}
+    for share in shares:
+        apply(sums, {(share.indicator, share.day): share.sums})
+    for (indicator, day), added in sums.items():
+        yield Contribution(indicator, day, *added)
+
+
 class Contacts:
     """The contacts of a contract by customer, as they come in."""
 
     def __init__(self, contacts: Iterable[Contact] = ()) -> None:
         self._of: dict[str, list[Contact]] = defaultdict(list)
         self._sorted: set[str] = set()
-        for contact in contacts:
-            self.add(contact)
+        self.add_all(contacts)
 
-    def add(self, contact: Contact | None) -> None:
-        """Take one in; none is none."""
-        if contact is not None:
+    def add_all(self, contacts: Iterable[Contact]) -> None:
+        """Take them in."""
+        for contact in contacts:
             self._of[contact.customer].append(contact)
             self._sorted.discard(contact.customer)
 
@@ -150,14 +178,19 @@ class Contacts:
             yield from self.of(customer)
 
 
-def _channel_counts(contact: Contact, rules: ContactRules) -> bool:
-    """What was not told is in no list."""
-    return rules.channels is None or contact.channel in rules.channels
+def counts(contact: Contact, rules: ContactRules) -> bool:
+    """Whether it is a contact by these rules; a channel that was not told is in no list."""
+    if rules.channels is not None and contact.channel not in rules.channels:
+        return False
+    if contact.silence_us is None:
+        return True
+    sessions = rules.sessions
+    return sessions is not None and contact.channel in sessions.channels and contact.silence_us > sessions.silence_us
 
 
 def _is_same(contact: Contact, other: Contact, rules: ContactRules) -> bool:
     """Whether two contacts of one customer are about the same, as far as is known."""
-    if not _channel_counts(other, rules) or not (rules.across_sources or contact.source_id == other.source_id):
+    if not counts(other, rules) or not (rules.across_sources or contact.source_id == other.source_id):
         return False
     if rules.reason is None:
         return True

@@ -11,16 +11,16 @@ from sqlalchemy import Row
 from services.common.instants import from_microseconds, to_text
 from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US
 from services.kpi.contacts.rules import Contact
-from services.kpi.explanations.rules import Entry, count, handled_of, times_of
+from services.kpi.explanations.rules import Counts, Entry, Session, count, handled_of, times_of
 from services.kpi.explanations.service import Explained
-from services.kpi.explanations.texts import FORMULAS
+from services.kpi.explanations.texts import formula_of
 from services.kpi.figures.rules.figure import in_scale, time_heard
 from services.kpi.figures.rules.identity import FigureKey
 from services.kpi.figures.rules.indicators import INDICATORS
 from services.kpi.figures.rules.periods import begin_us, end_us
 from services.kpi.figures.rules.values import NOTHING
 from services.kpi.terms.delays import OWNERS, Clocks, Sla, in_seconds
-from services.kpi.terms.rules import TermsVersion
+from services.kpi.terms.rules import ContactRules, TermsVersion
 
 IN_WORKING_HOURS = frozenset({"frt_business", "sla_first_response", "sla_resolution"})
 """Indicators that count in the schedule of the promised delays."""
@@ -42,15 +42,16 @@ def explanation(
     indicator = INDICATORS[key.indicator]
     population = explained.population
     value, numerator, denominator = explained.recomputed
+    terms = _in_force(explained, key)
     counts = count(population.entries, population.measures.get(key.indicator, NOTHING).numerator, indicator)
     return {
         "figure": explained.figure,
-        "formula": FORMULAS[key.indicator],
+        "formula": formula_of(key.indicator, sessions=any(version.contacts.sessions for version in terms)),
         "commitment": _commitment(explained, key, statements),
-        "terms": [_terms(version) for version in _in_force(explained, key)],
+        "terms": [_terms(version) for version in terms],
         "calendar": _calendar(explained, key),
         "counts": {
-            "in": {"numerator": counts.numerator, "denominator": counts.denominator, "pending": counts.pending},
+            "in": _counted(counts),
             "out": [{"reason": reason, "tickets": tickets} for reason, tickets in counts.out],
         },
         "heard": _heard(explained, key),
@@ -77,6 +78,11 @@ def explanation(
 def encode(answer: Mapping[str, Any]) -> bytes:
     """Decimals as text."""
     return msgspec.json.encode(answer)
+
+
+def _counted(counts: Counts) -> dict[str, int]:
+    told = {"numerator": counts.numerator, "denominator": counts.denominator, "pending": counts.pending}
+    return told if counts.tickets is None else {**told, "tickets": counts.tickets}
 
 
 def _commitment(explained: Explained, key: FigureKey, statements: Mapping[str, str]) -> dict[str, Any] | None:
@@ -111,12 +117,7 @@ def _terms(version: TermsVersion) -> dict[str, Any]:
         "valid_from": _text(version.valid_from_us),
         "recorded_at": _text(version.recorded_at_us),
         "reopen_window_hours": Decimal(hours) if rest == 0 else Decimal(version.reopen_window_us) / HOUR_US,
-        "repeat_contacts": {
-            "days": version.contacts.window_us // DAY_US,
-            "channels": None if version.contacts.channels is None else sorted(version.contacts.channels),
-            "reason": version.contacts.reason or "none",
-            "across_sources": version.contacts.across_sources,
-        },
+        "repeat_contacts": _repeat_contacts(version.contacts),
         "dimensions": {
             dimension.name: {"attribute": dimension.attribute, "values": dimension.values}
             for dimension in version.dimensions
@@ -124,6 +125,20 @@ def _terms(version: TermsVersion) -> dict[str, Any]:
         "sla": None if version.sla is None else _sla(version.sla),
         "clocks": _clocks(version.clocks),
     }
+
+
+def _repeat_contacts(rules: ContactRules) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "days": rules.window_us // DAY_US,
+        "channels": None if rules.channels is None else sorted(rules.channels),
+        "reason": rules.reason or "none",
+        "across_sources": rules.across_sources,
+    }
+    # What is not declared is not told: answers of before it could be are the same bytes.
+    if rules.sessions is not None:
+        minutes = rules.sessions.silence_us // (60 * SECOND_US)
+        told["sessions"] = {"channels": sorted(rules.sessions.channels), "silence_minutes": minutes}
+    return told
 
 
 def _sla(sla: Sla) -> dict[str, Any]:
@@ -206,7 +221,7 @@ def _calendar(explained: Explained, key: FigureKey) -> dict[str, Any]:
 
 
 def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "source_id": entry.source_id,
         "ticket_id": entry.ticket_id,
         "counted": entry.counted,
@@ -222,6 +237,21 @@ def _ticket(entry: Entry, events: Sequence[Row[Any]]) -> dict[str, Any]:
         "times": _times(entry.times_us),
         "handled_by": entry.handled_by,
         "events": told_events(_news(events)),
+    }
+    if entry.sessions:
+        told["sessions"] = [_session(one) for one in entry.sessions]
+    return told
+
+
+def _session(session: Session) -> dict[str, Any]:
+    return {
+        "began_at": _text(session.began_us),
+        "counted": "in" if session.reason is None else "out",
+        "reason": session.reason,
+        "in_numerator": session.in_numerator,
+        "pending": session.pending,
+        "repeats": None if session.verdict is None else _contact(session.verdict.earlier),
+        "repeated_by": None if session.verdict is None else _contact(session.verdict.later),
     }
 
 

@@ -50,9 +50,9 @@ async def evaluate(
     evaluated = await _evaluate(session, ground, feeds, found)
     if stock:
         return tuple(evaluated)
-    neighbours = await _neighbours(session, ground, [one.contact for one in evaluated if one.contact is not None])
+    neighbours = await _neighbours(session, ground, [contact for one in evaluated for contact in one.contacts])
     others = await _evaluate(session, ground, feeds, sorted(neighbours - set(found)))
-    contacts = Contacts(one.contact for one in (*evaluated, *others) if one.contact is not None)
+    contacts = Contacts(contact for one in (*evaluated, *others) for contact in one.contacts)
     return tuple([_judged(one, contacts, ground) for one in evaluated])
 
 
@@ -97,8 +97,9 @@ async def populate_past(session: AsyncSession, ground: Ground, key: FigureKey, k
     # What a contact counts for is known once all of them are; only tickets of the period are kept until then.
     contacts, waiting = Contacts(), []
     async for ticket in recomputing.evaluate_all(session, ground, known_at):
-        contacts.add(ticket.contact)
-        if any(key.period.first <= share.day <= key.period.last for share in ticket.shares):
+        contacts.add_all(ticket.contacts)
+        # Sessions count on days of their own.
+        if len(ticket.contacts) > 1 or any(key.period.first <= share.day <= key.period.last for share in ticket.shares):
             waiting.append(ticket)
     for number, ticket in enumerate(waiting, 1):
         gathering.add(_judged(ticket, contacts, ground))

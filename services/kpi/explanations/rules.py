@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from services.kpi.contacts.rules import OBSERVED, Verdict
-from services.kpi.figures.rules.evaluated import Evaluated
+from services.kpi.figures.rules.evaluated import Evaluated, Judged
 from services.kpi.figures.rules.indicators import Indicator, Kind
 from services.kpi.figures.rules.periods import Period
 from services.kpi.folding.rules import Contribution
@@ -25,6 +25,18 @@ Answer = Literal["promoter", "passive", "detractor", "satisfied", "dissatisfied"
 _OF_THE_PERIOD = frozenset({"data_completeness", *OUT_OF_SCOPE})
 """Shares that place a ticket in the period of its creation, whatever else it counts for."""
 Filter = Literal["in", "out", "numerator", "not_numerator"]
+
+
+class Session(msgspec.Struct, frozen=True):
+    """One of several contacts that a ticket is."""
+
+    began_us: int
+    reason: str | None = None
+    """Why it does not count; None when it does."""
+    in_numerator: bool | None = None
+    pending: bool = False
+    reference_us: int | None = None
+    verdict: Verdict | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -45,6 +57,23 @@ class Entry(msgspec.Struct, frozen=True):
     times_us: tuple[int, ...] | None = None
     """Unsolved time by whose it was, in the order of `OWNERS`."""
     handled_by: HandledBy | None = None
+    sessions: tuple[Session, ...] = ()
+    """Of a ticket that is several contacts those that began in the period; `reason`, `in_numerator` and `pending` are
+    then those of any of them, and the rest that of the first to be counted."""
+
+    @property
+    def denominator(self) -> int:
+        """How often it counts."""
+        return sum(one.reason is None for one in self.sessions) if self.sessions else int(self.reason is None)
+
+    @property
+    def numerator(self) -> int:
+        """How often it counts above the line; of the score, for or against."""
+        if self.sessions:
+            return sum(bool(one.in_numerator) for one in self.sessions)
+        if self.answer in ("promoter", "passive", "detractor"):
+            return {"promoter": 1, "passive": 0, "detractor": -1}[self.answer]
+        return int(bool(self.in_numerator))
 
     @property
     def counted(self) -> Literal["in", "out"]:
@@ -60,6 +89,8 @@ class Counts(msgspec.Struct, frozen=True):
     pending: int
     out: tuple[tuple[str, int], ...]
     """(reason, tickets), most first."""
+    tickets: int | None = None
+    """Those that count, where some of them may count more than once; else the denominator says so."""
 
 
 def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: int) -> Entry | None:
@@ -77,6 +108,8 @@ def entry_of(ticket: Evaluated, indicator: Indicator, period: Period, closing_us
 
 
 def _seen(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: int) -> Entry | None:
+    if indicator.code in OBSERVED and ticket.verdicts:
+        return _asked(ticket, indicator.code, period)
     own = [share for share in ticket.shares if share.indicator == indicator.code]
     if indicator.kind is Kind.STOCK:
         if sum(share.numerator for share in own if share.day <= period.last) > 0:
@@ -92,13 +125,41 @@ def _seen(ticket: Evaluated, indicator: Indicator, period: Period, closing_us: i
     ):
         return None
     at_us = None if elsewhere is None else elsewhere.at_us
-    if indicator.code in OBSERVED and ticket.contact is not None:
-        reason, waits = reason_not_counted(ticket.verdict), elsewhere is not None
-        return Entry(
-            ticket.source_id, ticket.ticket_id, reason, pending=waits, reference_us=at_us, verdict=ticket.verdict
-        )
     reason = reason_out(indicator.code, ticket.facts, counts_elsewhere=elsewhere is not None)
     return Entry(ticket.source_id, ticket.ticket_id, reason, reference_us=at_us)
+
+
+def _asked(ticket: Evaluated, code: str, period: Period) -> Entry | None:
+    """A ticket that is a contact, or several: one of a ticket created before may have begun in the period."""
+    sessions = [_session(one, code) for one in ticket.verdicts if _began_in(one, ticket, period)]
+    if not sessions:
+        return None
+    shown = min(sessions, key=lambda one: (one.reason is not None, not one.pending))
+    entry = Entry(
+        ticket.source_id, ticket.ticket_id, shown.reason, shown.in_numerator, pending=shown.pending,
+        reference_us=shown.reference_us, verdict=shown.verdict,
+    )  # fmt: skip
+    if len(ticket.verdicts) == 1:
+        return entry
+    above = None if shown.reason is not None else any(one.in_numerator for one in sessions)
+    waits = any(one.pending for one in sessions)
+    return msgspec.structs.replace(entry, in_numerator=above, pending=waits, sessions=tuple(sessions))
+
+
+def _session(judged: Judged, code: str) -> Session:
+    began_us, verdict = judged.contact.created_us, judged.verdict
+    share = next((one for one in judged.shares if one.indicator == code), None)
+    if share is None:
+        return Session(began_us, reason_not_counted(verdict), verdict=verdict)
+    if not share.denominator:
+        return Session(began_us, reason_not_counted(verdict), None, True, share.at_us, verdict)
+    return Session(began_us, None, share.numerator > 0, bool(share.pending), share.at_us, verdict)
+
+
+def _began_in(judged: Judged, ticket: Evaluated, period: Period) -> bool:
+    """One that counts for nothing is a ticket's first: of the day of its creation."""
+    shares = judged.shares or [share for share in ticket.shares if share.indicator == "data_completeness"]
+    return any(period.first <= share.day <= period.last for share in shares)
 
 
 def reason_not_counted(verdict: Verdict | None) -> str:
@@ -138,16 +199,20 @@ def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
 
 def count(entries: Iterable[Entry], numerator: int, indicator: Indicator) -> Counts:
     """The population of a figure; `numerator` as the sums have it."""
-    counted = pending = 0
+    counted = tickets = pending = 0
     out: Counter[str] = Counter()
+    several = False
     for entry in entries:
+        several = several or bool(entry.sessions)
         if entry.reason is None:
-            counted += 1
-            pending += entry.pending
+            counted += entry.denominator
+            tickets += 1
+            pending += entry.pending and not entry.sessions
         else:
             out[entry.reason] += 1
     told = counted if indicator.kind is Kind.STOCK else numerator
-    return Counts(told, counted, pending, tuple(sorted(out.items(), key=lambda item: (-item[1], item[0]))))
+    by_reason = tuple(sorted(out.items(), key=lambda item: (-item[1], item[0])))
+    return Counts(told, counted, pending, by_reason, tickets if several else None)
 
 
 def times_of(entries: Iterable[Entry]) -> tuple[int, ...] | None:
@@ -170,8 +235,14 @@ def chosen(entries: Sequence[Entry], wanted: Filter | None) -> Sequence[Entry]:
         return entries
     if wanted in ("in", "out"):
         return [entry for entry in entries if entry.counted == wanted]
-    inside = wanted == "numerator"
-    return [entry for entry in entries if entry.reason is None and entry.in_numerator is inside]
+    # A ticket that is several contacts may be on both sides.
+    if wanted == "numerator":
+        return [entry for entry in entries if entry.reason is None and entry.in_numerator]
+    return [
+        entry
+        for entry in entries
+        if entry.reason is None and entry.in_numerator is not None and entry.numerator < entry.denominator
+    ]
 
 
 def _counted(ticket: Evaluated, indicator: Indicator, share: Contribution) -> Entry:
@@ -189,5 +260,4 @@ def _counted(ticket: Evaluated, indicator: Indicator, share: Contribution) -> En
         answer=answer,
         pending=bool(share.pending),
         reference_us=share.at_us,
-        verdict=ticket.verdict if indicator.code in OBSERVED else None,
     )

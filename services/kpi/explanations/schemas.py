@@ -98,6 +98,13 @@ class TimesOut(BaseModel):
     total_s: int
 
 
+class SessionsOut(BaseModel):
+    """Where a customer who writes on a ticket again after more than that silence begins another contact."""
+
+    channels: list[str]
+    silence_minutes: int
+
+
 class RepeatContactsOut(BaseModel):
     """When a contact repeats another."""
 
@@ -105,6 +112,9 @@ class RepeatContactsOut(BaseModel):
     channels: list[str] | None = Field(description="Null: all of them.")
     reason: Literal["form", "group", "none"]
     across_sources: bool
+    sessions: SessionsOut | None = Field(
+        default=None, description="Left out where each ticket is one contact, as without such an agreement."
+    )
 
 
 class DimensionOut(BaseModel):
@@ -157,6 +167,10 @@ class CountsIn(BaseModel):
     numerator: int
     denominator: int
     pending: int
+    tickets: int | None = Field(
+        default=None,
+        description="Told where tickets are several contacts each: they count more often than they are.",
+    )
 
 
 class CountsOut(BaseModel):
@@ -170,7 +184,8 @@ class Counts(BaseModel):
     """The population of the figure, split: `in.denominator` and all `out` add up to `recomputed.tickets_read`.
 
     The population: tickets created in the period (or first heard of in it, while their creation is missing), and those
-    that count in it though created before.
+    that count in it, or a session of which began in it, though created before. Where tickets are several contacts each
+    it is `in.tickets` that adds up with `out`: those of which no contact counts.
     """
 
     model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
@@ -219,7 +234,7 @@ class ContactOut(BaseModel):
 
     source_id: str
     ticket_id: str
-    created_at: Instant
+    created_at: Instant = Field(description="When it began: of a later session with its first message.")
 
 
 class HandledOut(BaseModel):
@@ -229,6 +244,18 @@ class HandledOut(BaseModel):
     donneur_ordre: int
     both: int
     nobody: int
+
+
+class SessionOut(BaseModel):
+    """One of several contacts that a ticket is: the first begins with its creation, a later one with a message."""
+
+    began_at: Instant
+    counted: Literal["in", "out"]
+    reason: str | None = Field(description="Why it is out.")
+    in_numerator: bool | None
+    pending: bool
+    repeats: ContactOut | None
+    repeated_by: ContactOut | None
 
 
 class CountedTicket(BaseModel):
@@ -255,6 +282,12 @@ class CountedTicket(BaseModel):
     times: TimesOut | None
     handled_by: HandledBy | None = Field(description="Whose agents wrote its public messages so far; null without one.")
     events: list[EventOut]
+    sessions: list[SessionOut] | None = Field(
+        default=None,
+        description="Of `fcr_observed` and `repeat_rate`, of a ticket that is several contacts: those that began in the"
+        " period, each of which counts by itself. What the ticket says is then true of one of them, the first that"
+        " counts. Left out of every other.",
+    )
 
 
 class CountedTickets(BaseModel):

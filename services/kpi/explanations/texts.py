@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from services.kpi.contacts.rules import OBSERVED
+
 
 class Words(msgspec.Struct, frozen=True):
     """The same in both languages."""
@@ -55,6 +57,15 @@ def _share(numerator: Words, denominator: Words, event: Words, source: str) -> F
 
 
 ANSWERED = Words("Demandes créées dans la période et répondues", "Tickets created in the period and answered")
+
+BY_SESSION = Words(
+    "sur les canaux convenus, un message du client après le silence convenu commence un nouveau contact",
+    "on the channels agreed, a message of the customer after the silence agreed begins a new contact",
+)
+BEGINNING = Words(
+    "Début du contact : création de la demande, ou message du client après le silence convenu",
+    "Beginning of the contact: creation of the ticket, or message of the customer after the silence agreed",
+)
 
 FORMULAS: Mapping[str, Formula] = {
     "backlog": Formula(
@@ -199,3 +210,12 @@ FORMULAS: Mapping[str, Formula] = {
     ),
 }
 """By indicator."""
+
+
+def formula_of(indicator: str, *, sessions: bool) -> Formula:
+    """The formula of an indicator; `sessions`: terms of the period count several contacts on one ticket (D17)."""
+    formula = FORMULAS[indicator]
+    if not sessions or indicator not in OBSERVED:
+        return formula
+    text = Words(f"{formula.text.fr} ; {BY_SESSION.fr}", f"{formula.text.en}; {BY_SESSION.en}")
+    return msgspec.structs.replace(formula, text=text, reference_event=BEGINNING, source=f"{formula.source}, D17")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.contacts.rules import Contacts, contact_of, judge, observed
+from services.kpi.contacts.rules import Contacts, contacts_of, judge, observed
 from services.kpi.dimensions.rules import Cuts
 from services.kpi.feeds.repository import read_feeds
 from services.kpi.feeds.rules import Feed, Feeds
@@ -54,8 +54,8 @@ async def count(session: AsyncSession, ground: Ground, known_at: datetime | None
     contacts, cuts = Contacts(), dict[tuple[str, str], Cuts]()
     async for ticket in evaluate_all(session, ground, known_at):
         yield Counted(ticket.source_id, ticket.facts.cuts, ticket.shares)
-        if ticket.contact is not None:
-            contacts.add(ticket.contact)
+        if ticket.contacts:
+            contacts.add_all(ticket.contacts)
             if ticket.facts.cuts:
                 cuts[ticket.source_id, ticket.ticket_id] = ticket.facts.cuts
     for number, contact in enumerate(contacts):
@@ -115,5 +115,5 @@ def _evaluated(ground: Ground, feed: Feed, tickets: Sequence[str], events: Ticke
         own, as_of_us = events.get(ticket_id, ()), ground.as_of_us or 0
         facts = ticket_facts(own, ground.terms, as_of_us, feed.scopes, feed.staff, by_schedule=False)
         if facts is not None:
-            contact = contact_of(feed.source_id, ticket_id, facts)
-            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contact)
+            contacts = contacts_of(feed.source_id, ticket_id, facts)
+            yield Evaluated(feed.source_id, ticket_id, facts, contributions(facts, ground.zone.key), contacts)

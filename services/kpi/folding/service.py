@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds, now, to_microseconds
-from services.kpi.contacts.rules import Contact, contact_of, window_over_us
+from services.kpi.contacts.rules import Contact, contacts_of, window_over_us
 from services.kpi.dimensions import sums as dimension_sums
 from services.kpi.dimensions.rules import Cuts
 from services.kpi.dimensions.sums import CutCell, cut_delta, held_cuts, replace_cuts
@@ -30,13 +30,13 @@ MOST_TICKETS = 1000
 
 
 class Share(msgspec.Struct, frozen=True):
-    """What a ticket contributes by its own events, in which values of dimensions, the contact that it is, when that
+    """What a ticket contributes by its own events, in which values of dimensions, the contacts that it is, when that
     changes without an event, and whether answers came with it that are the contract's.
     """
 
     own: tuple[Contribution, ...]
     cuts: Cuts
-    contact: Contact | None
+    contacts: tuple[Contact, ...]
     next_us: int | None
     answered: bool = False
 
@@ -64,7 +64,7 @@ async def fold(session: AsyncSession, keys: Sequence[StateKey], at: datetime) ->
     for contract_id, of_contract in groupby(sorted(keys), key=lambda key: key[0]):
         own = list(of_contract)
         moved = [(key, held.get(key, ()), shares[key].own) for key in own]
-        observed = await observe(session, contract_id, {key[1:]: shares[key].contact for key in own}, at)
+        observed = await observe(session, contract_id, {key[1:]: shares[key].contacts for key in own}, at)
         old_cuts = {key: cuts[key] for key in own if key in cuts}
         new_cuts = {key: shares[key].cuts for key in own}
         # Of neighbours that are not folded only the shares move. Under the lock of contacts no other fold moves them.
@@ -130,14 +130,14 @@ async def evaluate(
         for ticket in of_source:
             own = events.get(ticket, [])
             facts = ticket_facts(own, setting.terms, at_us, feed.scopes, feed.staff, by_schedule=False)
-            contact = contact_of(source_id, ticket, facts)
+            contacts = contacts_of(source_id, ticket, facts)
             next_us = facts.next_change_us if facts else next_event_us(own, at_us)
-            over_us = None if contact is None else window_over_us(contact, setting.terms, at_us)
+            over_us = window_over_us(contacts, setting.terms, at_us)
             next_us = min((one for one in (next_us, over_us) if one is not None), default=None)
             cuts = () if facts is None else facts.cuts
             own_shares = contributions(facts, setting.zone_name)
             answered = brought_answers(own) and belongs_here(facts, feed.scopes)
-            shares[contract_id, source_id, ticket] = Share(own_shares, cuts, contact, next_us, answered)
+            shares[contract_id, source_id, ticket] = Share(own_shares, cuts, contacts, next_us, answered)
     return shares
 
 

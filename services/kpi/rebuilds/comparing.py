@@ -6,6 +6,7 @@ instant, so whatever differs is a fault; what had not been folded by that instan
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 import msgspec
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.instants import to_microseconds
 from services.kpi.contacts import repository as contacts
 from services.kpi.contacts.repository import TicketKey
-from services.kpi.contacts.rules import Contact, Contacts, judge, observed
+from services.kpi.contacts.rules import Contact, Contacts, observed_of
 from services.kpi.dimensions.sums import held_cuts
 from services.kpi.feeds.rules import Feed
 from services.kpi.folding import repository as folds
@@ -92,23 +93,26 @@ async def _compare_some(
         if (
             not _same(held.get(key, ()), share.own)
             or tuple(sorted(cuts.get(key, ()))) != tuple(sorted(share.cuts))
-            or known.get(ticket) != share.contact
+            or known.get(ticket, ()) != share.contacts
             or not _same(held_observed.get(key, ()), judged.get(ticket, ()))
         ):
             compared.tickets.add(ticket)
 
 
 async def _judged(
-    session: AsyncSession, ground: _Ground, known: Mapping[TicketKey, Contact]
+    session: AsyncSession, ground: _Ground, known: Mapping[TicketKey, tuple[Contact, ...]]
 ) -> dict[TicketKey, tuple[Contribution, ...]]:
     """What tickets count for by the contacts of their customers."""
     terms = ground.setting.terms
     reach_us = terms.longest_contact_window_us
-    stretches = {(one.customer, one.created_us - reach_us, one.created_us + reach_us) for one in known.values()}
+    stretches = {
+        (one.customer, one.created_us - reach_us, one.created_us + reach_us)
+        for one in chain.from_iterable(known.values())
+    }
     around = Contacts(await contacts.around(session, ground.contract_id, stretches) if stretches else ())
     return {
-        key: observed(one, judge(one, around.of(one.customer), terms, to_microseconds(ground.at)), ground.setting.zone)
-        for key, one in known.items()
+        key: observed_of(own, around, terms, to_microseconds(ground.at), ground.setting.zone)
+        for key, own in known.items()
     }
 
 

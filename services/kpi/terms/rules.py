@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from services.kpi.calendars.instants import DAY_US, HOUR_US, InvalidInstant, parse_instant
+from services.kpi.calendars.instants import DAY_US, HOUR_US, SECOND_US, InvalidInstant, parse_instant
 from services.kpi.calendars.rules import FURTHEST_US, BusinessClock, clock_of
 from services.kpi.calendars.schedules import InvalidSchedule, Problems, Schedule, parse_schedule
 from services.kpi.dimensions.rules import Dimension, Name, parse_dimensions
@@ -20,6 +20,7 @@ DEFAULT_SAMPLE_SIZE = 10
 """Answers below which a sampled figure is not judged."""
 _LONGEST_WINDOW_HOURS = 24 * 366
 _MOST_CONTACT_DAYS = 366
+_MOST_SILENCE_MINUTES = 30 * 24 * 60
 # Beyond every instant that can be written, so that "until further notice" is a number too.
 _FOREVER_US = 1 << 62
 
@@ -34,18 +35,27 @@ class Parameters(msgspec.Struct, frozen=True):
     """The share of a period's time in which no source was silent, below which its figures are incomplete."""
 
 
+class SessionRules(msgspec.Struct, frozen=True):
+    """Where a customer who writes again is a contact of its own: on these channels, after a longer silence."""
+
+    channels: frozenset[str]
+    silence_us: int
+
+
 class ContactRules(msgspec.Struct, frozen=True):
     """When two contacts of a customer are a contact and its repetition.
 
     `window_us`: N days of 24 hours, both ends within. `channels`: the only ones that count; None: all of them.
     `reason`: the attribute of a ticket that tells why the customer came, which must be the same where both tickets
     tell one; None: it need not be. `across_sources`: whether one name of a customer means one person in all sources.
+    `sessions`: where one ticket may be several contacts; None: nowhere.
     """
 
     window_us: int = 7 * DAY_US
     channels: frozenset[str] | None = None
     reason: Literal["form", "group"] | None = "form"
     across_sources: bool = False
+    sessions: SessionRules | None = None
 
 
 class TermsVersion(msgspec.Struct, frozen=True):
@@ -172,11 +182,39 @@ def _contacts(value: object, problems: Problems) -> ContactRules:
             problems.append((f"repeat_contacts.{field}", message))
             return USUAL_CONTACTS
     counted = None if channels is None else frozenset(channels)
-    return ContactRules(days * DAY_US, counted, None if reason == "none" else reason, across)
+    sessions = _sessions(value.get("sessions"), problems)
+    return ContactRules(days * DAY_US, counted, None if reason == "none" else reason, across, sessions)
+
+
+def _sessions(value: object, problems: Problems) -> SessionRules | None:
+    path = "repeat_contacts.sessions"
+    if value is None:
+        return None
+    if not isinstance(value, Mapping):
+        problems.append((path, "must be an object"))
+        return None
+    channels, minutes = value.get("channels"), value.get("silence_minutes")
+    if not channels or not isinstance(channels, list) or not _is_channels(channels):
+        problems.append((f"{path}.channels", "must be a list of channels"))
+        return None
+    if type(minutes) is not int or not 1 <= minutes <= _MOST_SILENCE_MINUTES:
+        problems.append((f"{path}.silence_minutes", f"must be 1 to {_MOST_SILENCE_MINUTES} minutes"))
+        return None
+    return SessionRules(frozenset(channels), minutes * 60 * SECOND_US)
 
 
 def _is_channels(value: object) -> bool:
     return value is None or (isinstance(value, list) and all(isinstance(one, str) and one for one in value))
+
+
+def _shortest_silences(versions: Iterable[TermsVersion]) -> dict[str, int]:
+    shortest: dict[str, int] = {}
+    for version in versions:
+        sessions = version.contacts.sessions
+        if sessions is not None:
+            for channel in sessions.channels:
+                shortest[channel] = min(shortest.get(channel, _FOREVER_US), sessions.silence_us)
+    return shortest
 
 
 NO_PARAMETERS = Parameters()
@@ -188,7 +226,7 @@ _Piece = tuple[int, int, BusinessClock]
 class Terms:
     """All versions of a contract's terms that are known, ready to answer what was in force when."""
 
-    __slots__ = ("_names", "_pieces", "_ruling", "_starts", "dimension_names", "versions")
+    __slots__ = ("_names", "_pieces", "_ruling", "_starts", "dimension_names", "session_silences_us", "versions")
 
     def __init__(self, versions: Iterable[TermsVersion] = ()) -> None:
         self.versions = tuple(sorted(versions, key=lambda item: (item.valid_from_us, item.recorded_at_us, item.id)))
@@ -203,6 +241,8 @@ class Terms:
         self.dimension_names: tuple[Name, ...] = tuple(
             sorted({dimension.name for version in self.versions for dimension in version.dimensions})
         )
+        self.session_silences_us = _shortest_silences(self._ruling)
+        """By channel, the shortest silence that begins a session under any version; empty where none declares them."""
         # Names visible from each start on, gathered once: rows ask for them at every evaluation.
         self._names: list[tuple[str, ...]] = []
         for start_us in self._starts:

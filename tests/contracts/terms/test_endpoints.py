@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from services.common.auth.access import Function
+from services.contracts.terms.rules import digest_of
 from tests.factories.contracts import office_hours, parameters_body
 from tests.support.callers import faults
 from tests.support.contracts import ContractsHouse, Pair
@@ -36,9 +37,35 @@ def test_when_a_contact_repeats_another(pair: Pair) -> None:
     body = parameters_body(repeat_contacts={"days": 14, "channels": ["email", "phone"]})
     said = pair.donneur_ordre.put(f"{pair.path}/parameters", body).json()
     assert said["repeat_contacts"] == {
-        "days": 14, "channels": ["email", "phone"], "reason": "form", "across_sources": False,
+        "days": 14, "channels": ["email", "phone"], "reason": "form", "across_sources": False, "sessions": None,
     }  # fmt: skip
     assert said["digest"] != plain["digest"]
+
+
+def test_sessions_are_written_only_where_they_are_agreed(pair: Pair) -> None:
+    """given parameters that say them, say none or do not say / then no sessions are the text of before they existed."""
+    block = {"days": 14, "channels": ["chat", "email"], "reason": "form", "across_sources": False}
+    body = parameters_body(repeat_contacts=block)
+    plain = pair.donneur_ordre.put(f"{pair.path}/parameters", body).json()
+    kept = {name: plain[name] for name in ("schedules", "reopen_window_hours", "sla", "late_grace_hours",
+                                           "minimum_sample_size", "minimum_data_completeness")}  # fmt: skip
+    sla = {name: value for name, value in kept["sla"].items() if name not in ("resolution_schedule", "priorities")}
+    text = {
+        "contract_id": pair.contract_id,
+        "valid_from": plain["valid_from"],
+        **kept,
+        "sla": sla,
+        "repeat_contacts": block,
+    }
+    assert plain["digest"] == digest_of(text)
+    none = parameters_body(repeat_contacts={**block, "sessions": None})
+    assert pair.donneur_ordre.put(f"{pair.path}/parameters", none).json()["digest"] == plain["digest"]
+    sessions = {"channels": ["chat"], "silence_minutes": 1440}
+    said = pair.donneur_ordre.put(
+        f"{pair.path}/parameters", parameters_body(repeat_contacts={**block, "sessions": sessions})
+    )
+    assert said.json()["repeat_contacts"] == {**block, "sessions": sessions}
+    assert said.json()["digest"] == digest_of({**text, "repeat_contacts": {**block, "sessions": sessions}})
 
 
 def test_dimensions(pair: Pair) -> None:
@@ -157,6 +184,27 @@ def test_if_match_guards_against_a_change_in_between(pair: Pair) -> None:
         (
             {"repeat_contacts": {"channels": [""], "across_sources": 1}},
             {"repeat_contacts.channels.0", "repeat_contacts.across_sources"},
+        ),
+        (
+            {"repeat_contacts": {"sessions": {"channels": [], "silence_minutes": 0}}},
+            {"repeat_contacts.sessions.channels", "repeat_contacts.sessions.silence_minutes"},
+        ),
+        (
+            {"repeat_contacts": {"sessions": {"channels": ["a", "a"], "silence_minutes": 43_201, "hours": 1}}},
+            {
+                "repeat_contacts.sessions.channels",
+                "repeat_contacts.sessions.silence_minutes",
+                "repeat_contacts.sessions.hours",
+            },
+        ),
+        (
+            {"repeat_contacts": {"sessions": {"channels": ["chat"], "silence_minutes": "60"}}},
+            {"repeat_contacts.sessions.silence_minutes"},
+        ),
+        ({"repeat_contacts": {"sessions": {"channels": ["chat"]}}}, {"repeat_contacts.sessions.silence_minutes"}),
+        (
+            {"repeat_contacts": {"channels": ["email"], "sessions": {"channels": ["chat"], "silence_minutes": 60}}},
+            {"repeat_contacts"},
         ),
         ({"dimensions": {"site": {"attribute": "requester"}}}, {"dimensions.site.attribute"}),
         ({"dimensions": {"ville": {"attribute": "group"}}}, {"dimensions.ville.[key]"}),

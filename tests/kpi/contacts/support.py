@@ -69,3 +69,38 @@ async def verdicts(bench: Workbench, contract_id: UUID) -> dict[str, str]:
         elif numerator:
             found[ticket] = "repeats"
     return found
+
+
+SESSIONS: dict[str, Any] = {
+    **PARAMETERS,
+    "repeat_contacts": {"days": 2, "sessions": {"channels": ["chat"], "silence_minutes": 24 * 60}},
+}
+
+
+def wrote(
+    ticket: str, days: float, author: str = "customer", message: str | None = None, *, late: float = 0, **data: Any
+) -> Delivery:
+    """A public message on it so many days after Monday, told then or so many days later."""
+    moment = MONDAY + round(days * DAY)
+    told_of = {"author": author, "public": True, **({} if message is None else {"message_id": message}), **data}
+    return generic_delivery(cloud_event("message", ticket, moment, told_of), moment + round(late * DAY) + 1_000_000)
+
+
+def random_conversations(draw: Random, tickets: int) -> list[Delivery]:
+    """Few customers on many channels over twelve days, who write again and are answered; late, twice, in any order."""
+    deliveries = []
+    for number in range(tickets):
+        ticket, days = f"T-{number:02}", draw.randrange(6 * 24) / 24
+        asked = {"channel": draw.choice(["chat", "chat", "email", "phone"]), "form": draw.choice(["A", "B", ""])}
+        own = [opened(ticket, days, draw.choice(["anna", "anna", "bruno", None]), late=draw.choice((0, 0, 3)), **asked)]
+        for message in range(draw.randrange(9)):
+            author = draw.choice(["customer", "customer", "customer", "agent", "bot"])
+            name = draw.choice([None, None, f"m{message}", "m0"])
+            at_days = days + draw.randrange(-2, 9 * 24) / 24
+            own.append(wrote(ticket, at_days, author, name, late=draw.choice((0, 0, 4)), public=draw.random() < 0.85))
+        if draw.random() < 0.25:
+            own.append(told(ticket, days + 3, draw.choice(["merged", "spam", "deleted"])))
+            own += [told(ticket, days + 5, "restored")] * draw.randrange(2)
+        deliveries += [one for one in own for _ in range(draw.choice((1, 1, 2)))]
+    draw.shuffle(deliveries)
+    return deliveries

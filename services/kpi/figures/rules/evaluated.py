@@ -16,27 +16,40 @@ from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.facts import TicketFacts
 
 
-class Evaluated(msgspec.Struct, frozen=True):
-    """A ticket at the instant: its facts, the contact that it is, and what it counts for.
+class Judged(msgspec.Struct, frozen=True):
+    """A contact among all of them, and what it counts for; nothing where its channel does not count."""
 
-    Until `judged`, it counts only for what its own events say, and `verdict` is None.
+    contact: Contact
+    verdict: Verdict | None
+    shares: tuple[Contribution, ...]
+
+
+class Evaluated(msgspec.Struct, frozen=True):
+    """A ticket at the instant: its facts, the contacts that it may be, and what it counts for.
+
+    Until `judged`, it counts only for what its own events say. `verdicts`: of its first contact, and of the later ones
+    that the terms count.
     """
 
     source_id: str
     ticket_id: str
     facts: TicketFacts
     shares: tuple[Contribution, ...]
-    contact: Contact | None = None
-    verdict: Verdict | None = None
+    contacts: tuple[Contact, ...] = ()
+    verdicts: tuple[Judged, ...] = ()
 
 
 def judged(ticket: Evaluated, contacts: Contacts, terms: Terms, as_of_us: int, tz: ZoneInfo) -> Evaluated:
     """The ticket with what it counts for beside all contacts of the contract, its own among them or not."""
-    if ticket.contact is None:
+    if not ticket.contacts:
         return ticket
-    verdict = judge(ticket.contact, contacts.of(ticket.contact.customer), terms, as_of_us)
-    shares = (*ticket.shares, *observed(ticket.contact, verdict, tz))
-    return msgspec.structs.replace(ticket, shares=shares, verdict=verdict)
+    verdicts = []
+    for one in ticket.contacts:
+        verdict = judge(one, contacts.of(one.customer), terms, as_of_us)
+        if verdict is not None or one.silence_us is None:
+            verdicts.append(Judged(one, verdict, observed(one, verdict, tz)))
+    shares = (*ticket.shares, *(share for one in verdicts for share in one.shares))
+    return msgspec.structs.replace(ticket, shares=shares, verdicts=tuple(verdicts))
 
 
 class Counted(msgspec.Struct, frozen=True):

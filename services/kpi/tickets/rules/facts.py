@@ -12,6 +12,7 @@ from services.kpi.terms.delays import OWNERS, USUAL_CLOCKS, Clocks
 from services.kpi.terms.rules import Terms
 from services.kpi.tickets.rules.events import DONE, Answered, Exclusion, Status, TimedEvent
 from services.kpi.tickets.rules.promises import first_response_promise, resolution_promise, time_of
+from services.kpi.tickets.rules.sessions import Session, sessions_of
 from services.kpi.tickets.rules.timeline import (
     Asked,
     Life,
@@ -87,6 +88,8 @@ class TicketFacts(msgspec.Struct, frozen=True):
     sla_schedule: str | None = None
     """The schedule of the promise in force at the creation."""
     asked: Asked | None = None
+    sessions: tuple[Session, ...] = ()
+    """After the first; of any silence that a version of the terms may count, so each says how long its own was."""
     priority: str | None = None
     """At the creation; it chooses the promise."""
     times_us: tuple[int, ...] | None = None
@@ -124,6 +127,12 @@ def ticket_facts(
     if story is None:
         return None
     facts = _facts_of(story, terms, as_of_us, scopes, staff, by_schedule)
+    # Only where they are agreed: everybody else's tickets are gone through once.
+    if terms.session_silences_us and facts.asked is not None and facts.created_us is not None:
+        silence_us = terms.session_silences_us.get(facts.asked.channel or "")
+        if silence_us is not None:
+            found = sessions_of(events, story.imported, facts.created_us, silence_us, as_of_us)
+            facts = msgspec.structs.replace(facts, sessions=found)
     if not terms.dimension_names or facts.out_of_scope is not None:
         return facts
     description = None if story.created_us is None else describe(story)
