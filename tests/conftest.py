@@ -9,11 +9,13 @@ OF_THE_DEMONSTRATION = {
     "asked": ("tests/authorisation/", "tests/interfaces/"),
     "seen": ("tests/browser/", "tests/journeys/"),
 }
-"""Where its tests are. Two pieces, of one process each: together they are longer than all others."""
+"""Where its tests are. Two pieces, of one process each: together they are nearly as long as all others."""
+TOGETHER = {**OF_THE_DEMONSTRATION, "hurt": ("tests/faults/",)}
+"""Pieces that share an installation."""
 
 
 class Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist tells no types
-    """Keeps together what shares something dear: tests of the demonstration, and otherwise those of a file.
+    """Keeps together what shares an installation, and otherwise the tests of a file.
 
     The largest piece is handed out first. Marks would say the same, but xdist 3.8 does not find them with pytest 9.2.
     """
@@ -36,5 +38,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _group(nodeid: str) -> str:
     """The name of what must run in one process, one after the other."""
-    pieces = (name for name, folders in OF_THE_DEMONSTRATION.items() if nodeid.startswith(folders))
+    pieces = (name for name, folders in TOGETHER.items() if nodeid.startswith(folders))
     return next(pieces, nodeid.split("::")[0])

@@ -1,8 +1,7 @@
 """The smoke of the crash stage: every part killed twice in mid-load."""
 
 from tests.faults.crashes import kill_in_mid_load, plan
-from tests.faults.installation import PARTS, ground
-from tests.support.postgres import temporary_folder
+from tests.faults.installation import PARTS, Ground
 
 SEED = 20_261_122
 KILLS = 2 * len(PARTS)
@@ -14,10 +13,9 @@ def test_the_plan_is_a_function_of_its_seed() -> None:
     assert sorted(plan(SEED, KILLS)) == sorted(PARTS * 2)
 
 
-def test_whatever_is_killed_nothing_acknowledged_is_lost_or_counted_twice() -> None:
+def test_whatever_is_killed_nothing_acknowledged_is_lost_or_counted_twice(running: Ground) -> None:
     """given senders that never pause / when every part is killed twice / then all acknowledged is there, once."""
-    with temporary_folder() as folder, ground(folder / "data") as running:
-        outcome = kill_in_mid_load(running, SEED, KILLS)
+    outcome = kill_in_mid_load(running, SEED, KILLS)
     assert outcome.killed == dict.fromkeys(PARTS, 2)
     assert outcome.acknowledged > 200
     assert outcome.sent_twice > 10

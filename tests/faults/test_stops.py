@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,9 +12,8 @@ import httpx
 import pytest
 
 from tests.factories.webhooks import at, cloud_event
-from tests.faults.installation import Ground, ground
+from tests.faults.installation import Ground
 from tests.support.newcomers import CONTRACTS, FEEDBACK, Connected
-from tests.support.postgres import temporary_folder
 from tests.support.problems import problem
 from tests.support.processes import eventually
 from tests.support.sending import listed, pages, post_event
@@ -24,10 +24,9 @@ AT = at("2026-10-05T08:00:00Z")
 
 
 @pytest.fixture(scope="module")
-def running() -> Iterator[Ground]:
-    """An installation for the tests of this module."""
-    with temporary_folder() as folder, ground(folder / "data") as started:
-        yield started
+def running(running: Ground) -> Ground:
+    """The installation, with a contract that nobody else has sent anything to."""
+    return replace(running, agreement=running.newcomers.agreement())
 
 
 @pytest.fixture(scope="module")

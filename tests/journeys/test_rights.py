@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -18,7 +17,7 @@ from tests.factories.webhooks import cloud_event, rfc3339
 from tests.support.callers import Api, faults
 from tests.support.copil import Copil
 from tests.support.databases import blocking
-from tests.support.newcomers import FEEDBACK, Agreement, Connected
+from tests.support.newcomers import FEEDBACK, Agreement, Connected, Newcomers
 from tests.support.problems import problem
 from tests.support.processes import eventually
 from tests.support.sending import SECOND, now_us, post_event
@@ -30,6 +29,18 @@ NAME = f"Zéphyrine Canarello{MARK}"
 REQUESTER = f"client-{MARK}"
 TRACES = (EMAIL.lower(), NAME.lower(), REQUESTER)
 OTHER = f"Autre client {MARK}"
+
+
+@pytest.fixture(scope="module")
+def beginners(empty_copil: Copil, http: httpx.Client) -> Newcomers:
+    """Companies on an installation that began with nothing: traces are looked for in all that it holds, twice."""
+    return Newcomers(empty_copil, http, Api(http, empty_copil.base_url, empty_copil.administrator))
+
+
+@pytest.fixture(scope="module")
+def agreement(beginners: Newcomers) -> Agreement:
+    """The contract that the person asks about."""
+    return beginners.agreement()
 
 
 @pytest.fixture(scope="module")
@@ -163,7 +174,7 @@ def _read(api: Api, agreement: Agreement, request: dict[str, Any]) -> dict[str, 
 
 
 def test_no_trace_is_left_and_no_figure_moves(
-    copil: Copil, http: httpx.Client, agreement: Agreement, source: Connected
+    empty_copil: Copil, http: httpx.Client, agreement: Agreement, source: Connected
 ) -> None:
     """given traces of a person everywhere / when erased while the worker is away for a moment / then none is left."""
     _plant(http, agreement, source)
@@ -183,15 +194,15 @@ def test_no_trace_is_left_and_no_figure_moves(
     assert _step(controller, agreement, access, "answer").json()["state"] == "answered"
     assert problem(controller.get(f"{path}/person-requests/{access['id']}/export"), 409)
 
-    eventually(lambda: _settled(copil), "nothing is promised")
-    assert len(blocking(_traces(copil))) > 5
+    eventually(lambda: _settled(empty_copil), "nothing is promised")
+    assert len(blocking(_traces(empty_copil))) > 5
     past = {"as_of": rfc3339(now_us() - SECOND), "known_at": rfc3339(now_us() - SECOND)}
     before, values = _figures(controller, agreement, **past), _values(controller, agreement)
     request = _ask(controller, agreement, "erasure", ("requester", REQUESTER), ("email", EMAIL))
     findings = controller.get(f"{path}/person-requests/{request['id']}/findings").json()
     assert findings == {"tickets": 1, "contents": 5, "answers": 2, "words": 2, "truncated": False}
     assert problem(_step(controller, agreement, request, "answer"), 409)
-    with copil.stopped("kpi-worker"):
+    with empty_copil.stopped("kpi-worker"):
         assert _step(controller, agreement, request, "erase").json()["erasure"] == "ordered"
         eventually(lambda: _read(controller, agreement, request)["erasure"] == "waiting", "kpi is told")
     eventually(lambda: _read(provider, agreement, request)["erasure"] == "done", "all is erased")
@@ -200,8 +211,8 @@ def test_no_trace_is_left_and_no_figure_moves(
     assert [one["step"] for one in done["steps"]] == ["record", "erase", "erased"]
     assert _step(controller, agreement, request, "answer").json()["state"] == "answered"
 
-    eventually(lambda: _settled(copil), "nothing is promised")
-    assert blocking(_traces(copil)) == []
+    eventually(lambda: _settled(empty_copil), "nothing is promised")
+    assert blocking(_traces(empty_copil)) == []
     assert _figures(controller, agreement, **past) == before
     assert _values(provider, agreement) == values
     verbatims = provider.get(f"{path}/verbatims").json()["items"]
@@ -251,7 +262,8 @@ def test_an_erased_answer_sent_again_is_known(agreement: Agreement) -> None:
     assert {one["text"] for one in provider.get(f"{path}/verbatims").json()["items"]} == {OTHER, None}
 
 
-def test_deadlines_sides_and_steps(agreement: Agreement, foreigner: Api) -> None:
+def test_deadlines_sides_and_steps(agreement: Agreement, beginners: Newcomers) -> None:
+    foreigner = beginners.company("Ateliers Perrin").manager
     controller, provider = agreement.managers
     request = _ask(provider, agreement, "access", ("ticket", "X"), in_charge="sous_traitant", case_reference="DPO-7",
                    received_on="2026-01-31")  # fmt: skip
@@ -283,6 +295,7 @@ def test_deadlines_sides_and_steps(agreement: Agreement, foreigner: Api) -> None
     assert faults(provider.post(path, ahead)) == {"received_on"}
 
 
-def test_secrets_are_where_the_search_looks(copil: Copil) -> None:
+def test_secrets_are_where_the_search_looks(empty_copil: Copil) -> None:
     """given the search above / then it could open what is sealed."""
-    assert set(json.loads(Path(copil.folder / "secrets.json").read_text())["encryption_keys"]) >= {"kpi", "feedback"}
+    secrets = json.loads((empty_copil.folder / "secrets.json").read_text())
+    assert set(secrets["encryption_keys"]) >= {"kpi", "feedback"}
