@@ -17,9 +17,9 @@ from services.common.idempotency import OnceDep
 from services.common.identifiers import parse_id
 from services.common.instants import now
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
+from services.kpi.agreed.service import asking_of
 from services.kpi.feeds import repository, service
 from services.kpi.feeds.schemas import FeedOut, NewEnd, NewFeed
-from services.kpi.scopes.endpoints import asking_of
 from services.kpi.sources import service as sources
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/feeds", tags=["scopes"])

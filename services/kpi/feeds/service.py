@@ -12,16 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.database import Database
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, Unavailable
 from services.common.instants import now, to_microseconds
+from services.kpi.agreed import service as agreed
+from services.kpi.agreed.service import Asking
 from services.kpi.feeds import repository
 from services.kpi.feeds.errors import OtherParties
 from services.kpi.feeds.rules import Feed
 from services.kpi.feeds.schemas import NewEnd, NewFeed
 from services.kpi.folding.clock import touch
 from services.kpi.recording import settle
-from services.kpi.scopes import repository as scopes
-from services.kpi.scopes import service as scope_service
+from services.kpi.scopes.repository import VERSIONS
 from services.kpi.scopes.rules import Scopes, may_share_tickets
-from services.kpi.scopes.service import Asking
+from services.kpi.scopes.service import content_of
 from services.kpi.waiting import keep_running
 
 IDLE_SECONDS = 1.0
@@ -45,7 +46,7 @@ async def propose(session: AsyncSession, asking: Asking, source: Row[Any], wante
     active = await repository.is_draft(session, asking.contract_id)
     scope_id = None
     if wanted.conditions:
-        scope_id = await scope_service.add(session, asking, wanted, in_force=active)
+        scope_id = await agreed.add(session, VERSIONS, asking, content_of(wanted), in_force=active)
     await repository.begin_recording(session)
     added = await repository.add(
         session,
@@ -74,7 +75,7 @@ async def approve(session: AsyncSession, asking: Asking) -> None:
     await repository.begin_recording(session)
     # The scope first: nothing is ever known to be fed without it.
     if found.scope_id is not None:
-        await scopes.approve(session, asking.contract_id, asking.source_id, found.scope_id, asking.subject)
+        await VERSIONS.approve(session, asking.contract_id, asking.source_id, found.scope_id, asking.subject)
     if await repository.approve(session, asking.contract_id, asking.source_id, asking.subject) is None:
         raise Conflict("This source does not wait for an approval.")
     await _touch_both(session, asking.contract_id, found.home_contract_id)
@@ -92,7 +93,7 @@ async def refuse(session: AsyncSession, asking: Asking) -> None:
         raise Forbidden("The other party refuses that a source feeds a contract.")
     if not await repository.refuse(session, asking.contract_id, asking.source_id, asking.subject):
         raise Conflict("This source does not wait for an approval.")
-    await scopes.supersede(session, asking.contract_id, asking.source_id)
+    await VERSIONS.supersede(session, asking.contract_id, asking.source_id)
     await _touch_both(session, asking.contract_id, found.home_contract_id)
 
 

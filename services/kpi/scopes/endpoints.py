@@ -10,13 +10,13 @@ from services.common.auth.access import Permission
 from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
-from services.common.errors import NotFound
 from services.common.idempotency import OnceDep
 from services.common.identifiers import parse_id
-from services.common.pagination import Page, PageDep, cut_page, encode_cursor
-from services.kpi.scopes import repository, service
+from services.common.pagination import Page, PageDep
+from services.kpi.agreed import service as agreed
+from services.kpi.scopes import service
+from services.kpi.scopes.repository import VERSIONS, told_values
 from services.kpi.scopes.schemas import ConditionOut, NewScope, ScopeOut, ToldValue, ToldValues
-from services.kpi.scopes.service import Asking
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/sources/{source_id}", tags=["scopes"])
 
@@ -29,13 +29,9 @@ async def list_scopes_endpoint(
     page: PageDep,
 ) -> Page[ScopeOut]:
     """Versions of the scope of a source in a contract, newest first; without any, every ticket counts."""
-    feed = await service.feed_of(session, access.contract_id, source_id)
-    position = page.text_position(1)
-    before = parse_id(position[0]) if position else None
-    rows = await repository.list_of(session, access.contract_id, feed.source_id, before, page.limit + 1)
-    shown, more = cut_page(rows, page.limit)
-    items = [_scope(access.contract_id, row) for row in shown]
-    return Page(items=items, next_cursor=encode_cursor(str(shown[-1].id)) if more else None)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    rows, cursor = await agreed.page_of(session, VERSIONS, access.contract_id, feed, page)
+    return Page(items=[_scope(access.contract_id, row) for row in rows], next_cursor=cursor)
 
 
 @router.post("/scopes", status_code=201)
@@ -51,13 +47,13 @@ async def set_scope_endpoint(
 
     Tickets created from `valid_from` on are judged by it; one that waits already gives way.
     """
-    feed = await service.feed_of(session, access.contract_id, source_id)
-    asking = asking_of(access, feed.source_id)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    asking = agreed.asking_of(access, feed.source_id)
 
     async def propose() -> ScopeOut:
         async with request.app.state.database.background_session() as background:
-            scope_id = await service.propose(background, asking, feed, wanted)
-        return await _find(session, access.contract_id, feed.source_id, scope_id)
+            version = await agreed.propose(background, VERSIONS, asking, feed, service.content_of(wanted))
+        return _scope(access.contract_id, await agreed.read(session, VERSIONS, access.contract_id, feed, version))
 
     return await once(ScopeOut, propose)
 
@@ -71,11 +67,11 @@ async def approve_scope_endpoint(
     session: SessionDep,
 ) -> ScopeOut:
     """Approve a scope that the other party proposed; from now on it judges tickets."""
-    feed = await service.feed_of(session, access.contract_id, source_id)
-    wanted = parse_id(scope_id)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    version = parse_id(scope_id)
     async with request.app.state.database.background_session() as background:
-        await service.approve(background, asking_of(access, feed.source_id), feed, wanted)
-    return await _find(session, access.contract_id, feed.source_id, wanted)
+        await agreed.approve(background, VERSIONS, agreed.asking_of(access, feed.source_id), feed, version)
+    return _scope(access.contract_id, await agreed.read(session, VERSIONS, access.contract_id, feed, version))
 
 
 @router.get("/values")
@@ -83,8 +79,8 @@ async def list_values_endpoint(
     source_id: str, access: Annotated[ContractAccess, party_may(Permission.DELIVERY_READ)], session: SessionDep
 ) -> ToldValues:
     """Brands, forms, groups, channels and tags of the tickets that the source told of lately."""
-    feed = await service.feed_of(session, access.contract_id, source_id)
-    told = await repository.told_values(session, feed.home, feed.source_id)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    told = await told_values(session, feed.home, feed.source_id)
     items = [
         ToldValue(attribute=attribute, value=value, tickets=tickets)
         for attribute, values in sorted(told.items())
@@ -93,27 +89,13 @@ async def list_values_endpoint(
     return ToldValues(items=items)
 
 
-def asking_of(access: ContractAccess, source_id: str) -> Asking:
-    """Who asks. Raises: NotFound for who is no party."""
-    if access.side is None:
-        raise NotFound
-    return Asking(access.contract_id, source_id, access.side, access.caller.subject)
-
-
-async def _find(session: SessionDep, contract_id: UUID, source_id: str, scope_id: UUID) -> ScopeOut:
-    found = await repository.find(session, contract_id, source_id, scope_id)
-    if found is None:
-        raise NotFound
-    return _scope(contract_id, found)
-
-
 def _scope(contract_id: UUID, row: Row[Any]) -> ScopeOut:
     return ScopeOut(
         id=str(row.id),
         contract_id=str(contract_id),
         source_id=row.source_id,
         state=row.state,
-        valid_from=service.told_from(row.valid_from),
+        valid_from=agreed.told_from(row.valid_from),
         conditions=[ConditionOut.model_validate(condition) for condition in row.conditions],
         requested_at=row.requested_at,
         requested_by=row.requested_by,

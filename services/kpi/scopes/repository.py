@@ -1,41 +1,14 @@
-"""All queries on versions of scopes."""
+"""Where versions of scopes are, and what conditions may be made of."""
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
-import msgspec
-from sqlalchemy import Row, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.kpi.scopes.rules import Attribute, Condition
+from services.kpi.agreed.repository import Versions
+from services.kpi.scopes.rules import Attribute
 
-_PUBLIC = (
-    "id, source_id, valid_from, conditions, state, requested_at, requested_by, requested_by_side, approved_at,"
-    " approved_by, recorded_at"
-)
-_LIST = text(
-    f"SELECT {_PUBLIC} FROM scope_version WHERE contract_id = :contract AND source_id = :source"
-    " AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid)) ORDER BY id DESC LIMIT :limit"
-)
-_FIND = text(f"SELECT {_PUBLIC} FROM scope_version WHERE contract_id = :contract AND source_id = :source AND id = :id")
-_SUPERSEDE = text(
-    "UPDATE scope_version SET state = 'superseded'"
-    " WHERE contract_id = :contract AND source_id = :source AND state = 'proposed'"
-)
-_ADD = text(
-    "INSERT INTO scope_version (contract_id, source_id, id, valid_from, conditions, state, requested_by,"
-    " requested_by_side, recorded_at) VALUES (:contract, :source, :id, :valid_from, CAST(:conditions AS jsonb),"
-    " CASE WHEN :in_force THEN 'in_force' ELSE 'proposed' END, :by, :side,"
-    " CASE WHEN :in_force THEN clock_timestamp() END)"
-)
-_APPROVE = text(
-    "WITH instant AS MATERIALIZED (SELECT clock_timestamp() AS at)"
-    " UPDATE scope_version SET state = 'in_force', approved_at = instant.at, approved_by = :by,"
-    " recorded_at = instant.at FROM instant"
-    " WHERE contract_id = :contract AND source_id = :source AND id = :id AND state = 'proposed' RETURNING true"
-)
+VERSIONS = Versions("scope_version", "conditions", "jsonb", shown="conditions")
 # The newest deliveries, and the first events by their key for tools that send batches: no more rows than that are read.
 _TOLD = text(
     "SELECT DISTINCT ON (ticket_id) event FROM ("
@@ -50,37 +23,6 @@ _TOLD = text(
 )
 MOST_LOOKED_AT = 2_000
 """Deliveries and events looked at for the values that are proposed."""
-
-
-async def list_of(
-    session: AsyncSession, contract_id: UUID, source_id: str, before: UUID | None, limit: int
-) -> Sequence[Row[Any]]:
-    """Versions of a scope, newest first; those that wait for the other party among them."""
-    values = {"contract": contract_id, "source": source_id, "before": before, "limit": limit}
-    return (await session.execute(_LIST, values)).all()
-
-
-async def find(session: AsyncSession, contract_id: UUID, source_id: str, scope_id: UUID) -> Row[Any] | None:
-    """A version of a scope."""
-    values = {"contract": contract_id, "source": source_id, "id": scope_id}
-    return (await session.execute(_FIND, values)).one_or_none()
-
-
-async def supersede(session: AsyncSession, contract_id: UUID, source_id: str) -> None:
-    """A version that waits gives way to another one; worker role."""
-    await session.execute(_SUPERSEDE, {"contract": contract_id, "source": source_id})
-
-
-async def add(session: AsyncSession, values: Mapping[str, Any], conditions: Sequence[Condition]) -> None:
-    """Keep a version; worker role."""
-    told = json.dumps(msgspec.to_builtins(conditions))
-    await session.execute(_ADD, {**values, "conditions": told})
-
-
-async def approve(session: AsyncSession, contract_id: UUID, source_id: str, scope_id: UUID, by: str) -> bool:
-    """Put a version that waits in force; False when it does not wait (any more). Worker role."""
-    values = {"contract": contract_id, "source": source_id, "id": scope_id, "by": by}
-    return bool(await session.scalar(_APPROVE, values))
 
 
 async def told_values(session: AsyncSession, home: UUID, source_id: str) -> dict[Attribute, dict[str, int]]:

@@ -10,13 +10,12 @@ from services.common.auth.access import Permission
 from services.common.auth.caller import ContractAccess
 from services.common.auth.dependencies import party_may
 from services.common.dependencies import SessionDep
-from services.common.errors import NotFound
 from services.common.idempotency import OnceDep
 from services.common.identifiers import parse_id
-from services.common.pagination import Page, PageDep, cut_page, encode_cursor
-from services.kpi.scopes.endpoints import asking_of
-from services.kpi.scopes.service import feed_of, told_from
-from services.kpi.staff import repository, service
+from services.common.pagination import Page, PageDep
+from services.kpi.agreed import service as agreed
+from services.kpi.staff import service
+from services.kpi.staff.repository import VERSIONS
 from services.kpi.staff.schemas import NewStaff, StaffOut
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/sources/{source_id}", tags=["staff"])
@@ -33,13 +32,9 @@ async def list_staff_endpoint(
 
     Without any, every public message of an agent is the provider's.
     """
-    feed = await feed_of(session, access.contract_id, source_id)
-    position = page.text_position(1)
-    before = parse_id(position[0]) if position else None
-    rows = await repository.list_of(session, access.contract_id, feed.source_id, before, page.limit + 1)
-    shown, more = cut_page(rows, page.limit)
-    items = [_staff(access.contract_id, row) for row in shown]
-    return Page(items=items, next_cursor=encode_cursor(str(shown[-1].id)) if more else None)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    rows, cursor = await agreed.page_of(session, VERSIONS, access.contract_id, feed, page)
+    return Page(items=[_staff(access.contract_id, row) for row in rows], next_cursor=cursor)
 
 
 @router.post("/staff", status_code=201)
@@ -55,14 +50,15 @@ async def set_staff_endpoint(
 
     Messages written from `valid_from` on are judged by it; a version that waits already gives way.
     """
-    feed = await feed_of(session, access.contract_id, source_id)
-    asking = asking_of(access, feed.source_id)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    asking = agreed.asking_of(access, feed.source_id)
 
     async def propose() -> StaffOut:
         state = request.app.state
+        content = service.content_of(wanted, feed.home, state.pseudonym_key)
         async with state.database.background_session() as background:
-            staff_id = await service.propose(background, asking, feed, wanted, state.pseudonym_key)
-        return await _find(session, access.contract_id, feed.source_id, staff_id)
+            version = await agreed.propose(background, VERSIONS, asking, feed, content)
+        return _staff(access.contract_id, await agreed.read(session, VERSIONS, access.contract_id, feed, version))
 
     return await once(StaffOut, propose)
 
@@ -76,18 +72,11 @@ async def approve_staff_endpoint(
     session: SessionDep,
 ) -> StaffOut:
     """Approve a version that the other party proposed; from now on it judges messages."""
-    feed = await feed_of(session, access.contract_id, source_id)
-    wanted = parse_id(staff_id)
+    feed = await agreed.feed_of(session, access.contract_id, source_id)
+    version = parse_id(staff_id)
     async with request.app.state.database.background_session() as background:
-        await service.approve(background, asking_of(access, feed.source_id), feed, wanted)
-    return await _find(session, access.contract_id, feed.source_id, wanted)
-
-
-async def _find(session: SessionDep, contract_id: UUID, source_id: str, staff_id: UUID) -> StaffOut:
-    found = await repository.find(session, contract_id, source_id, staff_id)
-    if found is None:
-        raise NotFound
-    return _staff(contract_id, found)
+        await agreed.approve(background, VERSIONS, agreed.asking_of(access, feed.source_id), feed, version)
+    return _staff(access.contract_id, await agreed.read(session, VERSIONS, access.contract_id, feed, version))
 
 
 def _staff(contract_id: UUID, row: Row[Any]) -> StaffOut:
@@ -96,7 +85,7 @@ def _staff(contract_id: UUID, row: Row[Any]) -> StaffOut:
         contract_id=str(contract_id),
         source_id=row.source_id,
         state=row.state,
-        valid_from=told_from(row.valid_from),
+        valid_from=agreed.told_from(row.valid_from),
         people=row.people,
         requested_at=row.requested_at,
         requested_by=row.requested_by,

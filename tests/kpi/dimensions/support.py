@@ -9,15 +9,17 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from services.common.instants import from_microseconds
+from services.kpi.agreed import service as agreed
+from services.kpi.agreed.service import Asking
 from services.kpi.dimensions import service as dimensions
 from services.kpi.feeds.rules import Feed
 from services.kpi.figures import service as figures
 from services.kpi.figures.rules.instants import NOW, Instants
 from services.kpi.figures.rules.periods import parse_period
-from services.kpi.scopes.service import Asking
 from services.kpi.sources.registry import Source
-from services.kpi.staff import service as staff
+from services.kpi.staff.repository import VERSIONS
 from services.kpi.staff.schemas import NewStaff
+from services.kpi.staff.service import content_of
 from tests.factories.webhooks import Delivery, at, cloud_event, generic_delivery
 from tests.support.kpi import PARAMETERS, Workbench
 
@@ -144,5 +146,6 @@ async def set_staff(bench: Workbench, contract_id: UUID, source: Source, authors
     wanted = NewStaff(valid_from=from_microseconds(since_us), author_ids=authors)
     first, second = (Asking(contract_id, source.id, side, side) for side in ("donneur_ordre", "sous_traitant"))
     async with bench.database.background_session() as session:
-        staff_id = await staff.propose(session, first, feed, wanted, SecretStr(PSEUDONYM_ROOT))
-        await staff.approve(session, second, feed, staff_id)
+        content = content_of(wanted, feed.home, SecretStr(PSEUDONYM_ROOT))
+        version = await agreed.propose(session, VERSIONS, first, feed, content)
+        await agreed.approve(session, VERSIONS, second, feed, version)

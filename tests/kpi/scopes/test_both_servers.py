@@ -3,13 +3,14 @@
 from random import Random
 
 from services.common.identifiers import new_id
+from services.kpi.agreed import service as agreed
+from services.kpi.agreed.service import Asking
 from services.kpi.feeds import repository, service
 from services.kpi.feeds.schemas import NewFeed
 from services.kpi.feeds.service import FeedKeeper
-from services.kpi.scopes import service as scopes
-from services.kpi.scopes.repository import list_of, told_values
+from services.kpi.scopes.repository import VERSIONS, told_values
 from services.kpi.scopes.schemas import ConditionIn, NewScope
-from services.kpi.scopes.service import Asking
+from services.kpi.scopes.service import content_of
 from services.kpi.sources import repository as sources
 from services.kpi.terms import service as terms
 from tests.kpi.folding.test_fold import random_week
@@ -35,9 +36,8 @@ async def test_a_feed_and_its_scope_from_proposal_to_end(workbench: Workbench) -
     async with database.background_session() as session:
         await service.approve(session, Asking(other.id, source.id, "sous_traitant", "b"))
         own = Asking(home.id, source.id, "sous_traitant", "b")
-        await scopes.propose(
-            session, own, await scopes.feed_of(session, home.id, source.id), NewScope(conditions=only_a)
-        )
+        feed_of_home = await agreed.feed_of(session, home.id, source.id)
+        await agreed.propose(session, VERSIONS, own, feed_of_home, content_of(NewScope(conditions=only_a)))
     while await FeedKeeper(database).run_next():
         pass
     await workbench.fold(NOW)
@@ -47,7 +47,7 @@ async def test_a_feed_and_its_scope_from_proposal_to_end(workbench: Workbench) -
     assert await sums_differ(database, other.id) == 0
     async with database.background_session() as session:
         assert set(await told_values(session, home.id, source.id)) == {"form", "group"}
-        (version,) = await list_of(session, other.id, source.id, None, 10)
+        (version,) = await VERSIONS.list_of(session, other.id, source.id, None, 10)
         assert version.state == "in_force"
         feed = await repository.find(session, other.id, source.id)
         assert feed is not None
