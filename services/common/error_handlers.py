@@ -1,6 +1,6 @@
 """The one place where a failure becomes JSON (RFC 9457, `application/problem+json`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -58,10 +58,12 @@ def is_transient(error: BaseException) -> bool:
 
 def field_faults(error: RequestValidationError) -> list[FieldFault]:
     """Each wrong field by its dotted path, without its value."""
-    return [
-        FieldFault(".".join(str(part) for part in fault["loc"] if part != "body") or "body", fault["msg"])
-        for fault in error.errors()
-    ]
+    return [FieldFault(_path(fault["loc"]), fault["msg"]) for fault in error.errors()]
+
+
+def _path(place: Sequence[Any]) -> str:
+    # Of the body only the name it has as a whole is left out: a field in it may be called so too.
+    return ".".join(map(str, place[1:] if place[0] == "body" else place)) or "body"
 
 
 def failure_response(error: Exception, path: str) -> Response:

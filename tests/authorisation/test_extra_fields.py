@@ -128,7 +128,7 @@ def test_a_field_too_many_is_refused_by_name(scene: Scene, operation: str) -> No
         for body, name in _spoilt(call.options.get("json") or {}, names, draw):
             answer = caller.call(operation.split()[0], call.path, **{**call.options, "json": body})
             problem(answer, 422)
-            assert [field for field in fields(answer) if name in field.split(".")], (body, answer.text)
+            assert [field for field in fields(answer) if name in field.split(".")], (name, body, answer.text)
     assert _kept(scene) == before
 
 

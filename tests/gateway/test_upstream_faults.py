@@ -277,13 +277,13 @@ def test_calls_under_way_are_bounded(start: Start) -> None:
     headers = gateway.bearer()
 
     def ask() -> httpx.Response:
-        return httpx.get(f"{gateway.url}/api/kpi/v1/slow?seconds=0.8", headers=headers, trust_env=False)
+        return httpx.get(f"{gateway.url}/api/kpi/v1/slow?seconds=3", headers=headers, trust_env=False)
 
     with ThreadPoolExecutor(8) as pool:
         started = time.monotonic()
         asked = [pool.submit(ask) for _ in range(8)]
         until(lambda: sum(one.done() for one in asked) >= 5)
-        assert time.monotonic() - started < 0.7, "the surplus is refused early"
+        assert time.monotonic() - started < 2.5, "the surplus is refused early"
         answers = [one.result() for one in asked]
     assert sorted(answer.status_code for answer in answers) == [200] * 3 + [503] * 5
     assert {answer.headers["retry-after"] for answer in answers if answer.status_code == 503} == {"1"}
