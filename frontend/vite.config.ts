@@ -17,7 +17,9 @@ const BASE = [
   /src\/indicators\/(names|queries|ranking|ruler|samples|tally)\.ts/,
   /src\/contracts\/(queries|ContractFrame)/,
 ]
-const isBase = (id: string) => BASE.some((pattern) => pattern.test(id)) && !id.endsWith('.po')
+/** Among those, what only later pages need. */
+const LATER = /src\/(api\/use-kpi-write\.ts|ui\/use-countdown\.ts|shell\/OpenFrame\.tsx)|\.po$/
+const isBase = (id: string) => BASE.some((pattern) => pattern.test(id)) && !LATER.test(id)
 
 export default defineConfig({
   plugins: [

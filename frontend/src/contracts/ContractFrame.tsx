@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { FreshnessContext, useWatermark } from '../api/watermark'
 import { USUAL_ZONE, ZoneContext } from '../format/use-format'
 import { contractQuery } from './queries'
-import { SetUpNotice } from './SetUpNotice'
+
+// Contracts in force, nearly all, have no need of it.
+const SetUpNotice = lazy(() => import('./SetUpNotice').then((found) => ({ default: found.SetUpNotice })))
 
 /** What every screen of a contract shares: its zone and how fresh it is. */
 export function ContractFrame() {
@@ -13,7 +16,7 @@ export function ContractFrame() {
   return (
     <ZoneContext value={contract?.zone ?? USUAL_ZONE}>
       <FreshnessContext value={freshness}>
-        {contract ? <SetUpNotice contract={contract} /> : null}
+        {contract?.state === 'draft' ? <Suspense fallback={null}><SetUpNotice contract={contract} /></Suspense> : null}
         <Outlet />
       </FreshnessContext>
     </ZoneContext>

@@ -1,13 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { Contract } from '../api/types'
-import { doneOf, STEPS, useSteps } from './steps'
+import { STEPS } from './step-names'
+import { doneOf, useSteps } from './steps'
 
 /** On every page of a draft: how far it has come, and the way on. */
 export function SetUpNotice({ contract }: { contract: Contract }) {
   const steps = useSteps(contract)
   const there = useLocation({ select: ({ pathname }) => pathname.endsWith('/mise-en-route') })
-  if (contract.state !== 'draft' || there || !steps) return null
+  if (there || !steps) return null
   return (
     <p className="notice no-print">
       <span>

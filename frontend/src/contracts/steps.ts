@@ -3,9 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client'
 import type { Acceptance, Commitment, Contract, Objective, Terms } from '../api/types'
 import { midnightIn } from '../format/dates'
-
-export const STEPS = ['parties', 'horaires', 'delais', 'objectifs', 'engagements', 'source', 'acceptation'] as const
-export type Step = (typeof STEPS)[number]
+import { STEPS, type Step } from './step-names'
 
 const LIMIT = 1000
 const FEWEST_COMMITMENTS = 3

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import type { Contract, Objective } from '../api/types'
-import type { Step } from '../contracts/steps'
+import type { Step } from '../contracts/step-names'
 import type { Fault } from './paste'
 
 const STEP_NAMES: Record<Step, MessageDescriptor> = {

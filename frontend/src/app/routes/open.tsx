@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../../api/query-client'
 import { sessionQuery } from '../../api/session'
 import { withItsWords } from '../../i18n'
-import { OpenFrame } from '../../shell/OpenFrame'
 import { rootRoute } from '../root-route'
 
 /** What everybody may read, signed in or not; without an answer on who reads, it is read as by a stranger. */
@@ -10,7 +9,7 @@ export const openRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'open',
   beforeLoad: () => queryClient.ensureQueryData(sessionQuery).catch(() => null),
-  component: OpenFrame,
+  component: lazyRouteComponent(() => import('../../shell/OpenFrame'), 'OpenFrame'),
 })
 
 const notices = () => withItsWords(import('../../notices/NoticePages'))

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
-import { STEPS } from '../../contracts/steps'
+import { STEPS } from '../../contracts/step-names'
 import { withItsWords } from '../../i18n'
 import { day, searchOf } from '../search'
 import { contractRoute } from './contract'
