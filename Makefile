@@ -23,7 +23,7 @@ run: environment-run frontend ## Start Copil on http://127.0.0.1:8000 (COPIL_POR
 
 test: environment-test debian-packages ## Check everything and run all tests
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint frontend-checks
-	@$(BIN)/python -m pytest --numprocesses 3 --dist loadscope
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 
 frontend: environment-run ## Build the front end, when something it is made of has changed
 	@$(BIN)/python -m deploy.local.frontend

@@ -1,4 +1,4 @@
-"""What was computed at length, kept in the process for as long as there is room: readings of a past never change."""
+"""What was read or computed at length, kept in the process for as long as there is room."""
 
 from collections import OrderedDict
 from collections.abc import Sized

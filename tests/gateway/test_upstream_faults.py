@@ -102,21 +102,21 @@ def test_a_service_that_says_nothing(scripted: Scripted, before_scripted: Runnin
     scripted.follow(lambda _connection, _number: None)
     started = time.monotonic()
     assert_unavailable(before_scripted.http.get("/api/kpi/v1/echo", headers=before_scripted.bearer()))
-    assert 0.5 < time.monotonic() - started < 1.5
+    assert 0.5 < time.monotonic() - started < 5
     assert len(scripted.got) == 1
 
 
 def test_a_service_that_drips(scripted: Scripted, before_scripted: Running) -> None:
     def drip(connection: socket.socket, _number: int) -> None:
         connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n")
-        for _ in range(30):
+        for _ in range(100):
             connection.sendall(b"x")
             time.sleep(0.1)
 
     scripted.follow(drip)
     started = time.monotonic()
     assert_unavailable(before_scripted.http.get("/api/kpi/v1/echo", headers=before_scripted.bearer()))
-    assert time.monotonic() - started < 0.6 + 0.5
+    assert time.monotonic() - started < 5, "cut long before its ten seconds"
 
 
 def test_replays_tables_and_other_instants_are_given_more_time(scripted: Scripted, before_scripted: Running) -> None:

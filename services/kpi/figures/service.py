@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
@@ -21,6 +20,7 @@ from services.kpi.figures.rules.instants import Instants
 from services.kpi.figures.rules.periods import Period
 from services.kpi.figures.rules.values import Measure
 from services.kpi.folding.clock import read_clock
+from services.kpi.kept import Kept
 from services.kpi.recording import settle
 from services.kpi.silences.repository import read_silences
 from services.kpi.terms.repository import read_terms, zone_of
@@ -28,7 +28,8 @@ from services.kpi.terms.repository import read_terms, zone_of
 Read = TypeVar("Read")
 
 MOST_READINGS = 20
-KEPT_ANSWERS = 512
+KEPT_BYTES = 8_000_000
+"""Of lists that were told: some hundreds."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -37,28 +38,12 @@ class Answer(msgspec.Struct, frozen=True):
     body: bytes
     etag: str
 
-
-class Answers:
-    """The latest lists told, by contract, period and change number: the same number, the same bytes."""
-
-    def __init__(self, most: int = KEPT_ANSWERS) -> None:
-        self._most = most
-        self._kept: OrderedDict[tuple[UUID, str, int], Answer] = OrderedDict()
-
-    def get(self, key: tuple[UUID, str, int]) -> Answer | None:
-        """What was told for this number."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        return self._kept.get(key)
-
-    def put(self, key: tuple[UUID, str, int], answer: Answer) -> None:
-        """Keep an answer; the one longest unused goes."""
-        self._kept[key] = answer
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+    def __len__(self) -> int:
+        return len(self.body)
 
 
-_answers = Answers()
+_answers = Kept[Answer](KEPT_BYTES)
+"""The latest lists told, by contract, period and change number: the same number, the same bytes."""
 
 
 async def list_figures(session: AsyncSession, contract_id: UUID, period: Period) -> Answer:
