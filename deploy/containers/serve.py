@@ -44,12 +44,15 @@ def main(arguments: Sequence[str]) -> int:
 def _serve(application: Any, name: str, port: int) -> None:
     uvicorn = importlib.import_module("uvicorn")
     gateway = name == "gateway"
+    module, protocol = (
+        ("gateway.server", "GatewayProtocol") if gateway else ("services.common.server", "GatheringProtocol")
+    )
     uvicorn.run(
         application,
         host="0.0.0.0",  # noqa: S104 - inside a container; what is published is said outside
         port=port,
         loop="uvloop",
-        http=importlib.import_module("gateway.server").GatewayProtocol if gateway else "httptools",
+        http=getattr(importlib.import_module(module), protocol),
         ws="none",
         lifespan="on",
         access_log=False,

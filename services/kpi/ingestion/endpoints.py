@@ -96,6 +96,8 @@ async def answer_tool_endpoint(request: Request) -> Response:
         raise NotFound
     if request.method == "HEAD":
         return Response()
+    if request.method != "GET":
+        raise MethodNotAllowed("POST, HEAD")
     answer = source.connector.answer_challenge(dict(request.query_params), source.secrets)
     if answer is None:
         raise MethodNotAllowed("POST, HEAD")
@@ -119,4 +121,7 @@ async def read_bounded(receive: Receive) -> bytes:
     return b"".join(chunks)
 
 
-routes = [Route("/hooks/{source_id}", answer_tool_endpoint, methods=["GET", "HEAD"])]
+# Methods that nobody has are here too: a route that lists its own would tell that deliveries cannot be posted.
+routes = [
+    Route("/hooks/{source_id}", answer_tool_endpoint, methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])
+]

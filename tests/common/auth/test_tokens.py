@@ -173,7 +173,7 @@ async def test_a_forged_token_is_refused(name: str) -> None:
     started = time.perf_counter()
     with pytest.raises(Unauthenticated):
         await VERIFIER.verify(FORGED[name]())
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 0.2
 
 
 def mutate(token: str, chance: random.Random) -> str:

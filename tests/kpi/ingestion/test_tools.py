@@ -90,9 +90,10 @@ def test_the_address_tells_that_it_is_there(house: KpiHouse, pair: KpiPair, mana
     assert ask(house, "HEAD", told["id"]).status_code == 200
     assert ask(house, "HEAD", "nobody").status_code == 404
     problem(ask(house, "GET", "nobody"), 404)
-    refused = ask(house, "GET", told["id"])
-    assert problem(refused, 405)["code"] == "method_not_allowed"
-    assert refused.headers["allow"] == "POST, HEAD"
+    for method in ("GET", "PUT", "DELETE"):
+        refused = ask(house, method, told["id"])
+        assert problem(refused, 405)["code"] == "method_not_allowed"
+        assert refused.headers["allow"] == "POST, HEAD"
 
 
 def test_the_challenge_of_glpi(house: KpiHouse, pair: KpiPair, manager: Api) -> None:
