@@ -1,9 +1,13 @@
-"""First names heard in France, by where they come from; a name that is also a word or a town stands apart."""
+"""First names heard in France: ours by where they come from, and Insee's; those that are also words stand apart."""
+
+import unicodedata
+from pathlib import Path
 
 _FRENCH = """
 Adeline Adrien Adrienne Adèle Agathe Agnès Alain Alban Albane Albert Alexandra Alexandre Alexia Alexis Alice Alicia
 Aline Alix Alphonse Amandine Amaury Amélie Anatole Anaïs André Andrée Anne Annick Annie Antoine Antoinette Antonin
-Apolline Ariane Armand Armelle Arnaud Arthur Astrid Aubin Aude Audrey Auguste Augustin Aurélie Aurélien Axel Axelle
+Apolline Ariane Cath Cathou Dédé Flo Gégé Greg Jeff Jojo Ludo Lulu Manu Momo Nico Nono Seb Stef Steph Titi Zaza
+Ariane Armand Armelle Arnaud Arthur Astrid Aubin Aude Audrey Auguste Augustin Aurélie Aurélien Axel Axelle
 Baptiste Barbara Barnabé Bastien Benjamin Benoît Bernadette Bernard Bertrand Blandine Boris Brice Brigitte Bruno
 Béatrice Bénédicte Bérangère Bérénice Camille Capucine Carine Carole Caroline Catherine Chantal Charles Charlie
 Charline Charlotte Charlène Chloé Christelle Christian Christiane Christine Christophe Clara Clarisse Claude Claudette
@@ -110,7 +114,41 @@ def _set(*texts: str) -> frozenset[str]:
     return frozenset(name.lower() for text in texts for name in text.split())
 
 
-AMBIGUOUS = _set(_ALSO_WORDS)
+def _listed(file: str) -> frozenset[str]:
+    """A list of Insee's, of `../words`: small letters without accents."""
+    return frozenset((Path(__file__).parents[1] / "words" / file).read_text(encoding="ascii").split())
+
+
+def folded(word: str) -> str:
+    """In small letters without accents."""
+    low = word.lower()
+    return (
+        low if low.isascii() else "".join(s for s in unicodedata.normalize("NFKD", low) if not unicodedata.combining(s))
+    )
+
+
+_OURS_ALSO_WORDS = _set(_ALSO_WORDS)
+AMBIGUOUS = _OURS_ALSO_WORDS | (
+    _listed("first_names_also_words.txt") - _set(_FRENCH, _REGIONS, _MAGHREB, _AFRICA, _ELSEWHERE)
+)
 """Believed only where the words around say that somebody is meant."""
-FIRST_NAMES = _set(_FRENCH, _REGIONS, _MAGHREB, _AFRICA, _ELSEWHERE) - AMBIGUOUS
+FIRST_NAMES = _set(_FRENCH, _REGIONS, _MAGHREB, _AFRICA, _ELSEWHERE) - _OURS_ALSO_WORDS
 """Believed wherever they begin with a capital and name no street, town or house."""
+USUAL = _listed("first_names_usual.txt")
+"""Given to a thousand children or more, and no word of French or English: believed in small letters too."""
+_RARE = _listed("first_names_rare.txt")
+SURNAMES = _listed("surnames.txt")
+"""Borne by four hundred people or more, and no word of French or English, nor a town."""
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word, in small letters, is a first name and nothing else."""
+    if word in AMBIGUOUS:
+        return False
+    bare = folded(word)
+    return word in FIRST_NAMES or bare in USUAL or bare in _RARE
+
+
+def may_be_first_name(word: str) -> bool:
+    """Whether a word, in small letters, is a first name as well as something else."""
+    return word in AMBIGUOUS or folded(word) in AMBIGUOUS

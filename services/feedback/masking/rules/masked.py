@@ -6,7 +6,7 @@ import msgspec
 
 from services.feedback.masking.rules.spans import Kind, find
 
-RULES = 2
+RULES = 3
 """Number of this set of rules; texts masked by an older one are masked again."""
 MOST_CHARACTERS = 10_000
 """Beyond, words are kept sealed and not shown: nobody answers a survey at such length."""

@@ -66,6 +66,7 @@ def _finders(text: str) -> Iterator[Callable[[str], Iterator[Span]]]:
         yield _addresses
         if "suis du" in low or "né" in low or "naissance" in low:
             yield _birth_dates
+        yield _identifiers
     yield _handles
     yield _persons
 
@@ -134,9 +135,20 @@ def _birth_dates(text: str) -> Iterator[Span]:
     for match in p.DATE.finditer(text):
         before = text[max(0, match.start() - NEAR) : match.start()]
         # Of several in a row (« Léa 03.02.2010, Noah 19.09.2013 ») only the first is told to be one.
-        if p.BIRTH.search(before) or p.BORN_ON.search(before) or match.start() <= told_until:
+        told = (
+            p.BIRTH.search(before)
+            or p.KIN.search(text, max(0, match.start() - 2 * NEAR), match.start())
+            or p.BORN_ON.search(before)
+            or match.start() <= told_until
+        )
+        if told or (p.OLD_DATE.search(match[0]) and not p.SINCE.search(before)):
             told_until = match.end() + IN_A_ROW
             yield Span(match.start(), match.end(), "birth_date")
+
+    for match in p.BORN_SHORT.finditer(text):
+        for number in (1, 2):
+            if match[number]:
+                yield Span(*match.span(number), "birth_date")
 
 
 def _addresses(text: str) -> Iterator[Span]:
@@ -148,6 +160,8 @@ def _addresses(text: str) -> Iterator[Span]:
         )
         if rest is not None:
             yield Span(match.start(), rest.end(), "address")
+    for match in p.PLACE_NAME.finditer(text):
+        yield Span(match.start(), match.end(), "address")
 
 
 def _plates(text: str) -> Iterator[Span]:
@@ -165,12 +179,17 @@ def _identifiers(text: str) -> Iterator[Span]:
         value = p.IDENTIFIER_VALUE.match(text, match.end())
         if value is not None and sum(sign.isdigit() for sign in value[0]) >= 2 and len(bare(value[0])) >= 6:
             yield Span(value.start(), value.end(), "identifier")
+        elif value := p.SAID_IDENTIFIER.match(text, match.end()):
+            yield Span(value.start(), value.start() + len(value[0].rstrip(" ,-")), "identifier")
 
 
 def _handles(text: str) -> Iterator[Span]:
-    if "@" in text:
-        for match in p.HANDLE.finditer(text):
+    for match in p.HANDLE.finditer(text):
+        plain = not any(sign in match[0] for sign in "_.-#") and not _DIGIT.search(match[0])
+        if not (plain and p.BUSINESS.search(match[0])):
             yield Span(match.start(), match.end(), "handle")
+    for match in p.ACCOUNT.finditer(text):
+        yield Span(*match.span(1), "handle")
     for match in p.NICKNAME.finditer(text):
         value = p.NICKNAME_VALUE.match(text, match.end())
         if value is not None:

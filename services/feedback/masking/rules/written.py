@@ -1,0 +1,161 @@
+"""Names by the way they are written: in forms, signatures, small letters, letter by letter, surname first."""
+
+import re
+from collections.abc import Iterator
+
+from services.feedback.masking.rules.around import AFTER_PERSON, BEFORE, HOUSES, PLACE
+from services.feedback.masking.rules.common_words import COMMON_WORDS
+from services.feedback.masking.rules.first_names import SURNAMES, USUAL, folded, is_first_name, may_be_first_name
+from services.feedback.masking.rules.shapes import ARTICLES, INITIALS, LOW, NAME_WORD, PARTICLE, UP, is_known, plain
+
+_LINE = re.compile(
+    rf"^(?:(?:Veuve|Vve|Mme|Mlle|M\.) )?(?:{INITIALS} ?|{NAME_WORD} ){{0,3}}(?:{PARTICLE} ){{0,2}}{NAME_WORD}$"
+)
+_CLOSING = re.compile(
+    r"(?:cordialement|salutations|sincèrement|bien à vous|belle journée|bonne journée|bonne soirée|"
+    r"merci(?: d['’]avance)?|respectueusement|"
+    r"regards|sincerely|cdlt|bonne réception|best)[ ,.!]*\n+\Z",
+    re.IGNORECASE,
+)
+_SIGNED_AT_THE_END = re.compile(
+    r"\b(?i:regards|cordialement|cdlt|bien à vous|salutations|sincèrement|bonne journée|bonne soirée|d['’]avance|"
+    r"best)[ ,.!:;-]+"
+    rf"((?:{NAME_WORD} ){{0,2}}{NAME_WORD})[ .!]*\Z"
+)
+_ADDRESS_OR_END = re.compile(
+    r"\s*\Z|\s*\n\s*(?:\d|\+|tél|tel|fixe|mobile|port|immeuble|contrat|dossier|client|n°)", re.IGNORECASE
+)
+_BEFORE_FIRST_NAME = re.compile(
+    rf"(?<![\w@#/.'’\-])((?:(?i:le|la|de|du|el|al|ben|van|von|da|dos|"
+    rf"ait) )?[{UP}][^\W\d_]*+(?:['’\-][^\W\d_]+)*+(?: [{UP}]{{2,}}(?!\w))?)"
+    rf" ({NAME_WORD})(?!\w|@)"
+)
+_TWO_WORDS = re.compile(rf"(?<![\w@#/.'’\-])({NAME_WORD}) ({NAME_WORD})(?!\w|@)")
+_FIELD = re.compile(
+    r"(?:^|(?<=[\n,;(.!?\-]))[ \t]*(?i:(?:(?:s[ao]n|mon|ma) )?(?:nom(?: de (?:famille|naissance|jeune fille))?|"
+    r"pr[ée]noms?|nom (?:et|&) pr[ée]nom|titulaires?"
+    r"(?: du compte)?|assur[ée]e?|b[ée]n[ée]ficiaire|signataire|souscript(?:eur|rice)|conduct(?:eur|rice)|locataire|"
+    r"propri[ée]taire|destinataire|m[ée]decin|enfants?|conjointe?|[ée]poux|[ée]pouse|patiente?|passager|tiers|"
+    r"adh[ée]rente?|abonn[ée]e?|de|from|name|exp[ée]diteur))"
+    rf" ?: ?((?:(?:{INITIALS}|Ph\.|Chr?\.) ?)?{NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}})"
+)
+_SMALL_WORD = re.compile(rf"(?<![\w@#/.'’\-])[{LOW}]{{5,}}+(?![\w@'’]|\.\w|-)")
+_NEXT_SMALL = re.compile(rf" ([{LOW}][{LOW}'’\-]{{2,}}+)(?![\w@])")
+_LAST_SMALL = re.compile(rf"(?<![\w@])([{LOW}][{LOW}'’\-]{{2,}}) \Z")
+_SAID_SMALL = re.compile(
+    r"(?i:\bje m['’ ]?ap+el+e?s?|\bmapel+e?|\bje me nomme|\bmon nom(?: c?['’ ]?est)?|\bau nom de|\bmy name is|"
+    r"\bs['’]appelle|"
+    rf"\bprénommée?|\bun certain|\bune certaine) ([{LOW}][{LOW}'’\-]{{2,}}+)(?![\w@])"
+)
+_GREETED_SMALL = re.compile(
+    r"(?i:\bc['’ ]?est|\bc|\bje suis|\bmerci(?: beaucoup)?(?: [àa])?|\bbravo(?: [àa])?|\bici|\bbonjour|\bbjr|"
+    r"\bsalut|\bslt|\bavec|"
+    r"\bpar|\bchez|\bmon (?:fils|mari|frère|frere|gamin|copain)|\bma (?:fille|femme|soeur|sœur|copine)|"
+    r"\bconseill(?:er|ère|ere)|"
+    rf"\btechnicien(?:ne)?|\bcollègue|\bcollegue|\blivreur|\bvendeu(?:r|se)) ([{LOW}]{{3,}}+)(?![\w@'’\-]|\.\w)"
+)
+_ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
+_FUNCTION_WORDS = frozenset(
+    word
+    for line in (
+        "la le les mon ma mes notre nos votre vos leur leurs son sa ses ce cet cette ces tout toute tous toutes un une",
+        "des pas comment plus jamais personne quoi que qui quel quelle et ou mais pour par avec sans chez dans sur est",
+        "sont était quand pourquoi aussi maman papa madame monsieur société toujours the not",
+    )
+    for word in line.split()
+)
+_LETTER_BY_LETTER = re.compile(
+    rf"(?<![\w'’])(?:(?:deux|double) )?[{UP}](?:(?:, ?|-| - |\. ?)(?:espace|apostrophe|tiret|(?:(?:deux|"
+    rf"double) )?[{UP}])(?!\w)){{3,}}"
+)
+_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_LETTER_BY_LETTER.pattern})")
+
+
+def written(text: str) -> Iterator[tuple[int, int]]:
+    """Where a way of writing shows a name: [start, end)."""
+    for finder in (_signatures, _spelt, _surname_first, _borne, _fields, _in_small_letters):
+        yield from finder(text)
+
+
+def _spelt(text: str) -> Iterator[tuple[int, int]]:
+    """« S, C, H, M, I, T, T, deux T », and the word before it."""
+    for match in _LETTER_BY_LETTER.finditer(text):
+        yield match.span()
+    for match in _WORD_THEN_SPELT.finditer(text):
+        if plain(match[1]) not in COMMON_WORDS:
+            yield match.span(1)
+
+
+def _signatures(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of nothing but a name, after a greeting or where an address, a number or the end of the text follows."""
+    place = 0
+    for number, line in enumerate(text.split("\n")):
+        bare = line.strip(" .,")
+        start = place + line.find(bare)
+        place += len(line) + 1
+        if not number or not bare or not _LINE.match(bare) or len(bare) > 50:
+            continue
+        words = [plain(word.strip(".")) for word in bare.split()]
+        if any(word in COMMON_WORDS - ARTICLES for word in words if len(word) > 1) or words[-1] in ARTICLES:
+            continue
+        if _CLOSING.search(text[max(0, start - BEFORE) : start]) or (
+            len(words) > 1 and _ADDRESS_OR_END.match(text, start + len(bare))
+        ):
+            yield start, start + len(bare)
+    for match in _SIGNED_AT_THE_END.finditer(text):
+        if not any(plain(word) in COMMON_WORDS - ARTICLES for word in match[1].split()):
+            yield match.span(1)
+
+
+def _surname_first(text: str) -> Iterator[tuple[int, int]]:
+    """« DUPUIS Martine », « Le Moal Azenor »."""
+    for match in _BEFORE_FIRST_NAME.finditer(text):
+        surname, first = match[1], plain(match[2])
+        last = folded(surname.split()[-1])
+        if PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]) or HOUSES.match(text, match.start()):
+            continue
+        shouted = surname.isupper() and len(last) > 3 and last not in COMMON_WORDS
+        if (shouted or last in SURNAMES) and (is_known(first) or (shouted and may_be_first_name(first))):
+            yield match.start(), match.end()
+
+
+def _borne(text: str) -> Iterator[tuple[int, int]]:
+    """A surname after a word that no list knows, where what follows tells of somebody: « Iban Etcheverry m'a aidé »."""
+    for match in _TWO_WORDS.finditer(text):
+        if folded(match[2]) in SURNAMES and AFTER_PERSON.match(text, match.end()) and not HOUSES.match(match[0]):
+            yield match.span()
+
+
+def _fields(text: str) -> Iterator[tuple[int, int]]:
+    """Forms: « Nom : LE MOAL », « Titulaire : Encarnación Ruiz »."""
+    for match in _FIELD.finditer(text):
+        words = [plain(word) for word in match[1].split()]
+        if not any(word in COMMON_WORDS and word not in ARTICLES for word in words):
+            yield match.span(1)
+
+
+def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
+    """Names typed without capitals: usual first names, and whatever follows « je m'appelle »."""
+    for match in _SMALL_WORD.finditer(text):
+        if folded(match[0]) in USUAL and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
+            start, end = match.span()
+            after = _NEXT_SMALL.match(text, end)
+            before = _LAST_SMALL.search(text[max(0, start - 30) : start])
+            if after is not None and folded(after[1]) in SURNAMES:
+                end = after.end()
+            elif before is not None and folded(before[1]) in SURNAMES:
+                start -= len(before[0])
+            yield start, end
+    for match in _GREETED_SMALL.finditer(text):
+        if is_first_name(plain(match[1])):
+            after = _NEXT_SMALL.match(text, match.end())
+            yield match.start(1), after.end() if after and folded(after[1]) in SURNAMES else match.end()
+    for match in _SAID_SMALL.finditer(text):
+        if plain(match[1]) in _FUNCTION_WORDS or plain(match[1]) in COMMON_WORDS:
+            continue
+        end = match.end(1)
+        after = _NEXT_SMALL.match(text, end)
+        if after is not None and plain(after[1]) not in _FUNCTION_WORDS | COMMON_WORDS:
+            known = folded(after[1]) in SURNAMES or folded(after[1]) in USUAL
+            end = after.end() if known or _ENDS.match(text, after.end()) else end
+        yield match.start(1), end
