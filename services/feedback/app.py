@@ -7,9 +7,11 @@ from fastapi import FastAPI
 from services.common.app import background, build_app
 from services.common.outbox import Relay
 from services.feedback.answers import endpoints as answers
+from services.feedback.corrections import endpoints as corrections
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
 from services.feedback.masking.service import Sweeper
+from services.feedback.releases import endpoints as releases
 from services.feedback.rights import endpoints as rights
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
@@ -37,6 +39,13 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         settings,
         title="Copil feedback",
         description="What end customers said, in words without personal data, and what they may ask of it.",
-        routers=[answers.router, verbatims.router, rights.router, directory.router],
+        routers=[
+            answers.router,
+            verbatims.router,
+            releases.router,
+            corrections.router,
+            rights.router,
+            directory.router,
+        ],
         on_startup=start,
     )

@@ -345,6 +345,26 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
         f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"
     ),
+    "POST /api/feedback/v1/contracts/{contract_id}/verbatims/{answer_id}/corrections": lambda scene: Call(
+        f"{FEEDBACK}/contracts/{scene.fresh_id}/verbatims/{scene.verbatim()}/corrections",
+        {"json": {"action": "show", "place": 0}},
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/mask-corrections": _read(
+        f"{FEEDBACK}/contracts/{{c}}/mask-corrections"
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/mask-corrections/{correction_id}/answer": lambda scene: Call(
+        f"{FEEDBACK}/contracts/{scene.fresh_id}/mask-corrections/{scene.mask_correction()}/answer",
+        {"json": {"shown": False}},
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/verbatim-releases": _read(
+        f"{FEEDBACK}/contracts/{{c}}/verbatim-releases"
+    ),
+    "PUT /api/feedback/v1/contracts/{contract_id}/verbatim-releases": _write(
+        f"{FEEDBACK}/contracts/{{f}}/verbatim-releases", {"required": False}
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/verbatim-releases": lambda scene: Call(
+        f"{FEEDBACK}/contracts/{scene.fresh_id}/verbatim-releases", {"json": {"answer_ids": [scene.verbatim()]}}
+    ),
 }
 """A valid request of every operation."""
 

@@ -200,6 +200,22 @@ class Scene:
         path = f"{FEEDBACK}/contracts/{self.fresh_id}/person-requests"
         return f"{path}/{self._made(self.apis['donneur_ordre'].post(path, PERSON))}"
 
+    def verbatim(self) -> str:
+        """An answer of the fresh contract whose words hide somebody; kept once, as its key says."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/answers"
+        answer = {
+            "key": "masque", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z",
+            "comment": "Rappelez Karim Benali.",
+        }  # fmt: skip
+        told = self.apis["donneur_ordre"].post(path, {"answers": [answer]})
+        assert told.status_code == 200, told.text
+        return str(told.json()["items"][0]["id"])
+
+    def mask_correction(self) -> str:
+        """A mark that somebody asks to be lifted."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/verbatims/{self.verbatim()}/corrections"
+        return self._made(self.apis["sous_traitant"].post(path, {"action": "show", "place": 0}))
+
     def spare_person(self) -> str:
         """The address of somebody at the donneur d'ordre who may be deactivated."""
         path = f"{CONTRACTS}/organisations/{self.organisation_id}/people"

@@ -3,6 +3,8 @@
 import pytest
 
 from services.feedback.answers import models as _answers  # noqa: F401 - registers the tables
+from services.feedback.corrections import models as _corrections  # noqa: F401
+from services.feedback.releases import models as _releases  # noqa: F401
 from services.feedback.tables import Table
 from tests.support.databases import blocking, own_database
 from tests.support.postgres import ProvisionedServer

@@ -74,3 +74,6 @@ class Verbatim(Table):
     rules: Mapped[int] = mapped_column(Integer)
     """Number of the set of rules that masked it."""
     masked_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
+    released_at: Mapped[Timestamp | None]
+    """When somebody of the donneur d'ordre let the provider see it; asked for by some contracts only."""
+    released_by: Mapped[str | None] = mapped_column(Text)

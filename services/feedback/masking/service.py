@@ -1,20 +1,25 @@
 """Masking words at reception, and in the background those that were kept before there were such rules."""
 
 import asyncio
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import structlog
 from cryptography.fernet import InvalidToken
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
 from services.common.encryption import Vault
+from services.feedback.corrections import repository as corrections
+from services.feedback.corrections.service import corrected
 from services.feedback.masking import repository
 from services.feedback.masking.rules.masked import RULES, Masked, mask
 
 BATCH = 50
 """Some 15 ms of work: other requests need not wait longer."""
-IDLE_SECONDS = 30.0
+IDLE_SECONDS = 5.0
 
 log = structlog.get_logger()
 
@@ -42,9 +47,10 @@ class Sweeper:
         """Mask a batch; how many there were."""
         async with self._database.background_session() as session:
             rows = await repository.waiting(session, RULES, BATCH)
+            told = await corrections.of_answers(session, [(row.contract_id, row.answer_id) for row in rows])
             made = []
             for row in rows:
-                masked = self._mask(row.sealed_text)
+                masked = await self._mask(session, row, told)
                 made.append(
                     {
                         "contract": row.contract_id,
@@ -58,10 +64,11 @@ class Sweeper:
                 await repository.put_again(session, made)
         return len(rows)
 
-    def _mask(self, sealed: bytes) -> Masked:
+    async def _mask(self, session: AsyncSession, row: Row[Any], told: Sequence[Row[Any]]) -> Masked:
         try:
-            return mask(self._vault.open(sealed).decode())
+            words = self._vault.open(row.sealed_text).decode()
         except (InvalidToken, UnicodeDecodeError):
             # The key is gone: the words are lost, and asking for ever would not bring them back.
             log.exception("comment_not_readable")
             return Masked("", {})
+        return mask(words, await corrected(session, self._vault, row, words, told))

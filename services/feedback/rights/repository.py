@@ -74,6 +74,7 @@ _ANSWERS = text(
     " WHERE a.contract_id = :contract AND a.id = ANY(:ids) ORDER BY a.answered_at, a.id"
 )
 _ERASE = (
+    text("DELETE FROM mask_correction WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
     text("DELETE FROM verbatim WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
     text("DELETE FROM answer_comment WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
     text(

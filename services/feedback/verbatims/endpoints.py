@@ -49,8 +49,8 @@ async def list_verbatims_endpoint(
     wanted: WantedDep,
     page: PageDep,
 ) -> Page[VerbatimOut]:
-    """What customers answered and said, the newest first: the same for both parties, personal data masked."""
-    return await service.list_verbatims(session, access.contract_id, wanted, page)
+    """What customers answered and said, the newest first, masked: the same for both parties, save words that wait."""
+    return await service.list_verbatims(session, access, wanted, page)
 
 
 @router.get("/scores", summary="Count answers by score")

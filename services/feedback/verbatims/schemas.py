@@ -41,6 +41,7 @@ class VerbatimOut(BaseModel):
                     "text": "Réponse claire, rappelez-moi au [[phone]].",
                     "hidden": [{"kind": "phone", "count": 1}],
                     "erased": False,
+                    "held": False,
                 }
             ]
         }
@@ -63,6 +64,9 @@ class VerbatimOut(BaseModel):
     )
     hidden: list[HiddenOut]
     erased: bool = Field(description="The words were erased at the wish of the person; the score stays.")
+    held: bool = Field(
+        description="The words wait for the donneur d'ordre to read them; until then the provider gets null."
+    )
 
 
 class ScoreCount(BaseModel):

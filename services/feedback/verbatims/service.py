@@ -5,24 +5,27 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.common.auth.caller import ContractAccess
 from services.common.errors import FieldFault, Invalid
 from services.common.instants import from_microseconds, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
 from services.feedback.answers.models import SurveyAnswer, Verbatim
+from services.feedback.releases.service import is_required
 from services.feedback.verbatims import repository
 from services.feedback.verbatims.repository import Wanted
 from services.feedback.verbatims.schemas import HiddenOut, ScoreCount, ScoresOut, VerbatimOut
 
 
 async def list_verbatims(
-    session: AsyncSession, contract_id: UUID, wanted: Wanted, page: PageRequest
+    session: AsyncSession, access: ContractAccess, wanted: Wanted, page: PageRequest
 ) -> Page[VerbatimOut]:
     """A page of answers with their words. Raises: Invalid."""
-    rows = await repository.page(session, contract_id, wanted, _position(page), page.limit + 1)
+    waits = await is_required(session, access.contract_id)
+    rows = await repository.page(session, access.contract_id, wanted, _position(page), page.limit + 1)
     kept, more = cut_page(rows, page.limit)
     last = kept[-1][0] if more else None
     return Page(
-        items=[_view(answer, words) for answer, words in kept],
+        items=[_view(answer, words, access.side, waits=waits) for answer, words in kept],
         next_cursor=None if last is None else encode_cursor(to_microseconds(last.answered_at), str(last.id)),
     )
 
@@ -33,7 +36,10 @@ async def count_scores(session: AsyncSession, contract_id: UUID, wanted: Wanted)
     return ScoresOut(items=[ScoreCount.model_validate(row._mapping) for row in rows])
 
 
-def _view(answer: SurveyAnswer, words: Verbatim | None) -> VerbatimOut:
+def _view(answer: SurveyAnswer, words: Verbatim | None, side: str | None, *, waits: bool) -> VerbatimOut:
+    held = waits and words is not None and words.released_at is None
+    if held and side != "donneur_ordre":
+        words = None
     hidden = {} if words is None else words.hidden
     return VerbatimOut.model_validate(
         {
@@ -49,6 +55,7 @@ def _view(answer: SurveyAnswer, words: Verbatim | None) -> VerbatimOut:
             "ticket_url": answer.ticket_url,
             "counted": answer.same_as is None,
             "erased": answer.erased_at is not None,
+            "held": held,
             "text": None if words is None else words.text,
             "hidden": [HiddenOut.model_validate({"kind": kind, "count": hidden[kind]}) for kind in sorted(hidden)],
         }
