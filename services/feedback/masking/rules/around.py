@@ -23,7 +23,8 @@ HOUSES = re.compile(
     r"|leroy merlin|roy merlin|yann couvreur|paul boyé|jean (?:caby|larnaudie)|georges? blanc|ben simon|tony carreira|"
     r"charles[ -]de[ -]gaulle|marie[ -]galante|rosa parks|victor[ -]hugo|jules[ -]ferry|jean[ -]jaur[èe]s|"
     r"jean[ -]moulin"
-    r"|daniel hechter|nina ricci|sonia rykiel|agnès b|zadig|ben & jerry|harry potter|black & decker|jules verne)\b",
+    r"|daniel hechter|nina ricci|sonia rykiel|agnès b|zadig|ben & jerry|harry potter|rom[ée]o et juliette|"
+    r"black & decker|jules verne)\b",
     re.IGNORECASE,
 )
 """Names of houses that are somebody's name too."""
@@ -35,7 +36,7 @@ CUE = re.compile(
     r"qui s['’]appel(?:le|ait)|mon (?:petit )?nom(?: complet)?(?: est| c['’]est|,? :)?|nouveau nom :|"
     r"changement de nom :|"
     r"(?:c['’]est )?au nom de|nommée?|prénommée?|un certain|une certaine|dénommée?|signé(?: :)?|"
-    r"je suis|my name is|my name['’]s|i am|i['’]m|speaking to|"
+    r"moi c['’]est|je suis|my name is|my name['’]s|i am|i['’]m|speaking to|"
     r"(?:titulaire|bénéficiaires?|assurée?|adhérente?|ayant droit|contact|témoin|conducteur|souscripteur|"
     r"numéro client) ?:|bénéficiaire|"
     r"toutes mes données :|soussignée?|titulaire(?: du compte)?|ne correspond pas à|"
@@ -57,7 +58,9 @@ CUE = re.compile(
 SURE_CUE = re.compile(
     r"(?:\b(?:je (?:m['’ ]?ap+el+e?s?|mapel+e?|me nomme|soussignée?)|s['’]appel(?:le|ait|ant)|mon nom(?: est|"
     r" c['’]est)?|au nom de|"
-    r"prénommée?|nommée?|un certain|une certaine|my name is|hello i['’]m|hi,? i['’]m|this is|appelez[ -]moi|"
+    r"prénommée?|nommée?|un certain|une certaine|nom de (?:jeune fille|naissance)|nom d['’]usage|nom marital|"
+    r"nom d['’]usage|nom de (?:jeune fille|naissance)|prénom|i am|my name is|hello i['’]m|hi,? i['’]m|this is|"
+    r"appelez[ -]moi|"
     r"changement de nom :|titulaire(?: du compte)?(?: est)?,? ?:?|titulaire :|assurée? :|"
     r"adhérente? :|bénéficiaires? :|"
     r"toutes mes données :|soussignée?|"
@@ -117,5 +120,22 @@ AFTER_PERSON = re.compile(
     r" ?, (?:né|née)\b| devient | ici\b| à l['’]appareil| (?:et|ou) (?:son|sa|ses|toute l)| vous l['’]a)",
     re.IGNORECASE,
 )
+SAYING = frozenset(
+    (
+        "dit",
+        "est",
+        "était",
+        "veut",
+        "vient",
+        "demande",
+        "souhaite",
+        "appelle",
+        "rappelle",
+        "signale",
+        "confirme",
+        "précise",
+    ),
+)
+"""What follows a title without a name."""
 DETERMINER = re.compile(r"(?<!\w)(?:la|le|ma|mon|ta|ton|une?|cette|ce|cet|sa|nos|vos|leurs?) \Z", re.IGNORECASE)
 """Before a first name alone it tells a thing that bears it: « ma Mégane »."""

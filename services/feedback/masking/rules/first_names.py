@@ -136,7 +136,7 @@ FIRST_NAMES = _set(_FRENCH, _REGIONS, _MAGHREB, _AFRICA, _ELSEWHERE) - _OURS_ALS
 """Believed wherever they begin with a capital and name no street, town or house."""
 USUAL = _listed("first_names_usual.txt")
 """Given to a thousand children or more, and no word of French or English: believed in small letters too."""
-_RARE = _listed("first_names_rare.txt")
+RARE = _listed("first_names_rare.txt")
 SURNAMES = _listed("surnames.txt")
 """Borne by four hundred people or more, and no word of French or English, nor a town."""
 
@@ -146,7 +146,7 @@ def is_first_name(word: str) -> bool:
     if word in AMBIGUOUS:
         return False
     bare = folded(word)
-    return word in FIRST_NAMES or bare in USUAL or bare in _RARE
+    return word in FIRST_NAMES or bare in USUAL or bare in RARE
 
 
 def may_be_first_name(word: str) -> bool:

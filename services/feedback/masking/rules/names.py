@@ -11,11 +11,21 @@ from services.feedback.masking.rules.around import (
     DETERMINER,
     HOUSES,
     PLACE,
+    SAYING,
     SURE_CUE,
-)  # fmt: skip
+)
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import is_first_name, may_be_first_name
-from services.feedback.masking.rules.shapes import ARTICLES, INITIALS, NAME_WORD, PARTICLE, UP, is_known, plain
+from services.feedback.masking.rules.shapes import (
+    ARTICLES,
+    BEFORE_SURNAMES,
+    INITIALS,
+    NAME_WORD,
+    PARTICLE,
+    UP,
+    is_known,
+    plain,
+)
 from services.feedback.masking.rules.written import written
 
 WORD = re.compile(rf"(?<![\w@#/.'’\-])(?:{NAME_WORD})(?!\w|@)")
@@ -23,13 +33,15 @@ REST = re.compile(rf"(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{1,3}}")
 
 _WITH = re.compile(rf"(?:, | et | ou | & |, et | puis )((?:{NAME_WORD}))(?!\w|@)")
 _INITIAL_NAME = re.compile(
-    rf"(?<![\w.]){INITIALS} ?{NAME_WORD}(?: {NAME_WORD})?|(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;])"
+    rf"(?<![\w.]){INITIALS} ?(?:(?:de|du|des|le|la) )?{NAME_WORD}(?: {NAME_WORD})?|"
+    rf"(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;]|\Z)"
 )
 _COMMON_ENDINGS = re.compile(r"\d")
 _PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
 """A title as it is typed in haste; what follows may have no capital."""
 _TITLE_AND_ARTICLE = re.compile(
-    r"\b(?i:m\. et mme|m\.|mr|mme|mlle|madame|monsieur|dr|docteur|maître)(?: veuve| vve)?"
+    r"\b(?i:m\. et mme|m\.|mr|mme|mlle|madame|monsieur|dr|docteur|maître|sœur|soeur|abbé|mamie|mamy|papi|papy|tonton|"
+    r"tatie)(?: veuve| vve)?"
     rf"(?i:(?: (?:le|la|les|du|de|des|van|von)| d['’]))* ?({NAME_WORD})(?: {NAME_WORD}){{0,2}}"
 )
 _AT_THE_PHONE = re.compile(rf"(?<!\w)({NAME_WORD})(?: {NAME_WORD})? (?:à l['’]appareil|au bout du fil)")
@@ -113,7 +125,8 @@ def _somebody(text: str, end: int, *, cued: bool) -> bool:
         return True
     surname = REST.match(text, end)
     return surname is not None and not any(
-        plain(part) in COMMON_WORDS or any(map(str.isdigit, part)) for part in surname[0].split()
+        (plain(part) in COMMON_WORDS and plain(part) not in BEFORE_SURNAMES) or any(map(str.isdigit, part))
+        for part in surname[0].split()
     )
 
 
@@ -139,7 +152,11 @@ def _with_surname(text: str, end: int, *, shouted: bool) -> int:
 def _titled(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_TITLE_AND_ARTICLE, _PLAIN_TITLE):
         for match in pattern.finditer(text):
-            if plain(match[1].split()[0]) not in COMMON_WORDS:
+            if (
+                plain(match[1].split()[0]) not in COMMON_WORDS
+                and match[1] not in SAYING
+                and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()])
+            ):
                 yield match.start(), match.end()
 
 

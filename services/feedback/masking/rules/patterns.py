@@ -6,9 +6,10 @@ _I = re.IGNORECASE
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 _SEP = r"[ .\-\u00a0\u202f]"
 
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+|(?:insta|instagram|facebook|fb|tiktok)\.com/[\w.]+", _I)
+LINK = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+|(?:insta|instagram|facebook|fb|tiktok)\.com/@?[\w.]+", _I)
 TOKEN_OF_LINK = re.compile(
-    r"\?.*=|/[^/?]*\d[^/?]*\d|/(?=[^/]*[a-z])(?=[^/]*[A-Z])[A-Za-z0-9]{6,}|(?i:insta|facebook|fb|tiktok)\w*\.com/|@|%40"
+    r"\?.*=|/(?![a-z\-]*(?:19|20)\d\d(?:[/?.]|\Z))[^/?]*\d[^/?]*\d|/(?=[^/]*[a-z])(?=[^/]*[A-Z])[A-Za-z0-9]{6,}|"
+    r"(?i:insta|facebook|fb|tiktok)\w*\.com/|@|%40"
 )
 """What makes an address somebody's own: parameters, numbered or drawn parts."""
 
@@ -16,7 +17,10 @@ EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _SIGN_SAID = r"(?:point|tiret(?: (?:du )?(?:bas|haut|six|huit|6|8))?|dot|underscore|dash|moins)"
 SAID_EMAIL = re.compile(
     rf"(?:[^\W\d_](?: (?:sans|avec)(?: l['’])? ?accent)?, ?){{0,12}}"
-    rf"[\w.+\-]+(?: (?:sans|avec)(?: l['’])? ?accent)?(?:,? {_SIGN_SAID},? [\w.+\-]+)*"
+    rf"[\w.+\-]+(?: (?:sans|avec)(?: l['’])? ?accent| tout attach[ée]|"
+    rf" en minuscules?)?(?:,? {_SIGN_SAID},? [\w.+\-]+)*(?: tout attach[ée]| en minuscules?)?"
+    r"(?: (?:(?:quatre-)?vingt|trente|quarante|cinquante|soixante)(?:-[a-z]+)*| (?:dix|onze|douze|treize|quatorze|"
+    r"quinze|seize))?"
     r"(?:\s*[(\[]\s*(?:at|arobase|@)\s*[)\]]\s*|,? (?:arobase|arobas|at),? )"
     rf"[\w\-]+(?:,? {_SIGN_SAID},? [\w\-]+)*(?:(?:\s*[(\[]\s*(?:dot|point)\s*[)\]]\s*|,? (?:point|dot),? |\.)[\w\-]+)+",
     _I,
@@ -31,7 +35,7 @@ SHARED_BOX = re.compile(
     r"recrutement|emploi|presse|media|direction|accueil|secr[ée]tariat|agences?|boutiques?|magasins?|"
     r"r[ée]servations?|booking|"
     r"assistance|technique|hotline|satisfaction|qualit[ée]|sinistres?|souscriptions?|adh[ée]sions?|r[ée]siliations?|"
-    r"litiges?|"
+    r"litiges?|r[ée]tractations?|"
     r"contentieux|recouvrement|juridique|legal|m[ée]diat(?:ion|eur)|relations?|conseils?|garanties?|remboursements?|"
     r"paiements?|"
     r"billing|complaints?|feedback|avis|enqu[êe]tes?|s[ée]curit[ée]|security|fraudes?|team|equipe|bureau|office|"
@@ -63,7 +67,7 @@ _GAP = r"(?:[ .\-\u00a0\u202f_]{0,3}| ?/ )"
 PHONE = re.compile(
     rf"(?<![\d+])(?!\d\d[./\- ]\d\d[./\- ](?:19|20)\d\d(?!\d))"
     rf"(?:\(?(?:\+|00){_SEP}?33\)?{_SEP}{{0,2}}(?:\(0\){_SEP}?)?|(?<![A-Za-z])[0oO]{_SEP}?)[1-9](?:{_GAP}\d){{8}}(?!\d)"
-    rf"|(?<![\d+])(?:\(0[1-9]\)(?:{_SEP}?\d\d){{4}}|0[1-9](?:/\d\d){{4}})(?![\d/])"
+    rf"|(?<![\d+])(?:\(0[1-9]\)(?:(?:{_SEP}{{0,3}})\d\d){{4}}|0[1-9](?:/\d\d){{4}})(?![\d/])"
     rf"|(?<![\d\w])\+(?!33)\d{{1,3}}(?:{_SEP}?\(?\d{{1,5}}\)?){{2,5}}(?!\d)",
 )
 _DIGITS_SAID = (
@@ -76,7 +80,8 @@ SAID_PHONE = re.compile(
 
 _SIV = "A-HJ-NP-TV-Za-hj-np-tv-z"
 PLATE = re.compile(
-    rf"(?<![\w\-])[{_SIV}]{{2}}([ .\-]?)\d{{3}}\1[{_SIV}]{{2}}(?![\w\-])"
+    r"(?<![\w\-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![\w\-])"
+    rf"|(?<![\w\-])[{_SIV}]{{2}}([ .\-]?)\d{{3}}\1[{_SIV}]{{2}}(?![\w\-])"
     rf"|(?<![\w\-])\d{{1,4}}([ .\-]?)[A-HJ-NP-TV-Za-hj-np-tv-z]{{2,3}}\2(?:\d\d|2[ABab])(?![\w\-])"
 )
 VEHICLE = re.compile(
@@ -93,7 +98,8 @@ WORDS_AND_UNITS = re.compile(
 _STREET = (
     r"(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|bd\.?|bld\.?|blvd\.?|place|pl\.|all[ée]e|impasse|imp\.|chemin|chem\.|"
     r"ch\."
-    r"|cours|quai|square|route|rte\.?|passage|lotissement|lieu-?dit|r[ée]sidence|hameau|faubourg|fbg|esplanade|"
+    r"|cours|quai|square|route|rte\.?|passage|sente|chauss[ée]e|corniche|digue|lev[ée]e|lotissement|lot\.|lieu-?dit|"
+    r"r[ée]sidence|hameau|faubourg|fbg|esplanade|"
     r"promenade"
     r"|sentier|villa|cit[ée]|rond-point|mont[ée]e|venelle|traverse|voie|ruelle|mail|parvis|clos|domaine|street|road)"
 )
@@ -107,8 +113,9 @@ _TOWN = (
 )
 _COMPLEMENT = (
     r"(?:(?:immeuble|imm\.|r[ée]sidence|r[ée]s\.|b[âa]timent|b[âa]t\.?|appartement|appt?\.?|apt\.?|escalier|esc\.|tour|"
-    r"entr[ée]e|hall|porte|flat|apartment)"
-    r" [^,\n.]{1,40},\s*|\d{1,2}(?:e|er|[èe]me) [ée]tage,\s*)"
+    r"entr[ée]e|entrance|hall|porte|flat|apartment)"
+    r" [^,\n.]{1,40}[,\n]\s*|(?:chez|zone|za|zac|zi|local) [^,\n.]{2,40}[,\n]\s*|"
+    r"\d{1,2}(?:e|er|[èe]me) (?:[ée]tage|gauche|droite|face),\s*)"
 )
 ADDRESS = re.compile(
     rf"(?<![\w/])(?:(?i:{_COMPLEMENT}){{0,4}}"
@@ -122,6 +129,9 @@ TO_TOWN = re.compile(
     rf"[^\n;!?()«»]{{2,70}}?(?:[ ,]*\n[ ]*)?(?<!\d)\d{{5}},?[ \n]+{_TOWN}(?i: cedex(?: \d+)?)?"
     rf"|[^\n;!?()«»\d]{{2,60}}?, ?(?-i:{_TOWN}) \d{{5}}(?!\d)"
 )
+POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
+STREETS = re.compile(rf"\d{{5}}|\b{_STREET}(?!\w)", _I)
+"""Without a postcode and without a street there is no address."""
 PLACE_NAME = re.compile(
     rf"(?<![\w/])(?:lieu-?dit|hameau|lotissement|r[ée]sidence|domaine|ferme|villa|mas|{_STREET})(?: (?:de|du|des|la|"
     rf"le|les)\b)*"
@@ -152,12 +162,12 @@ _SAID_YEAR = (
 )
 DATE = re.compile(
     rf"(?<![\d/\-.])(?:\d{{1,2}}[/.\- ]\d{{1,2}}[/.\- ](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
-    rf"|\d{{1,2}}(?:er|st|nd|rd|th)? {_MONTH} (?:19|20)?\d\d"
-    rf"|(?:[a-z]+[ \-]){{1,3}}{_MONTH} (?:mille neuf cent|deux mille)(?:[ \-][a-zé]+){{0,4}})(?!\d)"
-    rf"|\b{_SAID_DAY} {_MONTH} {_SAID_YEAR}\b"
-    rf"|\b{_SAID_DAY} du {_SAID_DAY} {_SAID_YEAR}\b",
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th)? {_MONTH} (?:19|20)?\d\d)(?!\d)",
     _I,
 )
+SAID_YEARS = re.compile(r"mille|quarante|cinquante|soixante|trente|quatre-vingt", _I)
+SAID_DATE = re.compile(rf"\b{_SAID_DAY} (?:{_MONTH}|du {_SAID_DAY}) {_SAID_YEAR}\b", _I)
+"""A date in words."""
 BIRTH = re.compile(r"\b(?:né(?:e|\(e\))?s?\b|nee?s? (?=le\b|en\b|au\b)|naissance|dob\b|born\b|birth|anniv)", _I)
 KIN = re.compile(
     r"\b(?:enfants?|fils|filles?|conjointe?|ayants? droit|b[ée]n[ée]ficiaires?|b[ée]b[ée])\b[^.!?]*\(\Z", _I
@@ -183,18 +193,29 @@ IDENTIFIER = re.compile(
     r"permis(?: de conduire)?|"
     r"titre de s[ée]jour|(?:n°|num[ée]ro|num|r[ée]f\.?|r[ée]f[ée]rence|code|identifiant)(?: de| du|"
     r" d['’])?(?: (?:mon|ma|votre|notre|son|la|l['’]))? ?"
-    r"(?:clients?|contrat|compteur|compte|matricule|badge|licence|pr[êe]t|dossier (?:m[ée]dical|allocataire|caf|"
+    r"(?:clients?|contrat|compteur|compte|matricule|membre|badge|licence|pr[êe]t|dossier (?:m[ée]dical|allocataire|caf|"
     r"client)|police|adh[ée]rent|allocataire|abonn[ée]|soci[ée]taire|fiscal|permis|s[ée]jour)"
-    r"|contrat|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte vitale|ligne n°|pdl|prm|pce|rae|matricule|"
+    r"|contrat|dossier caf|identifiant|badge|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte vitale|ligne n°|pdl|"
+    r"prm|"
+    r"pce|rae|matricule|"
     r"account(?: number)?|passport|"
     r"customer (?:id|number)|driving licen[cs]e|residence permit|id card|policy)(?![\w])"
-    r"(?:[\s:?,.…°]|n°|(?:num[ée]ro|no|num|number|est|demand[ée]|c['’]est|[ée]pargne|is|attendez|voil[àa]|le mien|"
-    r"la mienne|bien|"
+    r"(?:[\s:?,.…°]|n°|(?:num[ée]ro|no|num|number|est|demand[ée]|c['’]est|[ée]pargne|is|attendez|voil[àa]|aussi|"
+    r"le mien|"
+    r"la mienne|bien|le|"
     r"suivant|actuel|ancien|nouveau)\b){0,12}",
     _I,
 )
+DOCUMENT = re.compile(
+    r"\b(?:passe?port|carte (?:nationale )?d['’ ]identit[ée]|carte de s[ée]jour|titre de s[ée]jour|"
+    r"permis de conduire|cni)\b"
+    r"[^\n.;!?\d:]{0,40} ?: ",
+    _I,
+)
+"""A document, and what is said before its number comes."""
 IDENTIFIER_VALUE = re.compile(
-    r"(?!(?:TCK|TICKET|CMD|INC|REQ|FA|FV)[ \-]?\d)(?:[A-Z]{1,4}[ \-/]?)?"
+    r"(?!(?:TCK|TICKET|CMD|INC|REQ|FA|FV)[ \-]?\d|\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d\d(?!\d))"
+    r"(?:[A-Z]{1,4}[ \-/]?)?"
     r"(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?:[A-Z]{1,3}[ \-/])?(?=[A-Z0-9]*\d)[A-Z0-9]+)*(?:-[A-Z0-9]+)*"
     r"(?: [A-Z](?!\w))?(?!\w|/\w)"
 )
@@ -230,6 +251,11 @@ NICKNAME_VALUE = re.compile(
 )
 ACCOUNT = re.compile(r"\b(?:sous|compte|profil) ((?=[a-z]+[_.]?\d)[a-z]{3,}[\w.]*\d)(?![\w@])")
 """An account by a plain word with digits."""
+ACCOUNT_THERE = re.compile(
+    r"(?<![\w@.])@?([a-z][\w.]*[._\d][\w.]*) sur (?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
+    r"leboncoin)",
+    _I,
+)
 
 TITLED = re.compile(
     r"(?<![\w'’])(?:(?:M\.?|Mr|Monsieur) (?:et|&|ou) (?:Mme|Madame)|M\.|MM\.|Frau|Herr|Sra?|Srta|Se[ñn]ora?|"

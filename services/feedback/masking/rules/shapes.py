@@ -6,10 +6,12 @@ UP = "A-ZÀ-ÖØ-ÞŒ"
 LOW = "a-zà-öø-ÿœ"
 # Possessive: what a word has taken it does not give back, so that no text takes long.
 NAME_WORD = rf"[{UP}]\w*+(?:['’\-]\w++){{0,4}}+"
-PARTICLE = r"(?:de|du|des|la|le|van|von|ben|el|al|da|dos|di|d['’])"
+PARTICLE = r"(?:de|du|des|das|do|dos|la|le|van|von|ben|el|al|da|dos|di|d['’])"
 ARTICLES = frozenset({"le", "la", "les", "de", "du", "da", "el", "al", "ben", "bel", "ould", "ait", "van", "von"})
 """Words of surnames that a sentence begins with too."""
-INITIALS = rf"[{UP}]\.(?:[ -]?[{UP}]\.)?"
+BEFORE_SURNAMES = ARTICLES - {"les", "de", "du", "da"}
+"""Those that join no place to a word: « Noël de Strasbourg » is nobody."""
+INITIALS = rf"(?:[{UP}]|Ph|Th|Ch|Cl|Fr|Jn)\.(?:[ -]?[{UP}]\.)?"
 
 
 def is_known(low: str) -> bool:

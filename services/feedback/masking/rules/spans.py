@@ -23,6 +23,7 @@ IN_A_ROW = 15
 """Characters between two dates of one list."""
 
 _DIGIT = re.compile(r"\d")
+_ACCOUNT_SIGN = re.compile(r"[@_#]")
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -132,7 +133,7 @@ def _phones(text: str) -> Iterator[Span]:
 
 def _birth_dates(text: str) -> Iterator[Span]:
     told_until = -1
-    for match in p.DATE.finditer(text):
+    for match in (*p.DATE.finditer(text), *(p.SAID_DATE.finditer(text) if p.SAID_YEARS.search(text) else ())):
         before = text[max(0, match.start() - NEAR) : match.start()]
         # Of several in a row (« Léa 03.02.2010, Noah 19.09.2013 ») only the first is told to be one.
         told = (
@@ -152,6 +153,8 @@ def _birth_dates(text: str) -> Iterator[Span]:
 
 
 def _addresses(text: str) -> Iterator[Span]:
+    if not p.STREETS.search(text):
+        return
     for match in p.ADDRESS.finditer(text):
         rest = (
             p.TO_TOWN.match(text, match.end())
@@ -160,8 +163,9 @@ def _addresses(text: str) -> Iterator[Span]:
         )
         if rest is not None:
             yield Span(match.start(), rest.end(), "address")
-    for match in p.PLACE_NAME.finditer(text):
-        yield Span(match.start(), match.end(), "address")
+    if p.POSTCODE.search(text):
+        for match in p.PLACE_NAME.finditer(text):
+            yield Span(match.start(), match.end(), "address")
 
 
 def _plates(text: str) -> Iterator[Span]:
@@ -175,7 +179,7 @@ def _plates(text: str) -> Iterator[Span]:
 
 
 def _identifiers(text: str) -> Iterator[Span]:
-    for match in p.IDENTIFIER.finditer(text):
+    for match in (*p.IDENTIFIER.finditer(text), *p.DOCUMENT.finditer(text)):
         value = p.IDENTIFIER_VALUE.match(text, match.end())
         if value is not None and sum(sign.isdigit() for sign in value[0]) >= 2 and len(bare(value[0])) >= 6:
             yield Span(value.start(), value.end(), "identifier")
@@ -184,11 +188,11 @@ def _identifiers(text: str) -> Iterator[Span]:
 
 
 def _handles(text: str) -> Iterator[Span]:
-    for match in p.HANDLE.finditer(text):
-        plain = not any(sign in match[0] for sign in "_.-#") and not _DIGIT.search(match[0])
-        if not (plain and p.BUSINESS.search(match[0])):
+    for match in p.HANDLE.finditer(text) if _ACCOUNT_SIGN.search(text) else ():
+        # Companies write theirs with capitals: « @Banque_Armor ».
+        if _DIGIT.search(match[0]) or match[0].islower() or not p.BUSINESS.search(match[0]):
             yield Span(match.start(), match.end(), "handle")
-    for match in p.ACCOUNT.finditer(text):
+    for match in (*p.ACCOUNT.finditer(text), *p.ACCOUNT_THERE.finditer(text)):
         yield Span(*match.span(1), "handle")
     for match in p.NICKNAME.finditer(text):
         value = p.NICKNAME_VALUE.match(text, match.end())

@@ -3,10 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from services.feedback.masking.rules.around import AFTER_PERSON, BEFORE, HOUSES, PLACE
+from services.feedback.masking.rules.around import AFTER_PERSON, BEFORE, DETERMINER, HOUSES, PLACE
 from services.feedback.masking.rules.common_words import COMMON_WORDS
-from services.feedback.masking.rules.first_names import SURNAMES, USUAL, folded, is_first_name, may_be_first_name
-from services.feedback.masking.rules.shapes import ARTICLES, INITIALS, LOW, NAME_WORD, PARTICLE, UP, is_known, plain
+from services.feedback.masking.rules.first_names import RARE, SURNAMES, USUAL, folded, is_first_name, may_be_first_name
+from services.feedback.masking.rules.shapes import (
+    ARTICLES,
+    INITIALS,
+    LOW,
+    NAME_WORD,
+    PARTICLE,
+    UP,
+    is_known,
+    is_name,
+    plain,
+)
 
 _LINE = re.compile(
     rf"^(?:(?:Veuve|Vve|Mme|Mlle|M\.) )?(?:{INITIALS} ?|{NAME_WORD} ){{0,3}}(?:{PARTICLE} ){{0,2}}{NAME_WORD}$"
@@ -22,6 +32,7 @@ _SIGNED_AT_THE_END = re.compile(
     r"best)[ ,.!:;-]+"
     rf"((?:{NAME_WORD} ){{0,2}}{NAME_WORD})[ .!]*\Z"
 )
+_LAST_SENTENCE = re.compile(rf"[.!?] +((?:{NAME_WORD} ){{1,3}}{NAME_WORD})[ .!]*\Z")
 _ADDRESS_OR_END = re.compile(
     r"\s*\Z|\s*\n\s*(?:\d|\+|tél|tel|fixe|mobile|port|immeuble|contrat|dossier|client|n°)", re.IGNORECASE
 )
@@ -54,13 +65,18 @@ _GREETED_SMALL = re.compile(
     r"\bconseill(?:er|ère|ere)|"
     rf"\btechnicien(?:ne)?|\bcollègue|\bcollegue|\blivreur|\bvendeu(?:r|se)) ([{LOW}]{{3,}}+)(?![\w@'’\-]|\.\w)"
 )
+LONG = 6
+"""Letters beyond which a rare first name in small letters is no misspelt word."""
+_BORN = re.compile(rf"(?<![\w@#/.'’\-])((?:{NAME_WORD} ){{1,4}})(?=n[ée]e? (?:le |en |\d))")
+_TWO_SMALL = re.compile(rf"(?<![\w@#/.'’\-])(?=([{LOW}]{{3,}}) ([{LOW}]{{3,}})(?![\w@'’\-]|\.\w))")
 _ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
 _FUNCTION_WORDS = frozenset(
     word
     for line in (
         "la le les mon ma mes notre nos votre vos leur leurs son sa ses ce cet cette ces tout toute tous toutes un une",
         "des pas comment plus jamais personne quoi que qui quel quelle et ou mais pour par avec sans chez dans sur est",
-        "sont était quand pourquoi aussi maman papa madame monsieur société toujours the not",
+        "sont était quand pourquoi complet entier prénom adresse aussi maman papa madame monsieur société toujours the",
+        "not",
     )
     for word in line.split()
 )
@@ -73,7 +89,7 @@ _WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_LETTER_BY_LETTE
 
 def written(text: str) -> Iterator[tuple[int, int]]:
     """Where a way of writing shows a name: [start, end)."""
-    for finder in (_signatures, _spelt, _surname_first, _borne, _fields, _in_small_letters):
+    for finder in (_signatures, _spelt, _surname_first, _borne, _born, _fields, _in_small_letters):
         yield from finder(text)
 
 
@@ -102,6 +118,12 @@ def _signatures(text: str) -> Iterator[tuple[int, int]]:
             len(words) > 1 and _ADDRESS_OR_END.match(text, start + len(bare))
         ):
             yield start, start + len(bare)
+    for match in _LAST_SENTENCE.finditer(text):
+        parts = [plain(word) for word in match[1].split()]
+        if not any(word in COMMON_WORDS - ARTICLES for word in parts) and (
+            is_name(parts[0]) or folded(parts[-1]) in SURNAMES or not ARTICLES.isdisjoint(parts)
+        ):
+            yield match.span(1)
     for match in _SIGNED_AT_THE_END.finditer(text):
         if not any(plain(word) in COMMON_WORDS - ARTICLES for word in match[1].split()):
             yield match.span(1)
@@ -126,6 +148,13 @@ def _borne(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _born(text: str) -> Iterator[tuple[int, int]]:
+    """« DOS SANTOS PEREIRA née 30.06.1990 »."""
+    for match in _BORN.finditer(text):
+        if not any(plain(word) in COMMON_WORDS - ARTICLES for word in match[1].split()):
+            yield match.start(1), match.end(1) - 1
+
+
 def _fields(text: str) -> Iterator[tuple[int, int]]:
     """Forms: « Nom : LE MOAL », « Titulaire : Encarnación Ruiz »."""
     for match in _FIELD.finditer(text):
@@ -137,7 +166,9 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
 def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Names typed without capitals: usual first names, and whatever follows « je m'appelle »."""
     for match in _SMALL_WORD.finditer(text):
-        if folded(match[0]) in USUAL and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
+        known = folded(match[0]) in USUAL or (len(match[0]) > LONG and folded(match[0]) in RARE)
+        alone = DETERMINER.search(text[max(0, match.start() - BEFORE) : match.start()])
+        if known and not alone and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
             start, end = match.span()
             after = _NEXT_SMALL.match(text, end)
             before = _LAST_SMALL.search(text[max(0, start - 30) : start])
@@ -146,6 +177,10 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
             elif before is not None and folded(before[1]) in SURNAMES:
                 start -= len(before[0])
             yield start, end
+    for match in _TWO_SMALL.finditer(text):
+        first, second = folded(match[1]), folded(match[2])
+        if (first in SURNAMES and is_first_name(second)) or (is_first_name(first) and second in SURNAMES):
+            yield match.start(1), match.end(2)
     for match in _GREETED_SMALL.finditer(text):
         if is_first_name(plain(match[1])):
             after = _NEXT_SMALL.match(text, match.end())
