@@ -66,7 +66,7 @@ export function List({ contract, period, wanted }: { contract: Contract; period:
             <>
               <ul className="verbatims">
                 {verbatims.map((verbatim) => (
-                  <VerbatimItem key={verbatim.id} verbatim={verbatim} />
+                  <VerbatimItem key={verbatim.id} contract={contract} verbatim={verbatim} />
                 ))}
               </ul>
               {pages.hasNextPage ? (

@@ -1,15 +1,16 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Verbatim } from '../api/types'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Contract, Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { Held } from '../masking/Held'
+import { Masking } from '../masking/Masking'
 import { partsOf, useVerbatimWords } from './words'
 
 /** One answer: the customer's words first, then what it is about. */
-export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
+export function VerbatimItem({ contract, verbatim }: { contract: Contract; verbatim: Verbatim }) {
   const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
   const { text, ticket_id: ticket, ticket_url: link, channel } = verbatim
-  const total = words.total(verbatim)
   return (
     <li className="verbatim">
       <p className="verbatim-score">
@@ -30,7 +31,7 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
               ),
             )}
           </blockquote>
-        ) : (
+        ) : verbatim.held ? null : (
           <p className="soft">
             {verbatim.erased ? <Trans>Commentaire effacé à la demande de la personne</Trans> : <Trans>Sans commentaire</Trans>}
           </p>
@@ -59,28 +60,8 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
             </span>
           )}
         </p>
-        {total ? (
-          <details className="small verbatim-hidden">
-            <summary>
-              <Plural value={total} one="Masquage : # élément" other="Masquage : # éléments" />
-            </summary>
-            <ul>
-              {verbatim.hidden.map((one) => (
-                <li key={one.kind}>
-                  <Trans>
-                    {words.hidden(one.kind)} : {format.integer(one.count)}
-                  </Trans>
-                </li>
-              ))}
-            </ul>
-            <p>
-              <Trans>
-                Ces données permettraient de reconnaître ou de joindre une personne : elles sont masquées dès la réception, pour les deux
-                parties, et l’original est chiffré à part.
-              </Trans>
-            </p>
-          </details>
-        ) : null}
+        {verbatim.held ? <Held contract={contract} verbatim={verbatim} /> : null}
+        <Masking contractId={contract.id} verbatim={verbatim} />
       </div>
     </li>
   )

@@ -6,6 +6,7 @@ import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
 import { currentMonth, lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
+import { Reviewing } from '../masking/Reviewing'
 import { PeriodLinks } from '../indicators/PeriodLinks'
 import { figuresQuery } from '../indicators/queries'
 import { Answer } from '../ui/Answer'
@@ -90,6 +91,7 @@ export function VerbatimsPage() {
           </Answer>
         </section>
       </div>
+      <Reviewing contract={contract} />
       <List contract={contract} period={period} wanted={wanted} />
     </>
   )

@@ -21,6 +21,8 @@ const HIDDEN: Record<Hidden, MessageDescriptor> = {
   handle: msg`pseudonyme`,
   person: msg`nom`,
 }
+export const HIDDEN_KINDS = Object.keys(HIDDEN) as Hidden[]
+
 const QUESTIONS: Record<Question, MessageDescriptor> = {
   nps: msg`Recommandation (NPS)`,
   csat: msg`Satisfaction`,
