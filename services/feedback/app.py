@@ -10,9 +10,12 @@ from services.feedback.answers import endpoints as answers
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
 from services.feedback.masking.service import Sweeper
+from services.feedback.relay import endpoints as relay
+from services.feedback.relay.sorter import Sorter
 from services.feedback.rights import endpoints as rights
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
+from services.feedback.themes import endpoints as themes
 from services.feedback.verbatims import endpoints as verbatims
 
 
@@ -30,6 +33,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         app.state.person_reader = Reader(app.state.vault, kpi)
         stack.enter_context(background(app.state.relay.run, "outbox"))
         stack.enter_context(background(Sweeper(app.state.database, app.state.vault).run, "masking"))
+        stack.enter_context(background(Sorter(app.state.database).run, "sorting"))
         eraser = Eraser(app.state.database, app.state.vault, settings.pseudonym_key)
         stack.enter_context(background(eraser.run, "erasures"))
 
@@ -37,6 +41,13 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         settings,
         title="Copil feedback",
         description="What end customers said, in words without personal data, and what they may ask of it.",
-        routers=[answers.router, verbatims.router, rights.router, directory.router],
+        routers=[
+            answers.router,
+            verbatims.router,
+            themes.router,
+            relay.router,
+            rights.router,
+            directory.router,
+        ],
         on_startup=start,
     )

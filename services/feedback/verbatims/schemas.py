@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
+from services.feedback.themes.schemas import Tag
 
 Kind = Literal["csat", "nps", "fcr_declared"]
 Hidden = Literal[
@@ -41,6 +42,7 @@ class VerbatimOut(BaseModel):
                     "text": "Réponse claire, rappelez-moi au [[phone]].",
                     "hidden": [{"kind": "phone", "count": 1}],
                     "erased": False,
+                    "themes": [{"code": "information", "by": "rule", "word": "clair"}],
                 }
             ]
         }
@@ -63,6 +65,7 @@ class VerbatimOut(BaseModel):
     )
     hidden: list[HiddenOut]
     erased: bool = Field(description="The words were erased at the wish of the person; the score stays.")
+    themes: list[Tag]
 
 
 class ScoreCount(BaseModel):
@@ -79,3 +82,24 @@ class ScoresOut(BaseModel):
     """Answers by question and score, each answer once; what is made of them are kpi's figures."""
 
     items: list[ScoreCount]
+
+
+class ThemeCount(BaseModel):
+    """Answers about one theme; one answer may be about several."""
+
+    code: str
+    answers: int
+
+
+class ThemeCountsOut(BaseModel):
+    """Answers by theme, each answer once under each of its themes."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"items": [{"code": "delay", "answers": 41}], "with_words": 120, "without_theme": 17}]
+        }
+    )
+
+    items: list[ThemeCount]
+    with_words: int = Field(description="Answers with words that were asked for.")
+    without_theme: int = Field(description="Those of them that are about none.")

@@ -1,5 +1,6 @@
-"""Reading verbatims: pages, the newest first, and how many answers there are of each score."""
+"""Reading verbatims: pages, the newest first, and how many answers there are of each score and theme."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,20 +10,30 @@ from services.common.errors import FieldFault, Invalid
 from services.common.instants import from_microseconds, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
 from services.feedback.answers.models import SurveyAnswer, Verbatim
+from services.feedback.themes import service as themes
+from services.feedback.themes.schemas import Tag
 from services.feedback.verbatims import repository
 from services.feedback.verbatims.repository import Wanted
-from services.feedback.verbatims.schemas import HiddenOut, ScoreCount, ScoresOut, VerbatimOut
+from services.feedback.verbatims.schemas import (
+    HiddenOut,
+    ScoreCount,
+    ScoresOut,
+    ThemeCount,
+    ThemeCountsOut,
+    VerbatimOut,
+)
 
 
 async def list_verbatims(
     session: AsyncSession, contract_id: UUID, wanted: Wanted, page: PageRequest
 ) -> Page[VerbatimOut]:
-    """A page of answers with their words. Raises: Invalid."""
+    """A page of answers with their words and themes. Raises: Invalid."""
     rows = await repository.page(session, contract_id, wanted, _position(page), page.limit + 1)
     kept, more = cut_page(rows, page.limit)
     last = kept[-1][0] if more else None
+    tags = await themes.tags_of(session, contract_id, [answer.id for answer, _ in kept])
     return Page(
-        items=[_view(answer, words) for answer, words in kept],
+        items=[show(answer, words, tags[answer.id]) for answer, words in kept],
         next_cursor=None if last is None else encode_cursor(to_microseconds(last.answered_at), str(last.id)),
     )
 
@@ -33,7 +44,16 @@ async def count_scores(session: AsyncSession, contract_id: UUID, wanted: Wanted)
     return ScoresOut(items=[ScoreCount.model_validate(row._mapping) for row in rows])
 
 
-def _view(answer: SurveyAnswer, words: Verbatim | None) -> VerbatimOut:
+async def count_themes(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> ThemeCountsOut:
+    """How many answers with words are about each theme, in the order of the themes."""
+    told, with_words, without_theme = await repository.by_theme(session, contract_id, wanted)
+    known = await themes.read(session, contract_id)
+    items = [ThemeCount(code=one.code, answers=told[one.code]) for one in known.items if one.code in told]
+    return ThemeCountsOut(items=items, with_words=with_words, without_theme=without_theme)
+
+
+def show(answer: SurveyAnswer, words: Verbatim | None, tags: Sequence[Tag]) -> VerbatimOut:
+    """An answer as both parties read it."""
     hidden = {} if words is None else words.hidden
     return VerbatimOut.model_validate(
         {
@@ -51,6 +71,7 @@ def _view(answer: SurveyAnswer, words: Verbatim | None) -> VerbatimOut:
             "erased": answer.erased_at is not None,
             "text": None if words is None else words.text,
             "hidden": [HiddenOut.model_validate({"kind": kind, "count": hidden[kind]}) for kind in sorted(hidden)],
+            "themes": tags,
         }
     )
 
