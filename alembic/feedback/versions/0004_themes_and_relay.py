@@ -36,12 +36,18 @@ PARTY_OF = (
     f" AND p.organisation_id = {shared.ORGANISATION} AND p.valid_from <= now()"
     " AND (p.valid_to IS NULL OR p.valid_to > now()))"
 )
+# Customers who were not pleased, as services/feedback/themes/rules.py says it.
+LOW = (
+    "CASE WHEN a.kind = 'nps' THEN a.score <= 6 WHEN a.scale_max > 1 THEN a.score * 5 <= a.scale_max * 3"
+    " ELSE a.score = 0 END"
+)
 # `@@` is not leakproof, so that behind a row policy PostgreSQL reads every row instead of the index: this function
 # looks itself whether the caller is a party, then searches as the owner.
 FOUND = f"""
     CREATE FUNCTION found_verbatims(
         asked uuid, asked_words text, asked_kind text, lowest integer, highest integer, asked_channel text,
-        since timestamptz, until timestamptz, asked_theme text, before_at timestamptz, before_id uuid, most integer
+        since timestamptz, until timestamptz, asked_theme text, before_at timestamptz, before_id uuid, most integer,
+        only_low boolean
     ) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
     SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
     DECLARE wanted tsquery := websearch_to_tsquery('french', folded(asked_words));
@@ -61,11 +67,14 @@ FOUND = f"""
                 AND (asked_theme IS NULL OR (asked_theme = 'none') <> EXISTS (
                     SELECT 1 FROM answer_theme t WHERE t.contract_id = asked AND t.answer_id = a.id AND t.present
                         AND (asked_theme = 'none' OR t.code = asked_theme)))
+                AND (NOT only_low OR {LOW})
                 AND (before_at IS NULL OR (a.answered_at, a.id) < (before_at, before_id))
             ORDER BY a.answered_at DESC, a.id DESC LIMIT most;
     END $$
 """
-ARGUMENTS = "uuid, text, text, integer, integer, text, timestamptz, timestamptz, text, timestamptz, uuid, integer"
+ARGUMENTS = (
+    "uuid, text, text, integer, integer, text, timestamptz, timestamptz, text, timestamptz, uuid, integer, boolean"
+)
 SEARCHED = ("contract_party", "survey_answer", "verbatim", "answer_theme")
 
 

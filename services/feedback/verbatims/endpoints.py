@@ -42,6 +42,10 @@ def _wanted(
         str | None,
         Query(pattern=r"^[a-z][a-z0-9_]{1,30}$", description="Only about this theme; `none`: about none."),
     ] = None,
+    low: Annotated[
+        bool,
+        Query(description="Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no."),
+    ] = False,
 ) -> Wanted:
     faults = []
     if since is not None and until is not None and until < since:
@@ -50,7 +54,7 @@ def _wanted(
         faults.append(FieldFault("query.score_to", "must not lie below score_from"))
     if faults:
         raise Invalid(*faults)
-    return Wanted(kind, score_from, score_to, channel, since, until, words, q, theme)
+    return Wanted(kind, score_from, score_to, channel, since, until, words, q, theme, low)
 
 
 WantedDep = Annotated[Wanted, Depends(_wanted)]

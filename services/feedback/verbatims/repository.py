@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, exists, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.feedback.answers.models import SurveyAnswer, Verbatim
@@ -16,7 +16,7 @@ from services.feedback.themes.schemas import UNTAGGED
 _FOUND = text(
     "SELECT * FROM found_verbatims(:contract, :q, :kind, CAST(:lowest AS integer), CAST(:highest AS integer), :channel,"
     " CAST(:since AS timestamptz), CAST(:until AS timestamptz), :theme, CAST(:before_at AS timestamptz),"
-    " CAST(:before_id AS uuid), CAST(:most AS integer))"
+    " CAST(:before_id AS uuid), CAST(:most AS integer), :low)"
 )
 
 
@@ -34,6 +34,8 @@ class Wanted(msgspec.Struct, frozen=True):
     """Words to be found, as people type them."""
     theme: str | None = None
     """`none`: those that are about no theme."""
+    low: bool = False
+    """Only of customers who were not pleased: as the rules of themes say it."""
 
 
 async def page(
@@ -99,6 +101,7 @@ async def _found(
         "before_at": None if after is None else after[0],
         "before_id": None if after is None else after[1],
         "most": most,
+        "low": wanted.low,
     }
     return list(await session.scalars(_FOUND, values))
 
@@ -121,6 +124,14 @@ def _narrowed(contract_id: UUID, wanted: Wanted, found: list[UUID] | None) -> li
         narrowed.append(SurveyAnswer.answered_at < wanted.until)
     if wanted.words is not None:
         narrowed.append(SurveyAnswer.has_comment.is_(wanted.words))
+    if wanted.low:
+        narrowed.append(
+            case(
+                (SurveyAnswer.kind == "nps", SurveyAnswer.score <= 6),
+                (SurveyAnswer.scale_max > 1, SurveyAnswer.score * 5 <= SurveyAnswer.scale_max * 3),
+                else_=SurveyAnswer.score == 0,
+            )
+        )
     if wanted.theme is not None:
         tagged = exists().where(
             AnswerTheme.contract_id == SurveyAnswer.contract_id,

@@ -162,7 +162,7 @@ def test_who_sees_and_does_what(scene: Scene, feedback: FeedbackHouse, contracts
 
 
 def test_rules_are_for_what_comes_after(scene: Scene) -> None:
-    """given answers that no rule was for / when one is made / then they stay; a rule that goes on keeps its beginning."""
+    """given answers that no rule was for / when one is made / then they stay; one that goes on keeps its beginning."""
     scene.told(nps("k1", 8, "Livraison correcte"))
     assert scene.items() == []
     present = scene.provider.get(f"{scene.path}/rules")

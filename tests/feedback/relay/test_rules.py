@@ -35,7 +35,7 @@ ANSWER = Answer("nps", 3, "e-mail", frozenset({"delay", "delivery"}), 1_000)
     ],
 )  # fmt: skip
 def test_each_condition(when: dict[str, Any], fits: bool) -> None:
-    told = {name: frozenset(value) if isinstance(value, set) else value for name, value in when.items()}
+    told: dict[str, Any] = {name: frozenset(value) if isinstance(value, set) else value for name, value in when.items()}
     assert When(**told).fits(ANSWER) is fits
 
 
@@ -64,7 +64,7 @@ def test_the_life_of_an_item() -> None:
     assert {after("trouble", one, "reply") for one in open_states} == {"replied"}
     for wrong in ("cause", "act", "accept", "pass_on"):
         with pytest.raises(NotNow):
-            after("trouble", "to_do", wrong)  # type: ignore[arg-type]
+            after("trouble", "to_do", wrong)
     assert list(possible("praise", "to_do")) == ["pass_on"]
 
 

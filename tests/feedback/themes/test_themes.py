@@ -6,6 +6,7 @@ from typing import Any
 
 from services.common.auth.access import Function
 from services.common.identifiers import new_id
+from services.feedback.themes.rules import is_low
 from tests.factories.feedback import nps
 from tests.support.callers import Api
 from tests.support.contracts import Pair
@@ -132,6 +133,7 @@ def test_words_are_found_as_people_type_them(feedback: FeedbackHouse, pair: Pair
     assert found("colis -livraison") == [1]
     assert found("remboursé or facture") == [2, 0]
     assert found("retard", score_to=2) == [1]
+    assert found("retard", low="true") == [4, 1]
     assert found("retard", **{"from": "2026-10-12T00:00:00Z"}) == [4]
     # Only what both parties read is searched: a name that is masked is not found, nor its mark, nor the contract.
     assert found("Martin") == found("person") == found("=" + pair.contract_id) == found("le") == []
@@ -150,9 +152,8 @@ async def test_nobody_finds_words_of_others(feedback: FeedbackHouse, pair: Pair)
     """given words / when the function that searches is called in another name / then nothing; a party's: its index."""
     client, _ = managers(feedback, pair)
     client.post(f"{pair.path}/answers", {"answers": [nps("k1", 2, "Livraison en retard")]})
-    call = (
-        "SELECT count(*) FROM found_verbatims($1, 'retard', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
-    )
+    nothing = ", NULL" * 10
+    call = f"SELECT count(*) FROM found_verbatims($1, 'retard'{nothing}, false)"
     for organisation, seen in ((pair.donneur_ordre_id, 1), (str(new_id()), 0), (None, 0)):
         async with looking(feedback.urls.app, organisation) as connection:
             assert await connection.fetchval(call, pair.contract_id) == seen
@@ -169,3 +170,23 @@ def test_words_are_suggested_where_no_theme_is(feedback: FeedbackHouse, pair: Pa
         "items": [{"word": "refusée", "answers": 3}, {"word": "résiliation", "answers": 3}],
     }
     problem(feedback.member(pair.sous_traitant_id, F.TEAM_LEAD).get(f"{pair.path}/themes/suggestions"), 403)
+
+
+def test_the_low_scores_are_those_of_the_rule(feedback: FeedbackHouse, pair: Pair) -> None:
+    """given every score of every question, with words / then the filter is the rule, with words looked for or not."""
+    client, provider = managers(feedback, pair)
+    cases = [
+        (kind, score, scale)
+        for kind, scale in (("nps", 10), ("csat", 5), ("csat", 1), ("csat", 7), ("fcr_declared", 1))
+        for score in range(scale + 1)
+    ]
+    answers = [
+        nps(f"k{number}", score, "Livraison", kind=kind, scale_max=scale)
+        for number, (kind, score, scale) in enumerate(cases)
+    ]
+    sent = client.post(f"{pair.path}/answers", {"answers": answers})
+    assert sent.status_code == 200, sent.text
+    wanted = sorted(case for case in cases if is_low(*case))
+    for asked in ({}, {"q": "livraison"}):
+        items = provider.get(f"{pair.path}/verbatims", params={"low": "true", **asked}).json()["items"]
+        assert sorted((one["kind"], one["score"], one["scale_max"]) for one in items) == wanted
