@@ -25410,6 +25410,8 @@ export interface operations {
                 q?: string | null;
                 /** @description Only about this theme; `none`: about none. */
                 theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -25522,6 +25524,8 @@ export interface operations {
                 q?: string | null;
                 /** @description Only about this theme; `none`: about none. */
                 theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
             };
             header?: never;
             path: {
@@ -25632,6 +25636,8 @@ export interface operations {
                 q?: string | null;
                 /** @description Only about this theme; `none`: about none. */
                 theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
             };
             header?: never;
             path: {

@@ -1,10 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Verbatim } from '../api/types'
+import type { Themes, Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { ThemeChips } from '../themes/ThemeChips'
 import { partsOf, useVerbatimWords } from './words'
 
 /** One answer: the customer's words first, then what it is about. */
-export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
+interface VerbatimItemProps {
+  contractId: string
+  verbatim: Verbatim
+  /** Null while they are read. */
+  themes: Themes | null
+  /** Whether the reader may add a theme or take one away. */
+  tags?: boolean
+}
+
+export function VerbatimItem({ contractId, verbatim, themes, tags = false }: VerbatimItemProps) {
   const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
@@ -59,6 +69,7 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
             </span>
           )}
         </p>
+        {themes && text ? <ThemeChips contractId={contractId} verbatim={verbatim} themes={themes} tags={tags} /> : null}
         {total ? (
           <details className="small verbatim-hidden">
             <summary>

@@ -25,12 +25,12 @@ async def list_teams(session: AsyncSession, access: ContractAccess) -> TeamsOut:
 async def put_team(
     session: AsyncSession, access: ContractAccess, wanted: NewTeam, team_id: UUID | None = None
 ) -> TeamOut:
-    """Add a team, or change one. Raises: Forbidden for the other party, NotFound, Invalid."""
-    if access.side != "sous_traitant":
-        raise Forbidden("The provider sets up its own teams.")
+    """Add a team, or change one. Raises: NotFound, Forbidden for the other party, Invalid."""
     known = await repository.teams(session, access.contract_id)
     if team_id is not None and all(one.id != team_id for one in known):
         raise NotFound
+    if access.side != "sous_traitant":
+        raise Forbidden("The provider sets up its own teams.")
     if team_id is None and len(known) >= MOST_TEAMS:
         raise Invalid(FieldFault("name", f"there are {MOST_TEAMS} teams already"))
     if any(one.name.casefold() == wanted.name.casefold() and one.id != team_id for one in known):
