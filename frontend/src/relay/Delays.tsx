@@ -24,19 +24,19 @@ export function Delays({ delays }: { delays: All }) {
         <Reading name={t`Donner son avis sur la réponse`} delay={delays.decision} />
       </dl>
       <p className="soft small">
-        <Trans>
-          Temps écoulé, nuits et week-ends compris, des retours relayés dans le mois.{' '}
-          <Plural value={delays.late} _0="Aucun n’est en retard." one="Un est en retard." other="# sont en retard." />{' '}
-          <Plural value={delays.praise} _0="" one="Une félicitation relayée," other="# félicitations relayées," />{' '}
-          {delays.praise ? <Plural value={delays.passed_on} _0="aucune encore transmise." one="une transmise." other="# transmises." /> : null}
-        </Trans>
+        <Trans>Temps écoulé, nuits et week-ends compris, des retours relayés dans le mois.</Trans>{' '}
+        <Plural value={delays.late} _0="Aucun n’est en retard." one="Un est en retard." other="# sont en retard." />{' '}
+        {delays.praise ? (
+          <>
+            <Plural value={delays.praise} one="Une félicitation," other="# félicitations," /> <Plural value={delays.passed_on} _0="aucune encore transmise." one="une transmise." other="# transmises." />
+          </>
+        ) : null}
       </p>
     </>
   )
 }
 
 function Reading({ name, delay }: { name: string; delay: RelayDelay }) {
-  const format = useFormat()
   return (
     <div>
       <dt>
@@ -48,11 +48,12 @@ function Reading({ name, delay }: { name: string; delay: RelayDelay }) {
       <dd className="soft small">
         {delay.waits ? (
           <>
-            <Trans>médiane ; 9 fois sur 10 en moins de</Trans> <Value seconds={delay.p90_s} atLeast={delay.p90_at_least} />
+            <Trans>En médiane ; neuvième décile :</Trans> <Value seconds={delay.p90_s} atLeast={delay.p90_at_least} />.{' '}
+            <Plural value={delay.waits} one="Une attente," other="# attentes," /> <Plural value={delay.open} _0="aucune en cours." one="une en cours." other="# en cours." />
           </>
-        ) : null}{' '}
-        <Plural value={delay.waits} _0="aucune attente" one="(une attente" other="(# attentes" />
-        {delay.waits ? <Trans>, dont {format.integer(delay.open)} en cours)</Trans> : null}
+        ) : (
+          <Trans>Aucune attente.</Trans>
+        )}
       </dd>
     </div>
   )

@@ -28,7 +28,7 @@ export function Teams({ contractId, teams, side, manages }: TeamsProps) {
               <p className="relay-head">
                 <strong>{one.name}</strong>
                 <span className="soft">
-                  <Plural value={one.people} _0="personne encore" one="une personne" other="# personnes" />
+                  <Plural value={one.people} _0="aucune personne" one="une personne" other="# personnes" />
                   {one.active ? null : (
                     <>
                       {' '}
