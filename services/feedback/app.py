@@ -11,10 +11,13 @@ from services.feedback.corrections import endpoints as corrections
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
 from services.feedback.masking.service import Sweeper
+from services.feedback.relay import endpoints as relay
+from services.feedback.relay.sorter import Sorter
 from services.feedback.releases import endpoints as releases
 from services.feedback.rights import endpoints as rights
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
+from services.feedback.themes import endpoints as themes
 from services.feedback.verbatims import endpoints as verbatims
 
 
@@ -32,6 +35,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         app.state.person_reader = Reader(app.state.vault, kpi)
         stack.enter_context(background(app.state.relay.run, "outbox"))
         stack.enter_context(background(Sweeper(app.state.database, app.state.vault).run, "masking"))
+        stack.enter_context(background(Sorter(app.state.database).run, "sorting"))
         eraser = Eraser(app.state.database, app.state.vault, settings.pseudonym_key)
         stack.enter_context(background(eraser.run, "erasures"))
 
@@ -44,6 +48,8 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
             verbatims.router,
             releases.router,
             corrections.router,
+            themes.router,
+            relay.router,
             rights.router,
             directory.router,
         ],

@@ -10,6 +10,8 @@ from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connec
 
 ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-12T14:03:00Z"}
 BEGIN = {"step": "start"}
+_OF_FEEDBACK = "/api/feedback/v1/contracts/{contract_id}"
+_RELAY = f"{_OF_FEEDBACK}/relay"
 _PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
 AS_CSV = {"content-type": "text/csv"}
 EXPORT = "ticket_id,created_at,status\r\nE-1,2026-03-02T09:14:05Z,open\r\n"
@@ -49,6 +51,13 @@ def _token(scene: Scene) -> Call:
 
 def _contract(scene: Scene) -> dict[str, Any]:
     return contract_body(scene.organisation_id, scene.clients["sous_traitant"]["organisation_id"])
+
+
+def _replaced(path: str, scene: Scene) -> Call:
+    """A list as it is, written again."""
+    read = scene.apis["donneur_ordre"].get(path)
+    told = [{name: one[name] for name in one if name != "since"} for one in read.json()["items"]]
+    return Call(path, {"json": {"items": told}, "headers": {"if-match": read.headers["etag"]}})
 
 
 REQUESTS: dict[str, Callable[[Scene], Call]] = {
@@ -365,6 +374,25 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/feedback/v1/contracts/{contract_id}/verbatim-releases": lambda scene: Call(
         f"{FEEDBACK}/contracts/{scene.fresh_id}/verbatim-releases", {"json": {"answer_ids": [scene.verbatim()]}}
     ),
+    f"GET {_OF_FEEDBACK}/verbatims/themes": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims/themes"),
+    f"PUT {_OF_FEEDBACK}/verbatims/{{answer_id}}/themes/{{code}}": lambda scene: Call(scene.tag(), {}),
+    f"DELETE {_OF_FEEDBACK}/verbatims/{{answer_id}}/themes/{{code}}": lambda scene: Call(scene.tag(), {}),
+    f"GET {_OF_FEEDBACK}/themes": _read(f"{FEEDBACK}/contracts/{{c}}/themes"),
+    f"PUT {_OF_FEEDBACK}/themes": lambda scene: _replaced(f"{FEEDBACK}/contracts/{scene.fresh_id}/themes", scene),
+    f"GET {_OF_FEEDBACK}/themes/suggestions": _read(f"{FEEDBACK}/contracts/{{c}}/themes/suggestions"),
+    f"GET {_RELAY}/teams": _read(f"{FEEDBACK}/contracts/{{c}}/relay/teams"),
+    f"POST {_RELAY}/teams": lambda scene: Call(scene.relay("teams"), {"json": scene.new_team()}),
+    f"PUT {_RELAY}/teams/{{team_id}}": lambda scene: Call(
+        f"{scene.relay('teams')}/{scene.team()}", {"json": scene.new_team()}
+    ),
+    f"GET {_RELAY}/rules": _read(f"{FEEDBACK}/contracts/{{c}}/relay/rules"),
+    f"PUT {_RELAY}/rules": lambda scene: _replaced(scene.relay("rules"), scene),
+    f"GET {_RELAY}/items": _read(f"{FEEDBACK}/contracts/{{c}}/relay/items"),
+    f"GET {_RELAY}/items/{{answer_id}}": lambda scene: Call(scene.relayed(), {}),
+    f"POST {_RELAY}/items/{{answer_id}}/steps": lambda scene: Call(
+        f"{scene.relayed()}/steps", {"json": {"step": "acknowledge"}}
+    ),
+    f"GET {_RELAY}/delays": _read(f"{FEEDBACK}/contracts/{{c}}/relay/delays"),
 }
 """A valid request of every operation."""
 

@@ -216,6 +216,46 @@ class Scene:
         path = f"{FEEDBACK}/contracts/{self.fresh_id}/verbatims/{self.verbatim()}/corrections"
         return self._made(self.apis["sous_traitant"].post(path, {"action": "show", "place": 0}))
 
+    def relay(self, what: str) -> str:
+        """An address of the relay."""
+        return f"{FEEDBACK}/contracts/{self.fresh_id}/relay/{what}"
+
+    def new_team(self) -> dict[str, Any]:
+        """A team that the provider may add."""
+        self.number += 1
+        return {"name": f"Équipe {self.number}"}
+
+    def team(self) -> str:
+        """A new team."""
+        return self._made(self.apis["sous_traitant"].post(self.relay("teams"), self.new_team()))
+
+    def said(self) -> str:
+        """A new answer with words."""
+        self.number += 1
+        answer = {"key": f"dit-{self.number}", "kind": "nps", "score": 2, "comment": "Colis en retard"}
+        body = {"answers": [{**answer, "answered_at": "2026-10-12T14:03:00Z"}]}
+        told = self.apis["donneur_ordre"].post(f"{FEEDBACK}/contracts/{self.fresh_id}/answers", body)
+        assert told.status_code == 200, told.text
+        return str(told.json()["items"][0]["id"])
+
+    def tag(self) -> str:
+        """The address of a theme of an answer."""
+        return f"{FEEDBACK}/contracts/{self.fresh_id}/verbatims/{self.said()}/themes/delay"
+
+    def relayed(self) -> str:
+        """The address of an answer that was relayed to a team."""
+        manager = self.apis["donneur_ordre"]
+        present = manager.get(self.relay("rules"))
+        if not present.json()["items"]:
+            rules = {"items": [{"when": {}, "team_id": self.team(), "answer_within_hours": 48}]}
+            manager.put(self.relay("rules"), rules, headers={"if-match": present.headers["etag"]})
+        address = f"{self.relay('items')}/{self.said()}"
+        deadline = time.monotonic() + 30
+        while manager.get(address).status_code != 200:
+            assert time.monotonic() < deadline, "never relayed"
+            time.sleep(0.1)
+        return address
+
     def spare_person(self) -> str:
         """The address of somebody at the donneur d'ordre who may be deactivated."""
         path = f"{CONTRACTS}/organisations/{self.organisation_id}/people"

@@ -21,3 +21,15 @@ def answer(key: str, **changes: Any) -> dict[str, Any]:
 def answers_body(contract_id: str, *answers: dict[str, Any], source_id: str = "src_zendesk") -> dict[str, Any]:
     """Answers of one source."""
     return {"contract_id": contract_id, "source_id": source_id, "answers": list(answers)}
+
+
+def nps(key: str, score: int, comment: str | None, **changes: Any) -> dict[str, Any]:
+    """One answer through feedback's own doors."""
+    return {
+        "key": key,
+        "kind": "nps",
+        "score": score,
+        "answered_at": "2026-10-12T14:03:00Z",
+        "comment": comment,
+        **changes,
+    }

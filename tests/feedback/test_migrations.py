@@ -4,8 +4,10 @@ import pytest
 
 from services.feedback.answers import models as _answers  # noqa: F401 - registers the tables
 from services.feedback.corrections import models as _corrections  # noqa: F401
+from services.feedback.relay import models as _relay  # noqa: F401
 from services.feedback.releases import models as _releases  # noqa: F401
 from services.feedback.tables import Table
+from services.feedback.themes import models as _themes  # noqa: F401
 from tests.support.databases import blocking, own_database
 from tests.support.postgres import ProvisionedServer
 from tests.support.schema import differences, up_down_up, without_forced_row_security

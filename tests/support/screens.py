@@ -82,6 +82,8 @@ SCREENS = {
     "indicateurs": Screen("{contract}/indicateurs"),
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
+    "a-traiter": Screen("{contract}/a-traiter", "sous_traitant"),
+    "regles": Screen("{contract}/a-traiter/regles"),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),

@@ -12,6 +12,7 @@ from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.composing import tales
 from deploy.local.demo.declared import declare
 from deploy.local.demo.people import add_people
+from deploy.local.demo.relayed import relay
 from deploy.local.demo.sending import Say, Stream, send
 from deploy.local.demo.setting_up import SIDES, connect, credentials, set_up
 from deploy.local.demo.span import Span
@@ -65,6 +66,7 @@ def load_missing(
         wait_until_counted()
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
+        relay(base_url, kept)
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])

@@ -2612,6 +2612,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers by theme
+         * @description How many answers with words are about each theme.
+         */
+        get: operations["feedback_count_themes_endpoint_v1_contracts__contract_id__verbatims_themes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List themes
+         * @description What words are told to be about, and by which words of rules. Its `ETag` is what `If-Match` expects.
+         */
+        get: operations["feedback_list_themes_endpoint_v1_contracts__contract_id__themes_get"];
+        /**
+         * Write themes
+         * @description Replace all themes, up to 30; either party does, and both see who did.
+         *
+         *     Needs `If-Match`. The words are tagged again in the background; what people said of an answer stays.
+         */
+        put: operations["feedback_write_themes_endpoint_v1_contracts__contract_id__themes_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/themes/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest words for themes
+         * @description Words that at least three customers with a low score used, where no theme was found.
+         */
+        get: operations["feedback_suggest_words_endpoint_v1_contracts__contract_id__themes_suggestions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/{answer_id}/themes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a theme to a verbatim
+         * @description By hand: it stays whatever the rules say later.
+         */
+        put: operations["feedback_add_theme_endpoint_v1_contracts__contract_id__verbatims__answer_id__themes__code__put"];
+        post?: never;
+        /**
+         * Take a theme of a verbatim away
+         * @description By hand: it stays away whatever the rules say later.
+         */
+        delete: operations["feedback_take_theme_endpoint_v1_contracts__contract_id__verbatims__answer_id__themes__code__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List teams
+         * @description Teams of the provider; who is in them is told to the provider alone.
+         */
+        get: operations["feedback_list_teams_endpoint_v1_contracts__contract_id__relay_teams_get"];
+        put?: never;
+        /**
+         * Add a team
+         * @description A team of the provider, by the provider. Members who lead teams, or only read, see the items of their teams.
+         */
+        post: operations["feedback_add_team_endpoint_v1_contracts__contract_id__relay_teams_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/teams/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a team
+         * @description Its name, its members, or whether it works; one that does not keeps its items and gets no more.
+         */
+        put: operations["feedback_change_team_endpoint_v1_contracts__contract_id__relay_teams__team_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rules of the relay
+         * @description Which answers go to which team: the first rule that fits decides. Its `ETag` is what `If-Match` expects.
+         */
+        get: operations["feedback_list_rules_endpoint_v1_contracts__contract_id__relay_rules_get"];
+        /**
+         * Write rules of the relay
+         * @description Replace all rules; either party does, both see who did.
+         *
+         *     Needs `If-Match`. A rule is for answers with words that come after it began; it begins anew when its conditions
+         *     change.
+         */
+        put: operations["feedback_write_rules_endpoint_v1_contracts__contract_id__relay_rules_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List items of the relay
+         * @description Words that were relayed, with what became of them: what is due first comes first.
+         *
+         *     The provider's team leads and readers see what went to their teams; managers and the donneur d'ordre all.
+         */
+        get: operations["feedback_list_items_endpoint_v1_contracts__contract_id__relay_items_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/items/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an item of the relay
+         * @description The answer, its words and the steps taken.
+         */
+        get: operations["feedback_read_item_endpoint_v1_contracts__contract_id__relay_items__answer_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/items/{answer_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of an item
+         * @description Acknowledge, tell the cause, what is done, reply; or, for the client company's managers, take the reply or not.
+         *
+         *     Only a reply leaps over steps. What is written is read by both parties. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_take_step_endpoint_v1_contracts__contract_id__relay_items__answer_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measure the delays of both sides
+         * @description Time to acknowledge, to reply, and to the donneur d'ordre's word on the reply, in elapsed time.
+         *
+         *     Median and P90 by nearest rank; what still waits counts for as long as it has, and the value then says "at least".
+         */
+        get: operations["feedback_measure_delays_endpoint_v1_contracts__contract_id__relay_delays_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/person-requests": {
         parameters: {
             query?: never;
@@ -4872,7 +5119,7 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** Zone */
             zone?: string | null;
-            theme?: components["schemas"]["Theme"] | null;
+            theme?: components["schemas"]["ContractsTheme"] | null;
         };
         /**
          * ProfileView
@@ -4899,7 +5146,7 @@ export interface components {
             language: components["schemas"]["Language"] | null;
             /** Zone */
             zone: string | null;
-            theme: components["schemas"]["Theme"] | null;
+            theme: components["schemas"]["ContractsTheme"] | null;
         };
         /**
          * PublicHoliday
@@ -5069,7 +5316,7 @@ export interface components {
          * @description Light or dark pages.
          * @enum {string}
          */
-        Theme: "light" | "dark";
+        ContractsTheme: "light" | "dark";
         /**
          * Unit
          * @description What the amounts of an indicator are counted in.
@@ -9438,6 +9685,102 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
+         * Author
+         * @description Who did it, as known when it was done.
+         */
+        FeedbackAuthor: {
+            /** Name */
+            name: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+        };
+        /**
+         * DelayOut
+         * @description Waits of one sort, in whole seconds, median and P90 by nearest rank.
+         */
+        DelayOut: {
+            /**
+             * Side
+             * @description Who was waited for.
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Waits */
+            waits: number;
+            /**
+             * Open
+             * @description Those that are not over; each lasted at least as long as it has.
+             */
+            open: number;
+            /** Median S */
+            median_s: number | null;
+            /**
+             * Median At Least
+             * @description Waits that are not over can still make it larger.
+             */
+            median_at_least: boolean;
+            /** P90 S */
+            p90_s: number | null;
+            /** P90 At Least */
+            p90_at_least: boolean;
+        };
+        /**
+         * DelaysOut
+         * @description Delays of both sides, of items relayed in [from, to).
+         * @example {
+         *       "acknowledge": {
+         *         "median_at_least": false,
+         *         "median_s": 3600,
+         *         "open": 1,
+         *         "p90_at_least": true,
+         *         "p90_s": 86400,
+         *         "side": "sous_traitant",
+         *         "waits": 12
+         *       },
+         *       "decision": {
+         *         "median_at_least": false,
+         *         "median_s": 43200,
+         *         "open": 0,
+         *         "p90_at_least": false,
+         *         "p90_s": 90000,
+         *         "side": "donneur_ordre",
+         *         "waits": 10
+         *       },
+         *       "items": 12,
+         *       "late": 1,
+         *       "passed_on": 28,
+         *       "praise": 30,
+         *       "reply": {
+         *         "median_at_least": false,
+         *         "median_s": 90000,
+         *         "open": 3,
+         *         "p90_at_least": true,
+         *         "p90_s": 172800,
+         *         "side": "sous_traitant",
+         *         "waits": 13
+         *       }
+         *     }
+         */
+        DelaysOut: {
+            /** Items */
+            items: number;
+            /**
+             * Late
+             * @description Of them, those that wait for a reply that was due.
+             */
+            late: number;
+            /** Praise */
+            praise: number;
+            /** Passed On */
+            passed_on: number;
+            acknowledge: components["schemas"]["DelayOut"];
+            reply: components["schemas"]["DelayOut"];
+            decision: components["schemas"]["DelayOut"];
+        };
+        /**
          * Findings
          * @description How much is held about the person now; what is in it is in the export.
          */
@@ -9540,6 +9883,116 @@ export interface components {
             refused: number;
         };
         /**
+         * ItemOut
+         * @description Words that were relayed to a team, and what became of them.
+         * @example {
+         *       "answer_within_hours": 48,
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "due_at": "2026-11-05T09:12:00Z",
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "kind": "trouble",
+         *       "late": false,
+         *       "next": [
+         *         {
+         *           "side": "sous_traitant",
+         *           "step": "cause"
+         *         },
+         *         {
+         *           "side": "sous_traitant",
+         *           "step": "reply"
+         *         }
+         *       ],
+         *       "state": "acknowledged",
+         *       "steps": [
+         *         {
+         *           "at": "2026-11-03T10:00:00Z",
+         *           "author": {
+         *             "name": "Nadia Roux",
+         *             "side": "sous_traitant"
+         *           },
+         *           "erased": false,
+         *           "step": "acknowledge"
+         *         }
+         *       ],
+         *       "team": {
+         *         "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+         *         "name": "Suivi des livraisons"
+         *       },
+         *       "verbatim": {
+         *         "answered_at": "2026-11-03T09:11:00Z",
+         *         "channel": "e-mail",
+         *         "counted": true,
+         *         "door": "api",
+         *         "erased": false,
+         *         "hidden": [
+         *           {
+         *             "count": 1,
+         *             "kind": "phone"
+         *           }
+         *         ],
+         *         "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *         "kind": "nps",
+         *         "scale_max": 10,
+         *         "score": 2,
+         *         "source_id": "feedback",
+         *         "text": "Toujours rien reçu, rappelez-moi au [[phone]].",
+         *         "themes": [
+         *           {
+         *             "by": "rule",
+         *             "code": "delay",
+         *             "word": "toujours rien"
+         *           }
+         *         ],
+         *         "ticket_id": "48213"
+         *       }
+         *     }
+         */
+        ItemOut: {
+            /**
+             * Id
+             * Format: uuid
+             * @description That of the answer.
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "trouble" | "praise";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "to_do" | "acknowledged" | "caused" | "acted" | "replied" | "accepted" | "returned" | "passed_on";
+            team: components["schemas"]["TeamNamed"];
+            /** Created At */
+            created_at: string;
+            /** Due At */
+            due_at: string;
+            /**
+             * Late
+             * @description A reply was due and has not come; never of praise.
+             */
+            late: boolean;
+            /** Answer Within Hours */
+            answer_within_hours: number;
+            verbatim: components["schemas"]["VerbatimOut"];
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Next */
+            next: components["schemas"]["Next"][];
+        };
+        /**
+         * Label
+         * @description The name in each language.
+         */
+        Label: {
+            /** Fr */
+            fr: string;
+            /** En */
+            en: string;
+        };
+        /**
          * LineFate
          * @description What became of one line of the file; the header is line 1.
          */
@@ -9568,6 +10021,19 @@ export interface components {
             reason?: string | null;
             /** Counted */
             counted: boolean;
+        };
+        /**
+         * Member
+         * @description Somebody of the provider; the id of a person or machine client.
+         */
+        Member: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * NewAnswer
@@ -9674,6 +10140,146 @@ export interface components {
             references: components["schemas"]["Reference"][];
         };
         /**
+         * NewRule
+         * @description Answers that fit go to that team. `id`: of a rule that goes on; unchanged it keeps its beginning.
+         */
+        NewRule: {
+            /** Id */
+            id?: string | null;
+            when: components["schemas"]["When"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /** Answer Within Hours */
+            answer_within_hours: number;
+        };
+        /**
+         * NewRules
+         * @description All rules, in order: the first that fits decides.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answer_within_hours": 48,
+         *           "team_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+         *           "when": {
+         *             "channels": [],
+         *             "kinds": [
+         *               "nps"
+         *             ],
+         *             "score_from": 0,
+         *             "score_to": 6,
+         *             "themes": [
+         *               "delay"
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        NewRules: {
+            /** Items */
+            items: components["schemas"]["NewRule"][];
+        };
+        /**
+         * NewStep
+         * @description The next step of an item.
+         * @example {
+         *       "cause": "carrier",
+         *       "step": "cause",
+         *       "text": "Suivi du transporteur faux pendant trois jours"
+         *     }
+         */
+        NewStep: {
+            /**
+             * Step
+             * @description Of the provider: `acknowledge`, `cause`, `act`, `reply`, and `pass_on` of praise; of the donneur d'ordre once there is a reply: `accept` or `return`.
+             * @enum {string}
+             */
+            step: "acknowledge" | "cause" | "act" | "reply" | "accept" | "return" | "pass_on";
+            /**
+             * Cause
+             * @description With the step `cause`.
+             */
+            cause?: ("instruction" | "knowledge" | "tool" | "process" | "stock" | "carrier" | "staffing" | "tone" | "product" | "customer" | "none_found" | "other") | null;
+            /**
+             * Text
+             * @description Needed to `act`, `reply` and `return`; read by both parties.
+             */
+            text?: string | null;
+            /**
+             * Action Id
+             * @description With `act`: the action that was opened for it.
+             */
+            action_id?: string | null;
+        };
+        /**
+         * NewTeam
+         * @description A team of the provider.
+         * @example {
+         *       "members": [
+         *         {
+         *           "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b07",
+         *           "name": "Nadia Roux"
+         *         }
+         *       ],
+         *       "name": "Suivi des livraisons"
+         *     }
+         */
+        NewTeam: {
+            /** Name */
+            name: string;
+            /** Members */
+            members?: components["schemas"]["Member"][];
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+        };
+        /**
+         * NewThemes
+         * @description All themes of a contract, in the order in which they are shown.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "delay",
+         *           "kind": "topic",
+         *           "label": {
+         *             "en": "Delay",
+         *             "fr": "Délai"
+         *           },
+         *           "words": [
+         *             "délai",
+         *             "retard",
+         *             "toujours rien"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        NewThemes: {
+            /** Items */
+            items: components["schemas"]["FeedbackTheme"][];
+        };
+        /**
+         * Next
+         * @description A step that can be taken, and whose it is.
+         */
+        Next: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "acknowledge" | "cause" | "act" | "reply" | "accept" | "return" | "pass_on";
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+        };
+        /**
          * NextStep
          * @description What happens to a request.
          */
@@ -9693,6 +10299,13 @@ export interface components {
         Page_AnswerView_: {
             /** Items */
             items: components["schemas"]["AnswerView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ItemOut] */
+        Page_ItemOut_: {
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -9850,6 +10463,70 @@ export interface components {
             value: string;
         };
         /**
+         * Rule
+         * @description A rule, and since when it holds: it is for answers that came after.
+         */
+        Rule: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Since */
+            since: string;
+            when: components["schemas"]["When"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /** Answer Within Hours */
+            answer_within_hours: number;
+        };
+        /**
+         * RulesOut
+         * @description The rules of a contract; without any nothing is relayed.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "items": [
+         *         {
+         *           "answer_within_hours": 48,
+         *           "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e02",
+         *           "since": "2026-11-03T09:00:00Z",
+         *           "team_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+         *           "when": {
+         *             "channels": [],
+         *             "kinds": [
+         *               "nps"
+         *             ],
+         *             "score_from": 0,
+         *             "score_to": 6,
+         *             "themes": [
+         *               "delay"
+         *             ]
+         *           }
+         *         }
+         *       ],
+         *       "version": 3,
+         *       "written_at": "2026-11-03T09:00:00Z"
+         *     }
+         */
+        RulesOut: {
+            /**
+             * Version
+             * @description What `If-Match` expects, between quotation marks.
+             */
+            version: number;
+            /** Items */
+            items: components["schemas"]["Rule"][];
+            author: components["schemas"]["FeedbackAuthor"] | null;
+            /** Written At */
+            written_at: string | null;
+        };
+        /**
          * ScoreCount
          * @description Answers with one score.
          */
@@ -9887,6 +10564,31 @@ export interface components {
             cells: string[];
         };
         /**
+         * StepOut
+         * @description A step that was taken.
+         */
+        StepOut: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "acknowledge" | "cause" | "act" | "reply" | "accept" | "return" | "pass_on";
+            /** At */
+            at: string;
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Cause */
+            cause: ("instruction" | "knowledge" | "tool" | "process" | "stock" | "carrier" | "staffing" | "tone" | "product" | "customer" | "none_found" | "other") | null;
+            /** Text */
+            text: string | null;
+            /** Action Id */
+            action_id: string | null;
+            /**
+             * Erased
+             * @description What was written was erased with the customer's words.
+             */
+            erased: boolean;
+        };
+        /**
          * StepTaken
          * @description One step, as both parties read it.
          */
@@ -9907,6 +10609,38 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * Suggestion
+         * @description A word that customers who were not pleased use, where no theme is found.
+         */
+        Suggestion: {
+            /** Word */
+            word: string;
+            /** Answers */
+            answers: number;
+        };
+        /**
+         * SuggestionsOut
+         * @description Words that a rule could hold, the most used first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answers": 9,
+         *           "word": "résiliation"
+         *         }
+         *       ],
+         *       "read": 120
+         *     }
+         */
+        SuggestionsOut: {
+            /**
+             * Read
+             * @description Answers without a theme and with a low score that were looked through.
+             */
+            read: number;
+            /** Items */
+            items: components["schemas"]["Suggestion"][];
+        };
+        /**
          * Summary
          * @description How many of each.
          */
@@ -9917,6 +10651,211 @@ export interface components {
             duplicate: number;
             /** Conflict */
             conflict: number;
+        };
+        /**
+         * Tag
+         * @description A theme of an answer.
+         */
+        Tag: {
+            /** Code */
+            code: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "rule" | "person";
+            /**
+             * Word
+             * @description The word of the rule that found it.
+             */
+            word: string | null;
+        };
+        /**
+         * TagsOut
+         * @description Themes of one answer.
+         * @example {
+         *       "answer_id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "themes": [
+         *         {
+         *           "by": "rule",
+         *           "code": "delay",
+         *           "word": "retard"
+         *         }
+         *       ]
+         *     }
+         */
+        TagsOut: {
+            /**
+             * Answer Id
+             * Format: uuid
+             */
+            answer_id: string;
+            /** Themes */
+            themes: components["schemas"]["Tag"][];
+        };
+        /**
+         * TeamNamed
+         * @description A team by name.
+         */
+        TeamNamed: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TeamOut
+         * @description A team. The members are told to the provider alone.
+         * @example {
+         *       "active": true,
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+         *       "members": [
+         *         {
+         *           "id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b07",
+         *           "name": "Nadia Roux"
+         *         }
+         *       ],
+         *       "name": "Suivi des livraisons",
+         *       "people": 1
+         *     }
+         */
+        TeamOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Active */
+            active: boolean;
+            /** People */
+            people: number;
+            /**
+             * Members
+             * @description Null for the other party: who works in a team is not its matter.
+             */
+            members: components["schemas"]["Member"][] | null;
+        };
+        /**
+         * TeamsOut
+         * @description All teams of a contract, by name.
+         */
+        TeamsOut: {
+            /** Items */
+            items: components["schemas"]["TeamOut"][];
+        };
+        /**
+         * Theme
+         * @description One theme: words that hold one of its words, in whatever form, are about it.
+         */
+        FeedbackTheme: {
+            /** Code */
+            code: string;
+            /**
+             * Kind
+             * @description `brand_tone`: how the brand is spoken for.
+             * @enum {string}
+             */
+            kind: "topic" | "brand_tone";
+            label: components["schemas"]["Label"];
+            /**
+             * Words
+             * @description Words or phrases: compared without accents, by their stems, a phrase in its order.
+             */
+            words: string[];
+        };
+        /**
+         * ThemeCount
+         * @description Answers about one theme; one answer may be about several.
+         */
+        ThemeCount: {
+            /** Code */
+            code: string;
+            /** Answers */
+            answers: number;
+        };
+        /**
+         * ThemeCountsOut
+         * @description Answers by theme, each answer once under each of its themes.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answers": 41,
+         *           "code": "delay"
+         *         }
+         *       ],
+         *       "with_words": 120,
+         *       "without_theme": 17
+         *     }
+         */
+        ThemeCountsOut: {
+            /** Items */
+            items: components["schemas"]["ThemeCount"][];
+            /**
+             * With Words
+             * @description Answers with words that were asked for.
+             */
+            with_words: number;
+            /**
+             * Without Theme
+             * @description Those of them that are about none.
+             */
+            without_theme: number;
+        };
+        /**
+         * ThemesOut
+         * @description The themes of a contract.
+         * @example {
+         *       "author": {
+         *         "name": "Claire Morel",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "items": [
+         *         {
+         *           "code": "delay",
+         *           "kind": "topic",
+         *           "label": {
+         *             "en": "Delay",
+         *             "fr": "Délai"
+         *           },
+         *           "words": [
+         *             "délai",
+         *             "retard",
+         *             "toujours rien"
+         *           ]
+         *         }
+         *       ],
+         *       "own": true,
+         *       "version": 1000,
+         *       "waiting": 0,
+         *       "written_at": "2026-11-03T09:00:00Z"
+         *     }
+         */
+        ThemesOut: {
+            /**
+             * Version
+             * @description What `If-Match` expects, between quotation marks.
+             */
+            version: number;
+            /**
+             * Own
+             * @description False while the contract goes by the list that every contract begins with.
+             */
+            own: boolean;
+            /** Items */
+            items: components["schemas"]["FeedbackTheme"][];
+            author: components["schemas"]["FeedbackAuthor"] | null;
+            /** Written At */
+            written_at: string | null;
+            /**
+             * Waiting
+             * @description Verbatims that are still to be tagged by this list; told up to 1,000.
+             */
+            waiting: number;
         };
         /**
          * VerbatimOut
@@ -9939,6 +10878,13 @@ export interface components {
          *       "score": 9,
          *       "source_id": "feedback",
          *       "text": "Réponse claire, rappelez-moi au [[phone]].",
+         *       "themes": [
+         *         {
+         *           "by": "rule",
+         *           "code": "information",
+         *           "word": "clair"
+         *         }
+         *       ],
          *       "ticket_id": "48213",
          *       "ticket_url": "https://outil.example/tickets/48213"
          *     }
@@ -9996,6 +10942,24 @@ export interface components {
              * @description The words were erased at the wish of the person; the score stays.
              */
             erased: boolean;
+            /** Themes */
+            themes: components["schemas"]["Tag"][];
+        };
+        /**
+         * When
+         * @description Which answers; what is left out, or empty, is no condition.
+         */
+        When: {
+            /** Kinds */
+            kinds?: ("csat" | "nps" | "fcr_declared")[];
+            /** Score From */
+            score_from?: number | null;
+            /** Score To */
+            score_to?: number | null;
+            /** Themes */
+            themes?: string[];
+            /** Channels */
+            channels?: string[];
         };
     };
     responses: never;
@@ -24442,6 +25406,12 @@ export interface operations {
                 to?: string | null;
                 /** @description Only answers with words, or only those without. */
                 words?: boolean | null;
+                /** @description Words to be found in the masked words: by their stems, without accents; phrases between quotation marks, `-` before what must not be there, `or` between alternatives. */
+                q?: string | null;
+                /** @description Only about this theme; `none`: about none. */
+                theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -24550,6 +25520,12 @@ export interface operations {
                 to?: string | null;
                 /** @description Only answers with words, or only those without. */
                 words?: boolean | null;
+                /** @description Words to be found in the masked words: by their stems, without accents; phrases between quotation marks, `-` before what must not be there, `or` between alternatives. */
+                q?: string | null;
+                /** @description Only about this theme; `none`: about none. */
+                theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
             };
             header?: never;
             path: {
@@ -24566,6 +25542,1530 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoresOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_themes_endpoint_v1_contracts__contract_id__verbatims_themes_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+                /** @description Words to be found in the masked words: by their stems, without accents; phrases between quotation marks, `-` before what must not be there, `or` between alternatives. */
+                q?: string | null;
+                /** @description Only about this theme; `none`: about none. */
+                theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeCountsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_themes_endpoint_v1_contracts__contract_id__themes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_write_themes_endpoint_v1_contracts__contract_id__themes_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThemes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_suggest_words_endpoint_v1_contracts__contract_id__themes_suggestions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_add_theme_endpoint_v1_contracts__contract_id__verbatims__answer_id__themes__code__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+                code: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_take_theme_endpoint_v1_contracts__contract_id__verbatims__answer_id__themes__code__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+                code: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_teams_endpoint_v1_contracts__contract_id__relay_teams_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_add_team_endpoint_v1_contracts__contract_id__relay_teams_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_change_team_endpoint_v1_contracts__contract_id__relay_teams__team_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_rules_endpoint_v1_contracts__contract_id__relay_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_write_rules_endpoint_v1_contracts__contract_id__relay_rules_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_items_endpoint_v1_contracts__contract_id__relay_items_get: {
+        parameters: {
+            query?: {
+                /** @description `open`: waits for the team; `replied`: for the donneur d'ordre; `closed`; `all`. */
+                view?: "open" | "replied" | "closed" | "all";
+                /** @description Only trouble, or only praise. */
+                kind?: ("trouble" | "praise") | null;
+                /** @description Only of this team. */
+                team?: string | null;
+                /** @description Only of teams that you are a member of. */
+                mine?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ItemOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_item_endpoint_v1_contracts__contract_id__relay_items__answer_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_take_step_endpoint_v1_contracts__contract_id__relay_items__answer_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                answer_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody went on with it, or a step before it is missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_measure_delays_endpoint_v1_contracts__contract_id__relay_delays_get: {
+        parameters: {
+            query?: {
+                /** @description First instant of relaying. */
+                from?: string | null;
+                /** @description First instant after it. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelaysOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -13,6 +13,7 @@ import { keysRoute } from './routes/keys'
 import { accessRoute, meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
+import { relayRoute, relayRulesRoute } from './routes/relay'
 import { rightsRoute } from './routes/rights'
 import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
 import { signInRoute } from './routes/sign-in'
@@ -31,7 +32,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -1,7 +1,7 @@
 import './indicator.css'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { contractQuery } from '../contracts/queries'
 import { currentMonth, lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
@@ -30,6 +30,9 @@ import { Why } from './Why'
 
 const NONE = { indicator: '', variant: null, period: '' }
 const FIRST_CONTACT = new Set(['fcr_ticket', 'fcr_observed', 'fcr_declared'])
+
+/** Indicators that customers answer, whose words say why. */
+const isQuestion = (code: string) => code === 'nps' || code === 'csat' || code === 'fcr_declared'
 
 /** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
 export function IndicatorPage() {
@@ -73,6 +76,11 @@ export function IndicatorPage() {
           </Understand>
           <PeriodLinks period={period} latest={currentMonth(format.zone)} />
           <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
+          {isQuestion(code) ? (
+            <Link to="/contrats/$contractId/verbatims" params={{ contractId }} search={{ periode: period, question: code, notes: 'basses' }} className="button-quiet no-print">
+              <Trans>Lire les mots des clients mécontents</Trans>
+            </Link>
+          ) : null}
         </div>
         <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>

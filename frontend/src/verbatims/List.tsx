@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Contract } from '../api/types'
+import { useSession } from '../api/session'
+import type { Contract, Themes } from '../api/types'
 import { ExportMenu } from '../exports/ExportMenu'
 import { Answer } from '../ui/Answer'
 import { SegmentLink } from '../ui/SegmentLink'
@@ -9,15 +10,18 @@ import { useVerbatimsTable } from './use-verbatims-table'
 import { VerbatimItem } from './VerbatimItem'
 import { useVerbatimWords } from './words'
 
+/** Who may add a theme by hand, or take one away. */
+const TAGGERS = new Set(['manager', 'team_lead'])
 const QUESTIONS: Question[] = ['nps', 'csat', 'fcr_declared']
 
 /** The words themselves, newest first. */
-export function List({ contract, period, wanted }: { contract: Contract; period: string; wanted: Wanted }) {
+export function List({ contract, period, wanted, themes }: { contract: Contract; period: string; wanted: Wanted; themes: Themes | null }) {
   const { t } = useLingui()
   const words = useVerbatimWords()
   const pages = useInfiniteQuery(verbatimsQuery(contract.id, wanted))
   const table = useVerbatimsTable(contract, period, wanted)
   const { question, score } = wanted
+  const tags = useSession()?.functions.some((one) => TAGGERS.has(one)) ?? false
   return (
     <section className="panel">
       <div className="panel-head">
@@ -38,6 +42,14 @@ export function List({ contract, period, wanted }: { contract: Contract; period:
                 {words.question(one)}
               </SegmentLink>
             ))}
+          </nav>
+          <nav className="segments no-print" aria-label={t`Filtrer les réponses par satisfaction`}>
+            <SegmentLink search={{ notes: undefined }} current={!wanted.low}>
+              <Trans>Toutes les notes</Trans>
+            </SegmentLink>
+            <SegmentLink search={{ notes: 'basses' }} current={wanted.low}>
+              <Trans>Clients mécontents</Trans>
+            </SegmentLink>
           </nav>
           {score === null ? (
             <nav className="segments no-print" aria-label={t`Filtrer les réponses par commentaire`}>
@@ -66,7 +78,7 @@ export function List({ contract, period, wanted }: { contract: Contract; period:
             <>
               <ul className="verbatims">
                 {verbatims.map((verbatim) => (
-                  <VerbatimItem key={verbatim.id} contract={contract} verbatim={verbatim} />
+                  <VerbatimItem key={verbatim.id} contract={contract} verbatim={verbatim} themes={themes} tags={tags} />
                 ))}
               </ul>
               {pages.hasNextPage ? (

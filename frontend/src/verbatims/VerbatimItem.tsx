@@ -1,12 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Contract, Verbatim } from '../api/types'
+import type { Contract, Themes, Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { Held } from '../masking/Held'
 import { Masking } from '../masking/Masking'
+import { ThemeChips } from '../themes/ThemeChips'
 import { partsOf, useVerbatimWords } from './words'
 
+interface VerbatimItemProps {
+  contract: Contract
+  verbatim: Verbatim
+  /** Null while they are read. */
+  themes: Themes | null
+  /** Whether the reader may add a theme or take one away. */
+  tags?: boolean
+}
+
 /** One answer: the customer's words first, then what it is about. */
-export function VerbatimItem({ contract, verbatim }: { contract: Contract; verbatim: Verbatim }) {
+export function VerbatimItem({ contract, verbatim, themes, tags = false }: VerbatimItemProps) {
   const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
@@ -61,6 +71,7 @@ export function VerbatimItem({ contract, verbatim }: { contract: Contract; verba
           )}
         </p>
         {verbatim.held ? <Held contract={contract} verbatim={verbatim} /> : null}
+        {themes && text ? <ThemeChips contractId={contract.id} verbatim={verbatim} themes={themes} tags={tags} /> : null}
         <Masking contractId={contract.id} verbatim={verbatim} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import './verbatims.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { contractQuery } from '../contracts/queries'
@@ -17,21 +17,33 @@ import { monthBounds } from './bounds'
 import { Declared, Reading } from './Declared'
 import { Histogram } from './Histogram'
 import { List } from './List'
+import { themesQuery } from '../themes/queries'
+import { ThemeFilters } from '../themes/ThemeFilters'
 import { scoresQuery, type Wanted } from './queries'
+import { SearchField } from './SearchField'
 
 /** What end customers answered in a month, in their own words. */
 export function VerbatimsPage() {
   const { t } = useLingui()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
-  const { periode, note, question, mots } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
+  const { periode, note, question, mots, notes, theme, q } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   const manages = useSession()?.functions.includes('manager') ?? false
   const format = useFormat()
   const period = periode ?? lastCompleteMonth(contract.zone)
   const bounds = monthBounds(period, contract.zone)
   const score = note === undefined ? null : Number(note)
-  const wanted: Wanted = { ...bounds, score, question: score === null ? (question ?? null) : null, all: score !== null || mots === 'tous' }
-  const scores = useQuery(scoresQuery(contractId, bounds))
+  const wanted: Wanted = {
+    ...bounds,
+    score,
+    question: score === null ? (question ?? null) : null,
+    all: score !== null || mots === 'tous',
+    low: notes === 'basses',
+    theme: theme ?? null,
+    q: q?.trim() || null,
+  }
+  const scores = useQuery({ ...scoresQuery(contractId, wanted), placeholderData: keepPreviousData })
+  const themes = useQuery(themesQuery(contractId))
   const figures = useQuery(figuresQuery(contractId, period))
   const answers = scores.data?.items.reduce((sum, one) => sum + one.answers, 0)
   useTitle(t`Verbatims`, format.month(period), contract.title)
@@ -92,7 +104,18 @@ export function VerbatimsPage() {
         </section>
       </div>
       <Reviewing contract={contract} />
-      <List contract={contract} period={period} wanted={wanted} />
+      <section className="panel">
+        <div className="panel-head">
+          <h2>
+            <Trans>Thèmes</Trans>
+          </h2>
+        </div>
+        <Answer query={themes} height={96}>
+          {(data) => <ThemeFilters contractId={contractId} themes={data} wanted={wanted} />}
+        </Answer>
+      </section>
+      <SearchField key={wanted.q} q={wanted.q} />
+      <List contract={contract} period={period} wanted={wanted} themes={themes.data ?? null} />
     </>
   )
 }

@@ -11,18 +11,34 @@ export interface Wanted {
   score: number | null
   /** Also answers without a word. */
   all: boolean
+  /** Only of customers who were not pleased. */
+  low: boolean
+  theme: string | null
+  /** Words to be found. */
+  q: string | null
 }
 
-export const scoresQuery = (contractId: string, { from, to }: Pick<Wanted, 'from' | 'to'>) =>
+const narrowed = ({ low, theme, q }: Pick<Wanted, 'low' | 'theme' | 'q'>) => ({ ...(low ? { low } : {}), ...(theme ? { theme } : {}), ...(q ? { q } : {}) })
+const scored = ({ question, score }: Pick<Wanted, 'question' | 'score'>) =>
+  score === null ? (question ? { kind: question } : {}) : { kind: 'nps' as const, score_from: score, score_to: score }
+
+/** By score: whatever score is chosen, all are counted. */
+export const scoresQuery = (contractId: string, { from, to, low, theme, q }: Wanted) =>
   api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/scores', {
-    params: { path: { contract_id: contractId }, query: { from, to } },
+    params: { path: { contract_id: contractId }, query: { from, to, ...narrowed({ low, theme, q }) } },
+  })
+
+/** By theme: whatever theme is chosen, all are counted. */
+export const themeCountsQuery = (contractId: string, { from, to, low, q, question, score }: Wanted) =>
+  api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/themes', {
+    params: { path: { contract_id: contractId }, query: { from, to, ...scored({ question, score }), ...narrowed({ low, theme: null, q }) } },
   })
 
 const SHOWN_AT_ONCE = 25
 export const EXPORTED_AT_ONCE = 500
 
 export async function verbatimsPage(contractId: string, wanted: Wanted, cursor: string | null, limit: number) {
-  const { from, to, question, score, all } = wanted
+  const { from, to, all } = wanted
   const { data } = await client.GET('/api/feedback/v1/contracts/{contract_id}/verbatims', {
     params: {
       path: { contract_id: contractId },
@@ -30,7 +46,8 @@ export async function verbatimsPage(contractId: string, wanted: Wanted, cursor: 
         from,
         to,
         limit,
-        ...(score === null ? (question ? { kind: question } : {}) : { kind: 'nps' as const, score_from: score, score_to: score }),
+        ...scored(wanted),
+        ...narrowed(wanted),
         ...(all ? {} : { words: true }),
         ...(cursor ? { cursor } : {}),
       },

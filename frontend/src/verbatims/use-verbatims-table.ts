@@ -11,12 +11,16 @@ export function useVerbatimsTable(contract: Contract, period: string, wanted: Wa
   const format = useFormat()
   const words = useVerbatimWords()
   const question = wanted.question ? words.question(wanted.question) : t`toutes les questions`
-  const filter = wanted.score === null ? question : t`note ${wanted.score}`
+  const filters = [wanted.score === null ? question : t`note ${wanted.score}`]
+  if (wanted.low) filters.push(t`clients mécontents`)
+  if (wanted.theme) filters.push(t`thème ${wanted.theme}`)
+  if (wanted.q) filters.push(t`mots « ${wanted.q} »`)
+  const filter = filters.join(', ')
   return (verbatims: readonly Verbatim[]): ExportTable => ({
     title: t`Verbatims`,
     fileName: `${contract.title} ${format.month(period)} ${t`Verbatims`}`,
     zone: format.zone,
-    headers: [t`Répondu le`, t`Question`, t`Note`, t`Échelle`, t`Commentaire`, t`Éléments masqués`, t`Canal`, t`Ticket`, t`Lien du ticket`, t`Comptée`],
+    headers: [t`Répondu le`, t`Question`, t`Note`, t`Échelle`, t`Commentaire`, t`Éléments masqués`, t`Canal`, t`Ticket`, t`Lien du ticket`, t`Comptée`, t`Thèmes`],
     rows: verbatims.map((one) => [
       instant(one.answered_at),
       text(words.question(one.kind)),
@@ -28,11 +32,13 @@ export function useVerbatimsTable(contract: Contract, period: string, wanted: Wa
       text(one.ticket_id),
       text(one.ticket_url),
       text(one.counted ? t`oui` : t`non`),
+      text(one.themes.map((theme) => theme.code).join(', ') || null),
     ]),
     definitions: [
       { name: t`Répondu le`, definition: t`Instant où le client a répondu.`, unit: t`date et heure` },
       { name: t`Commentaire`, definition: t`Mots du client, données personnelles masquées.`, unit: '' },
       { name: t`Éléments masqués`, definition: t`Données personnelles retirées du commentaire.`, unit: t`nombre` },
+      { name: t`Thèmes`, definition: t`Codes des thèmes trouvés par règle ou ajoutés à la main.`, unit: '' },
       { name: t`Comptée`, definition: t`Non : la même réponse compte déjà avec son ticket.`, unit: '' },
     ],
     facts: [

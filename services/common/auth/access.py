@@ -51,6 +51,12 @@ class Permission(StrEnum):
     VERBATIM_READ = "verbatim:read"
     VERBATIM_REVIEW = "verbatim:review"
     VERBATIM_RULE = "verbatim:rule"
+    VERBATIM_TAG = "verbatim:tag"
+    THEME_MANAGE = "theme:manage"
+    RELAY_READ = "relay:read"
+    RELAY_OVERSEE = "relay:oversee"
+    RELAY_ACT = "relay:act"
+    RELAY_MANAGE = "relay:manage"
     PERSON_REQUEST_READ = "person_request:read"
     PERSON_REQUEST_WRITE = "person_request:write"
 
@@ -89,6 +95,13 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.VERBATIM_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.VERBATIM_REVIEW: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
     Permission.VERBATIM_RULE: frozenset({_F.MANAGER}),
+    Permission.VERBATIM_TAG: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
+    Permission.THEME_MANAGE: frozenset({_F.MANAGER}),
+    Permission.RELAY_READ: _PEOPLE_OF_THE_CONTRACT,
+    # Of the provider's people the others see what went to their own teams.
+    Permission.RELAY_OVERSEE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.AUDITOR}),
+    Permission.RELAY_ACT: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
+    Permission.RELAY_MANAGE: frozenset({_F.MANAGER}),
     Permission.PERSON_REQUEST_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.PERSON_REQUEST_WRITE: frozenset({_F.MANAGER}),
 }

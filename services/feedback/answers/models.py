@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, FetchedValue, ForeignKeyConstraint, Index, Integer, LargeBinary, Text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import CheckConstraint, Computed, FetchedValue, ForeignKeyConstraint, Index, Integer, LargeBinary, Text
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.feedback.tables import Table, Timestamp
@@ -65,6 +65,8 @@ class Verbatim(Table):
     __table_args__ = (
         ForeignKeyConstraint(["contract_id", "answer_id"], ["survey_answer.contract_id", "survey_answer.id"]),
         Index(None, "rules"),
+        Index(None, "contract_id", "themed"),
+        Index(None, "search", postgresql_using="gin"),
     )
 
     contract_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -77,3 +79,11 @@ class Verbatim(Table):
     released_at: Mapped[Timestamp | None]
     """When somebody of the donneur d'ordre let the provider see it; asked for by some contracts only."""
     released_by: Mapped[str | None] = mapped_column(Text)
+    search: Mapped[str] = mapped_column(
+        TSVECTOR,
+        Computed("to_tsvector('french', folded(text)) || array_to_tsvector(ARRAY['=' || contract_id::text])"),
+        deferred=True,
+    )
+    """Stems of the masked words, made by the database whenever the words change, so that neither outlives the other."""
+    themed: Mapped[int] = mapped_column(Integer, server_default=FetchedValue(), deferred=True)
+    """Number of the set of themes that tagged it; 0: none yet."""

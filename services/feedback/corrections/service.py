@@ -17,7 +17,7 @@ from services.feedback.corrections import repository
 from services.feedback.corrections.models import MaskCorrection
 from services.feedback.corrections.schemas import CorrectionAuthor, CorrectionOut, MarkToShow, PieceToHide
 from services.feedback.masking.rules.masked import Corrected, marks_of, spans_of, with_piece_hidden
-from services.feedback.releases.service import is_held
+from services.feedback.releases.service import sight_of
 
 
 async def correct(
@@ -25,7 +25,8 @@ async def correct(
 ) -> CorrectionOut:
     """Hide a piece at once, or ask for a mark to be lifted. Raises: NotFound, Conflict, Invalid."""
     words = await repository.words(session, access.contract_id, answer_id)
-    if words is None or (access.side == "sous_traitant" and await is_held(session, words)):
+    sight = await sight_of(session, access)
+    if words is None or (sight.holds(words) and not sight.sees_all):
         raise NotFound
     marks = marks_of(words.text)
     own = _row(access, answer_id, marks)

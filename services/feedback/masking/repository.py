@@ -16,7 +16,7 @@ _PUT_AGAIN = text(
     "INSERT INTO verbatim (contract_id, answer_id, text, hidden, rules)"
     " VALUES (:contract, :answer, :text, :hidden, :rules)"
     " ON CONFLICT (contract_id, answer_id) DO UPDATE SET text = excluded.text, hidden = excluded.hidden,"
-    " rules = excluded.rules, masked_at = clock_timestamp()"
+    " rules = excluded.rules, masked_at = clock_timestamp(), themed = 0"
 ).bindparams(bindparam("hidden", type_=JSONB))
 _WAITING = text(
     "SELECT c.contract_id, c.answer_id, c.sealed_text FROM answer_comment c"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import ContractAccess
@@ -20,9 +21,21 @@ async def is_required(session: AsyncSession, contract_id: UUID) -> bool:
     return rule is not None and rule.required
 
 
-async def is_held(session: AsyncSession, words: Verbatim) -> bool:
-    """Whether these words wait."""
-    return words.released_at is None and await is_required(session, words.contract_id)
+class Sight(msgspec.Struct, frozen=True):
+    """What somebody sees of words. `waits`: the contract has words wait; `sees_all`: those too."""
+
+    waits: bool
+    sees_all: bool
+
+    def holds(self, words: Verbatim | None) -> bool:
+        """Whether these words wait."""
+        return self.waits and words is not None and words.released_at is None
+
+
+async def sight_of(session: AsyncSession, access: ContractAccess) -> Sight:
+    """What the caller sees."""
+    waits = await is_required(session, access.contract_id)
+    return Sight(waits, sees_all=not waits or access.side == "donneur_ordre")
 
 
 async def show(session: AsyncSession, contract_id: UUID) -> ReleaseRuleOut:

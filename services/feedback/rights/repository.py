@@ -75,6 +75,12 @@ _ANSWERS = text(
 )
 _ERASE = (
     text("DELETE FROM mask_correction WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
+    text("DELETE FROM answer_theme WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
+    # What people wrote about it may quote it: that it was written, when and by whom stays.
+    text(
+        "UPDATE relay_step SET text = NULL, erased = true"
+        " WHERE contract_id = :contract AND answer_id = ANY(:ids) AND text IS NOT NULL"
+    ),
     text("DELETE FROM verbatim WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
     text("DELETE FROM answer_comment WHERE contract_id = :contract AND answer_id = ANY(:ids)"),
     text(
@@ -189,7 +195,10 @@ async def answers(session: AsyncSession, contract_id: UUID, ids: Sequence[UUID])
 
 
 async def erase(session: AsyncSession, contract_id: UUID, keys: Mapping[UUID, str]) -> None:
-    """Delete the words of answers and what their senders called them; score, question and instant stay."""
+    """Delete the words of answers, all that was made of them and what their senders called them.
+
+    Score, question and instant stay, and the steps of their relay without what was written in them.
+    """
     for statement in _ERASE:
         await session.execute(statement, {"contract": contract_id, "ids": list(keys)})
     for answer_id, key in keys.items():

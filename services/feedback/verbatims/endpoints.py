@@ -13,7 +13,7 @@ from services.common.instants import Instant
 from services.common.pagination import Page, PageDep
 from services.feedback.verbatims import service
 from services.feedback.verbatims.repository import Wanted
-from services.feedback.verbatims.schemas import Kind, ScoresOut, VerbatimOut
+from services.feedback.verbatims.schemas import Kind, ScoresOut, ThemeCountsOut, VerbatimOut
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/verbatims", tags=["verbatims"])
 
@@ -28,6 +28,24 @@ def _wanted(
     since: Annotated[Instant | None, Query(alias="from", description="First instant of answers.")] = None,
     until: Annotated[Instant | None, Query(alias="to", description="First instant after them.")] = None,
     words: Annotated[bool | None, Query(description="Only answers with words, or only those without.")] = None,
+    q: Annotated[
+        str | None,
+        Query(
+            min_length=1,
+            max_length=200,
+            pattern=r"^[^\x00]+$",
+            description="Words to be found in the masked words: by their stems, without accents; phrases between"
+            " quotation marks, `-` before what must not be there, `or` between alternatives.",
+        ),
+    ] = None,
+    theme: Annotated[
+        str | None,
+        Query(pattern=r"^[a-z][a-z0-9_]{1,30}$", description="Only about this theme; `none`: about none."),
+    ] = None,
+    low: Annotated[
+        bool,
+        Query(description="Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no."),
+    ] = False,
 ) -> Wanted:
     faults = []
     if since is not None and until is not None and until < since:
@@ -36,7 +54,7 @@ def _wanted(
         faults.append(FieldFault("query.score_to", "must not lie below score_from"))
     if faults:
         raise Invalid(*faults)
-    return Wanted(kind, score_from, score_to, channel, since, until, words)
+    return Wanted(kind, score_from, score_to, channel, since, until, words, q, theme, low)
 
 
 WantedDep = Annotated[Wanted, Depends(_wanted)]
@@ -58,4 +76,12 @@ async def count_scores_endpoint(
     access: Annotated[ContractAccess, party_may(Permission.VERBATIM_READ)], session: SessionDep, wanted: WantedDep
 ) -> ScoresOut:
     """How many answers there are of each question and score, for a histogram."""
-    return await service.count_scores(session, access.contract_id, wanted)
+    return await service.count_scores(session, access, wanted)
+
+
+@router.get("/themes", summary="Count answers by theme")
+async def count_themes_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.VERBATIM_READ)], session: SessionDep, wanted: WantedDep
+) -> ThemeCountsOut:
+    """How many answers with words are about each theme."""
+    return await service.count_themes(session, access, wanted)

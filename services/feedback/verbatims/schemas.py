@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.common.instants import Instant
+from services.feedback.themes.schemas import Tag
 
 Kind = Literal["csat", "nps", "fcr_declared"]
 Hidden = Literal[
@@ -42,6 +43,7 @@ class VerbatimOut(BaseModel):
                     "hidden": [{"kind": "phone", "count": 1}],
                     "erased": False,
                     "held": False,
+                    "themes": [{"code": "information", "by": "rule", "word": "clair"}],
                 }
             ]
         }
@@ -67,6 +69,7 @@ class VerbatimOut(BaseModel):
     held: bool = Field(
         description="The words wait for the donneur d'ordre to read them; until then the provider gets null."
     )
+    themes: list[Tag]
 
 
 class ScoreCount(BaseModel):
@@ -83,3 +86,24 @@ class ScoresOut(BaseModel):
     """Answers by question and score, each answer once; what is made of them are kpi's figures."""
 
     items: list[ScoreCount]
+
+
+class ThemeCount(BaseModel):
+    """Answers about one theme; one answer may be about several."""
+
+    code: str
+    answers: int
+
+
+class ThemeCountsOut(BaseModel):
+    """Answers by theme, each answer once under each of its themes."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"items": [{"code": "delay", "answers": 41}], "with_words": 120, "without_theme": 17}]
+        }
+    )
+
+    items: list[ThemeCount]
+    with_words: int = Field(description="Answers with words that were asked for.")
+    without_theme: int = Field(description="Those of them that are about none.")

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
 import { withItsWords } from '../../i18n'
-import { month, searchOf } from '../search'
+import { code, month, searchOf } from '../search'
 import { contractRoute } from './contract'
 
 export const verbatimsRoute = createRoute({
@@ -12,6 +12,9 @@ export const verbatimsRoute = createRoute({
     question: v.picklist(['nps', 'csat', 'fcr_declared']),
     note: v.pipe(v.string(), v.regex(/^(\d|10)$/)),
     mots: v.picklist(['tous']),
+    notes: v.picklist(['basses']),
+    theme: code,
+    q: v.pipe(v.string(), v.maxLength(200)),
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../verbatims/VerbatimsPage')), 'VerbatimsPage'),
 })

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { withItsWords } from '../../i18n'
+import { month, searchOf } from '../search'
+import { contractRoute } from './contract'
+
+export const relayRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'a-traiter',
+  validateSearch: searchOf({ periode: month, etat: v.picklist(['replied', 'closed']), equipe: v.pipe(v.string(), v.uuid()), miens: v.picklist(['oui']) }),
+  component: lazyRouteComponent(() => withItsWords(import('../../relay/RelayPage')), 'RelayPage'),
+})
+
+export const relayRulesRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'a-traiter/regles',
+  component: lazyRouteComponent(() => withItsWords(import('../../relay/RulesPage')), 'RulesPage'),
+})

@@ -1,0 +1,87 @@
+"""What happens to words once they are masked: themes, then the team that they are for."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import structlog
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.common.database import Database
+from services.common.instants import to_microseconds
+from services.feedback.relay import repository
+from services.feedback.relay.rules import Answer, When, first_that_fits
+from services.feedback.relay.schemas import Rule
+from services.feedback.relay.setting_up import read_rules
+from services.feedback.themes.rules import is_praise
+from services.feedback.themes.service import tag_batch
+
+BATCH = 200
+IDLE_SECONDS = 1.0
+
+log = structlog.get_logger()
+
+
+class Sorter:
+    """Tags what the present themes have not, and relays what is new."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def run(self) -> None:
+        """Work for ever."""
+        while True:
+            try:
+                busy = await self.sort()
+            except Exception:
+                log.warning("words_not_sorted", exc_info=True)
+                busy = False
+            await asyncio.sleep(0 if busy else IDLE_SECONDS)
+
+    async def sort(self) -> bool:
+        """Sort a batch, in one transaction; whether there was something."""
+        async with self._database.background_session() as session:
+            fresh = await tag_batch(session, BATCH)
+            for contract_id, answers in fresh.items():
+                if answers:
+                    await _relay(session, contract_id, answers)
+        return bool(fresh)
+
+
+async def _relay(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> None:
+    """Give answers with words to the teams that the rules say, each once; without a rule that fits, to none."""
+    told = await read_rules(session, contract_id)
+    if not told.items:
+        return
+    conditions = [_when(rule) for rule in told.items]
+    rows = []
+    for answer in await repository.answers(session, contract_id, answers):
+        place = first_that_fits(conditions, _answer(answer))
+        if place is not None:
+            rule = told.items[place]
+            praise = is_praise(answer.kind, answer.score, answer.scale_max)
+            rows.append(
+                {
+                    "contract": contract_id,
+                    "answer": answer.id,
+                    "kind": "praise" if praise else "trouble",
+                    "team": rule.team_id,
+                    "version": told.version,
+                    "hours": rule.answer_within_hours,
+                }
+            )
+    await repository.add_items(session, rows)
+
+
+def _when(rule: Rule) -> When:
+    when = rule.when
+    return When(
+        frozenset(when.kinds), when.score_from, when.score_to, frozenset(when.themes), frozenset(when.channels),
+        to_microseconds(rule.since),
+    )  # fmt: skip
+
+
+def _answer(row: Row[Any]) -> Answer:
+    return Answer(row.kind, row.score, row.channel, frozenset(row.themes), to_microseconds(row.recorded_at))
