@@ -21,3 +21,19 @@ def answer(key: str, **changes: Any) -> dict[str, Any]:
 def answers_body(contract_id: str, *answers: dict[str, Any], source_id: str = "src_zendesk") -> dict[str, Any]:
     """Answers of one source."""
     return {"contract_id": contract_id, "source_id": source_id, "answers": list(answers)}
+
+
+def survey_body(**changes: Any) -> dict[str, Any]:
+    """A survey as a manager writes it."""
+    return {
+        "kind": "nps",
+        "brand": "Maison Verlaine",
+        "controller_name": "Maison Verlaine SAS",
+        "rights_contact": "donnees@maison-verlaine.example",
+        **changes,
+    }
+
+
+def invitation(key: str, customer_key: str | None = None, **changes: Any) -> dict[str, Any]:
+    """One customer to be asked; each another one unless said."""
+    return {"key": key, "customer_key": customer_key or f"client-{key}", **changes}

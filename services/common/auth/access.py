@@ -49,6 +49,8 @@ class Permission(StrEnum):
     ANSWER_READ = "answer:read"
     ANSWER_WRITE = "answer:write"
     VERBATIM_READ = "verbatim:read"
+    SURVEY_READ = "survey:read"
+    SURVEY_MANAGE = "survey:manage"
     PERSON_REQUEST_READ = "person_request:read"
     PERSON_REQUEST_WRITE = "person_request:write"
 
@@ -85,6 +87,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.ANSWER_WRITE: frozenset({_F.MANAGER}),
     Permission.VERBATIM_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.SURVEY_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.SURVEY_MANAGE: frozenset({_F.MANAGER}),
     Permission.PERSON_REQUEST_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.PERSON_REQUEST_WRITE: frozenset({_F.MANAGER}),
 }
