@@ -2698,6 +2698,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List surveys
+         * @description The contract's hosted surveys, the newest first, the same for both parties.
+         */
+        get: operations["feedback_list_surveys_endpoint_v1_contracts__contract_id__surveys_get"];
+        put?: never;
+        /**
+         * Make a survey
+         * @description A page with one question, hosted by us, to which customers are invited one by one.
+         */
+        post: operations["feedback_create_survey_endpoint_v1_contracts__contract_id__surveys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a survey
+         * @description One survey, with its `ETag`.
+         */
+        get: operations["feedback_read_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__get"];
+        /**
+         * Change a survey
+         * @description Write it anew; links that are out show it so from then on. Needs `If-Match` with the `ETag` that was read.
+         */
+        put: operations["feedback_change_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a survey
+         * @description A link, good for an hour, to the page as customers see it: nothing said on it is kept.
+         */
+        get: operations["feedback_preview_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite customers
+         * @description Make up to 500 links, each for one customer and good for one answer. We send nothing: your tool does.
+         *
+         *     Sending again changes nothing: the `key` of an invitation tells it. A customer of the contract who was invited less
+         *     than `rest_days` ago, by whatever survey, is left in peace.
+         */
+        post: operations["feedback_invite_endpoint_v1_contracts__contract_id__surveys__survey_id__invitations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers to a survey
+         * @description How many were invited in a month and how many of those answered, with the interval of the rate.
+         */
+        get: operations["feedback_count_responses_endpoint_v1_contracts__contract_id__surveys__survey_id__responses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4325,7 +4436,7 @@ export interface components {
          *       "name": "Claire Morel"
          *     }
          */
-        NewInvitation: {
+        ContractsNewInvitation: {
             /**
              * Email
              * Format: email
@@ -9417,7 +9528,7 @@ export interface components {
              * @description How it came: with a ticket, or to us.
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "survey";
             /** Channel */
             channel: string | null;
             /** Ticket Url */
@@ -9540,6 +9651,102 @@ export interface components {
             refused: number;
         };
         /**
+         * IntervalOut
+         * @description Where the rate of many such months lies (Wilson).
+         */
+        IntervalOut: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * InvitationCounts
+         * @description How many of each.
+         */
+        InvitationCounts: {
+            /** Invited */
+            invited: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Fatigued */
+            fatigued: number;
+        };
+        /**
+         * InvitationFate
+         * @description What became of one.
+         */
+        InvitationFate: {
+            /** Key */
+            key: string;
+            /**
+             * Verdict
+             * @description `duplicate`: made before under this key. `fatigued`: this customer was invited too recently.
+             * @enum {string}
+             */
+            verdict: "invited" | "duplicate" | "fatigued";
+            /**
+             * Url
+             * @description For this customer alone, to be sent by you; null when there is none to send.
+             */
+            url: string | null;
+            /** Expires At */
+            expires_at: string | null;
+        };
+        /**
+         * InvitationHeld
+         * @description An invitation of the person to answer a hosted survey.
+         */
+        InvitationHeld: {
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Invited At */
+            invited_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /**
+         * InvitationsMade
+         * @description One fate per invitation, in order.
+         * @example {
+         *       "items": [
+         *         {
+         *           "expires_at": "2026-10-26T12:03:00Z",
+         *           "key": "cloture-48213",
+         *           "url": "https://copil.example/s/AZmhw6h9LnwRmotb…",
+         *           "verdict": "invited"
+         *         }
+         *       ],
+         *       "summary": {
+         *         "duplicate": 0,
+         *         "fatigued": 0,
+         *         "invited": 1
+         *       }
+         *     }
+         */
+        InvitationsMade: {
+            /** Items */
+            items: components["schemas"]["InvitationFate"][];
+            summary: components["schemas"]["InvitationCounts"];
+        };
+        /**
          * LineFate
          * @description What became of one line of the file; the header is line 1.
          */
@@ -9632,6 +9839,60 @@ export interface components {
             answers: components["schemas"]["NewAnswer"][];
         };
         /**
+         * NewInvitation
+         * @description One customer to be asked once.
+         */
+        FeedbackNewInvitation: {
+            /**
+             * Key
+             * @description Yours: sent again it is the same invitation, with the same link as long as it opens.
+             */
+            key: string;
+            /**
+             * Customer Key
+             * @description Tells one customer from another, as the requester's id in your tool: kept only as a pseudonym.
+             */
+            customer_key: string;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /** Ticket Url */
+            ticket_url?: string | null;
+            /**
+             * Channel
+             * @description How the customer was served: kept with the answer.
+             */
+            channel?: string | null;
+            /**
+             * Language
+             * @description Of the customer; without it, what their browser asks for.
+             */
+            language?: ("fr" | "en") | null;
+            /**
+             * Answer By
+             * @description Until when the link is open; `open_days` from now unless said.
+             */
+            answer_by?: string | null;
+        };
+        /**
+         * NewInvitations
+         * @description Invitations to make: one, or a batch.
+         * @example {
+         *       "invitations": [
+         *         {
+         *           "channel": "e-mail",
+         *           "customer_key": "client-7731",
+         *           "key": "cloture-48213",
+         *           "language": "fr",
+         *           "ticket_id": "48213"
+         *         }
+         *       ]
+         *     }
+         */
+        NewInvitations: {
+            /** Invitations */
+            invitations: components["schemas"]["FeedbackNewInvitation"][];
+        };
+        /**
          * NewPersonRequest
          * @description What an end customer asks for, and how they are found; the references are sealed, and forgotten at the end.
          * @example {
@@ -9703,6 +9964,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[SurveyOut] */
+        Page_SurveyOut_: {
+            /** Items */
+            items: components["schemas"]["SurveyOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[VerbatimOut] */
         Page_VerbatimOut_: {
             /** Items */
@@ -9743,6 +10011,8 @@ export interface components {
             }[];
             /** Answers */
             answers: components["schemas"]["AnswerHeld"][];
+            /** Invitations */
+            invitations: components["schemas"]["InvitationHeld"][];
             /**
              * Truncated
              * @description More deliveries were found than one answer holds: ask the operator.
@@ -9836,6 +10106,23 @@ export interface components {
             steps: components["schemas"]["StepTaken"][];
         };
         /**
+         * PreviewOut
+         * @description The page as customers see it.
+         * @example {
+         *       "expires_at": "2026-10-12T09:00:00Z",
+         *       "url": "https://copil.example/s/Ahk-XZ…"
+         *     }
+         */
+        PreviewOut: {
+            /**
+             * Url
+             * @description Nothing that is said on it is kept.
+             */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+        };
+        /**
          * Reference
          * @description One way to name the person.
          */
@@ -9848,6 +10135,73 @@ export interface components {
             kind: "requester" | "email" | "ticket" | "answer";
             /** Value */
             value: string;
+        };
+        /**
+         * Responses
+         * @description Month by month, the newest first.
+         */
+        Responses: {
+            /** Items */
+            items: components["schemas"]["ResponsesOfMonth"][];
+        };
+        /**
+         * ResponsesOfMonth
+         * @description What became of the invitations of a month; the rate is answered of invited.
+         * @example {
+         *       "answered": 31,
+         *       "expired": 80,
+         *       "fatigued": 9,
+         *       "interval": {
+         *         "high": "0.3433",
+         *         "level": "0.95",
+         *         "low": "0.1886"
+         *       },
+         *       "invited": 120,
+         *       "open": 9,
+         *       "period": "2026-10",
+         *       "provisional": true,
+         *       "rate": "0.2583",
+         *       "refused": 2
+         *     }
+         */
+        ResponsesOfMonth: {
+            /**
+             * Period
+             * @description The month of the invitations, in the contract's zone.
+             */
+            period: string;
+            /** Invited */
+            invited: number;
+            /**
+             * Fatigued
+             * @description Not invited: too short a time after the last invitation.
+             */
+            fatigued: number;
+            /** Answered */
+            answered: number;
+            /**
+             * Expired
+             * @description Over without an answer.
+             */
+            expired: number;
+            /** Open */
+            open: number;
+            /**
+             * Refused
+             * @description Invitations by which somebody tried to answer once they were over.
+             */
+            refused: number;
+            /**
+             * Rate
+             * @description 0 to 1, 4 decimals; null without invitations.
+             */
+            rate: string | null;
+            interval: components["schemas"]["IntervalOut"] | null;
+            /**
+             * Provisional
+             * @description Some are still open.
+             */
+            provisional: boolean;
         };
         /**
          * ScoreCount
@@ -9919,6 +10273,191 @@ export interface components {
             conflict: number;
         };
         /**
+         * SurveyAuthor
+         * @description Who wrote it last.
+         */
+        SurveyAuthor: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * SurveyIn
+         * @description A survey as it is written.
+         * @example {
+         *       "active": true,
+         *       "asks_comment": true,
+         *       "asks_solved": true,
+         *       "brand": "Maison Verlaine",
+         *       "controller_name": "Maison Verlaine SAS",
+         *       "controller_side": "donneur_ordre",
+         *       "kept_months": 24,
+         *       "kind": "nps",
+         *       "languages": [
+         *         "fr",
+         *         "en"
+         *       ],
+         *       "open_days": 14,
+         *       "rest_days": 30,
+         *       "rights_contact": "donnees@maison-verlaine.example"
+         *     }
+         */
+        SurveyIn: {
+            /**
+             * Kind
+             * @description The question: `nps` from 0 to 10, `csat` from 1 to 5.
+             * @enum {string}
+             */
+            kind: "nps" | "csat";
+            /**
+             * Brand
+             * @description The name that customers know, shown in the question.
+             */
+            brand: string;
+            /**
+             * Languages
+             * @description Those in which the page can be read; the first where nothing else decides.
+             * @default [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
+            languages: ("fr" | "en")[];
+            /**
+             * Asks Solved
+             * @description Whether « solved at first contact? » follows.
+             * @default true
+             */
+            asks_solved: boolean;
+            /**
+             * Asks Comment
+             * @description Whether words may be added.
+             * @default true
+             */
+            asks_comment: boolean;
+            /**
+             * Open Days
+             * @description Days that an invitation stays open, unless it says otherwise.
+             * @default 14
+             */
+            open_days: number;
+            /**
+             * Rest Days
+             * @description Days within which a customer of the contract is not invited twice, by whatever survey.
+             * @default 30
+             */
+            rest_days: number;
+            /**
+             * Kept Months
+             * @description Months after which words, pseudonym and ticket of an invitation are erased; scores stay.
+             * @default 24
+             */
+            kept_months: number;
+            /**
+             * Controller Side
+             * @description Which party answers for the data.
+             * @default donneur_ordre
+             * @enum {string}
+             */
+            controller_side: "donneur_ordre" | "sous_traitant";
+            /**
+             * Controller Name
+             * @description Its name, as customers are told.
+             */
+            controller_name: string;
+            /**
+             * Rights Contact
+             * @description Where customers write about their rights: an e-mail address or a web address.
+             */
+            rights_contact: string;
+            /**
+             * Active
+             * @description False closes it: no invitation is made and no answer kept any more.
+             * @default true
+             */
+            active: boolean;
+        };
+        /**
+         * SurveyOut
+         * @description A survey, the same for both parties.
+         * @example {
+         *       "active": true,
+         *       "asks_comment": true,
+         *       "asks_solved": true,
+         *       "brand": "Maison Verlaine",
+         *       "changed_at": "2026-10-12T08:00:00Z",
+         *       "changed_by": {
+         *         "name": "Claire Besson",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "controller_name": "Maison Verlaine SAS",
+         *       "controller_side": "donneur_ordre",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "019a1c3e-5b7d-7c02-9f11-3a5e7b9c1d42",
+         *       "kept_months": 24,
+         *       "kind": "nps",
+         *       "languages": [
+         *         "fr",
+         *         "en"
+         *       ],
+         *       "open_days": 14,
+         *       "rest_days": 30,
+         *       "revision": 2,
+         *       "rights_contact": "donnees@maison-verlaine.example"
+         *     }
+         */
+        SurveyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Revision
+             * @description Also its `ETag`: sent as `If-Match` with a change.
+             */
+            revision: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "nps" | "csat";
+            /** Brand */
+            brand: string;
+            /** Languages */
+            languages: ("fr" | "en")[];
+            /** Asks Solved */
+            asks_solved: boolean;
+            /** Asks Comment */
+            asks_comment: boolean;
+            /** Open Days */
+            open_days: number;
+            /** Rest Days */
+            rest_days: number;
+            /** Kept Months */
+            kept_months: number;
+            /**
+             * Controller Side
+             * @enum {string}
+             */
+            controller_side: "donneur_ordre" | "sous_traitant";
+            /** Controller Name */
+            controller_name: string;
+            /** Rights Contact */
+            rights_contact: string;
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string;
+            /** Changed At */
+            changed_at: string;
+            changed_by: components["schemas"]["SurveyAuthor"];
+        };
+        /**
          * VerbatimOut
          * @description One answer with its words.
          * @example {
@@ -9971,7 +10510,7 @@ export interface components {
              * Door
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "survey";
             /** Ticket Id */
             ticket_id: string | null;
             /**
@@ -14542,7 +15081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewInvitation"];
+                "application/json": components["schemas"]["ContractsNewInvitation"];
             };
         };
         responses: {
@@ -25052,6 +25591,718 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_surveys_endpoint_v1_contracts__contract_id__surveys_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveyOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_create_survey_endpoint_v1_contracts__contract_id__surveys_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_change_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The survey is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_preview_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_invite_endpoint_v1_contracts__contract_id__surveys__survey_id__invitations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitations"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsMade"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The survey is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_responses_endpoint_v1_contracts__contract_id__surveys__survey_id__responses_get: {
+        parameters: {
+            query?: {
+                /** @description A month, `YYYY-MM`; without it, those of the last twelve. */
+                period?: string | null;
+            };
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responses"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
