@@ -142,7 +142,8 @@ def test_what_is_wrong_is_said_beside_and_nothing_is_lost(asking: Asking) -> Non
     _says(asking.send(url, comment="J’ai tout écrit", solved="1"), 422, "Choisissez une note.")
     page = asking.send(url, comment="J’ai tout écrit", solved="1")
     assert _textarea(page) == "J’ai tout écrit"
-    assert 'value="1" checked' in page.text
+    assert re.findall(r'name="solved" value="(\d?)" checked', page.text) == ["1"]
+    assert not re.findall(r'name="solved" value="\d?" checked', asking.send(url, comment="rien choisi").text)
     long = "é<&" * 33_333
     page = asking.send(url, score="4", comment=long)
     _says(page, 422, "99\u202f999 caractères")

@@ -74,7 +74,8 @@ def test_words_are_kept_as_they_are_and_their_faults_told() -> None:
 def test_what_the_page_does_not_ask_is_passed_over() -> None:
     sent = _read(asks_solved=False, asks_comment=False, score="9", solved="1", comment="x" * 9_000, role="admin")
     assert sent == Sent(9)
-    assert [_read(score="9", solved=value).solved for value in ("1", "0", "", "2")] == [1, 0, None, None]
+    solved = [_read(score="9", solved=value) for value in ("1", "0", "", "2")]
+    assert [(one.solved, one.unsure) for one in solved] == [(1, False), (0, False), (None, True), (None, False)]
     for body in (b"", b"\xff\xfe", b"&".join([b"a=1"] * 1_000), b'{"score": 9}'):
         assert read_form(body, "nps", asks_solved=True, asks_comment=True).faults == ("score_missing",)
     assert read_form(b"score=9&score=2", "nps", asks_solved=True, asks_comment=True).score == 9

@@ -14,10 +14,11 @@ MOST_FIELDS = 20
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """What was said, as far as it can be read. `solved`: 1 yes, 0 no, None not said."""
+    """What was said, as far as it can be read. `solved`: 1 yes, 0 no, None not said; `unsure`: said to be unknown."""
 
     score: int | None = None
     solved: int | None = None
+    unsure: bool = False
     comment: str = ""
     faults: tuple[Fault, ...] = ()
 
@@ -33,8 +34,9 @@ def read_form(body: bytes, kind: SurveyKind, *, asks_solved: bool, asks_comment:
         faults.append("comment_nul")
     if len(comment) > MOST_COMMENT:
         faults.append("comment_too_long")
-    solved = {"1": 1, "0": 0}.get(fields.get("solved", "")) if asks_solved else None
-    return Sent(score, solved, comment.replace("\0", ""), tuple(faults))
+    said = fields.get("solved") if asks_solved else None
+    solved = {"1": 1, "0": 0}.get(said or "")
+    return Sent(score, solved, said == "", comment.replace("\0", ""), tuple(faults))
 
 
 def canonical(sent: Sent) -> str:

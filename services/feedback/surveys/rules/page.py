@@ -22,10 +22,11 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system
 main,header,footer{max-width:40rem;margin:0 auto;padding:1rem}
 header{text-align:right;padding-bottom:0}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
-a{color:var(--accent);display:inline-block;min-height:1.5rem}
+a{color:var(--accent)}
+header a{display:inline-block;min-height:1.5rem}
 fieldset{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
 legend,.name{display:block;padding:0;margin:0 0 .75rem;font-weight:600;font-size:1.125rem}
-.grades{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.75rem,1fr));gap:.375rem}
+.grades{display:grid;grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr));gap:.375rem}
 .grades label{position:relative;display:block}
 .grades input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .grades span{display:grid;place-items:center;min-height:2.75rem;border:2px solid var(--edge);border-radius:.5rem;\
@@ -153,11 +154,11 @@ def _grade(grade: int, said: str | None, *, chosen: bool, first: bool) -> str:
 
 
 def _solved(words: Words, sent: Sent | None) -> str:
-    chosen = None if sent is None else sent.solved
+    chosen = (sent.solved, "" if sent.unsure else None) if sent else ()
     choices = "".join(
-        f'<label class="choice"><input type="radio" name="solved" value="{"" if value is None else value}"'
-        f"{_checked(sent is not None and value == chosen)}><span>{name}</span></label>"
-        for value, name in zip((1, 0, None), words.solved_choices, strict=True)
+        f'<label class="choice"><input type="radio" name="solved" value="{value}"'
+        f"{_checked(value in chosen)}><span>{name}</span></label>"
+        for value, name in zip((1, 0, ""), words.solved_choices, strict=True)
     )
     return f"<fieldset><legend>{words.solved} {_optional(words)}</legend>{choices}</fieldset>"
 
