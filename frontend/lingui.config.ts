@@ -28,6 +28,7 @@ const LATER = [
   'src/sources',
   'src/staff',
   'src/themes',
+  'src/surveys',
   'src/ticket-imports',
   'src/today',
   'src/ui/PasswordField.tsx',

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Iterable
 from contextlib import suppress
 
 import structlog
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 class Forwarder:
-    """The ASGI application behind `/api/`, `/bi/` and `/hooks/`."""
+    """The ASGI application behind `/api/`, `/bi/`, `/hooks/` and `/s/`."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Forwarder:
         """Calls to each service, long ones apart: those may last minutes and must not use up the room of the rest."""
         self._clients = Limit("default", settings.client_rate)
         self._sources = Limit("hooks", settings.hook_rate)
+        self._readers = Limit("pages", settings.page_rate)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -87,7 +88,11 @@ class Forwarder:
         else:
             destination = routing.find(visit.path, visit.scope["method"])
             visit.service = destination.service
-            self._count(visit, self._sources, destination.key)
+            if destination.page:
+                client = visit.scope.get("client")
+                self._count(visit, self._readers, client[0] if client else "")
+            else:
+                self._count(visit, self._sources, destination.key)
             if head.authorization is not None:
                 head.forwarded.append(("authorization", head.authorization.decode("latin-1")))
         head.forwarded.append(("x-forwarded-path", visit.path))
@@ -156,7 +161,7 @@ class Forwarder:
         head = [
             *read_response(fields, bodiless=status in _BODILESS),
             *SECURITY,
-            API_POLICY,
+            _policy(fields) if visit.path.startswith(routing.PAGES) else API_POLICY,
             *visit.announced,
         ]
         bodiless = status in _BODILESS or visit.scope["method"] == "HEAD"
@@ -218,6 +223,12 @@ class _Visit:
         self.body_pending = head.has_body
         self.service = _NOBODY
         self.status = 500
+
+
+def _policy(fields: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
+    """What a service lets its page load."""
+    name = API_POLICY[0].decode()
+    return next(((API_POLICY[0], value.encode("latin-1")) for told, value in fields if told == name), API_POLICY)
 
 
 async def _until_gone(receive: Receive) -> None:

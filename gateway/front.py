@@ -5,7 +5,7 @@ from collections.abc import Callable
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway import bodies
+from gateway import bodies, routing
 from gateway.answers import public_path, send_problem
 from gateway.errors import BadRequest
 from gateway.headers import API_POLICY, SECURITY, TRANSPORT_SECURITY, read_request
@@ -14,7 +14,7 @@ from gateway.readiness import Readiness
 from services.common.errors import AppError, Unavailable
 from services.common.logging import RequestLog
 
-THROUGH = ("/api/", "/hooks/", "/bi/")
+THROUGH = ("/api/", "/hooks/", "/bi/", *routing.PAGES)
 PATH_FIELD = b"x-forwarded-path"
 OWN_BODY_BYTES = 65_536
 OWN_BODY_SECONDS = 10.0

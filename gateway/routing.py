@@ -18,6 +18,8 @@ class Entry:
     methods: tuple[str, ...] = ()
     """Empty: every method."""
     one_segment: bool = False
+    page: bool = False
+    """Whether people read it: refusals are pages too, and its policy is the service's own."""
     bi: bool = False
     """Whether a BI key opens it, and answers are whole tables, which take their time."""
 
@@ -30,7 +32,11 @@ TABLE = (
     Entry("/api/feedback/v1/", "feedback", "/v1/"),
     # Signed by the tool itself; the kpi service checks. Some tools ask by HEAD or GET whether the address is there.
     Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST", "HEAD", "GET"), one_segment=True),
+    # Opened by end customers, who have a link and nothing else; the feedback service checks it.
+    Entry("/s/", "feedback", "/s/", authenticated=False, methods=("GET", "HEAD", "POST"), one_segment=True, page=True),
 )
+
+PAGES = tuple(entry.prefix for entry in TABLE if entry.page)
 
 BI_ROOT = "/bi/"
 PROTECTED_ROOTS = ("/api/", BI_ROOT)
@@ -62,6 +68,7 @@ class Destination:
     """Whether a whole table is asked for."""
     key: str
     """The part after the prefix: of a webhook, its source."""
+    page: bool
 
 
 def _is_part(entry: Entry, rest: str, other: Entry) -> bool:
@@ -91,5 +98,7 @@ def find(path: str, method: str) -> Destination:
             if any(other.bi and not entry.bi and _is_part(entry, rest, other) for other in TABLE):
                 break
             large = method == "POST" and path.endswith(LARGE)
-            return Destination(entry.service, entry.inner + rest, entry.authenticated, large, entry.bi, rest)
+            return Destination(
+                entry.service, entry.inner + rest, entry.authenticated, large, entry.bi, rest, entry.page
+            )
     raise NotFound

@@ -82,6 +82,8 @@ class GatewaySettings(ServiceSettings):
 
     client_rate: str = "6000/minute"
     hook_rate: str = "60000/minute"
+    page_rate: str = "6000/minute"
+    """Of pages that people open by a link, from one address; a proxy before us makes one of all."""
     token_rate: str = "120/minute"  # noqa: S105 - a rate
     """Of one client or BI key from one address, failures included."""
 

@@ -15,8 +15,11 @@ from services.feedback.relay import endpoints as relay
 from services.feedback.relay.sorter import Sorter
 from services.feedback.releases import endpoints as releases
 from services.feedback.rights import endpoints as rights
+from services.feedback.rights.ageing import Ageing
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
+from services.feedback.surveys import endpoints as surveys
+from services.feedback.surveys.pages import routes as survey_pages
 from services.feedback.themes import endpoints as themes
 from services.feedback.verbatims import endpoints as verbatims
 
@@ -32,14 +35,16 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         kpi = app.state.client_for("kpi", settings.kpi_url)
         app.state.relay = Relay(app.state.database, {"kpi": kpi}, app.state.vault)
         app.state.pseudonym_key = settings.pseudonym_key
-        app.state.person_reader = Reader(app.state.vault, kpi)
+        app.state.person_reader = Reader(app.state.vault, kpi, settings.pseudonym_key)
         stack.enter_context(background(app.state.relay.run, "outbox"))
         stack.enter_context(background(Sweeper(app.state.database, app.state.vault).run, "masking"))
         stack.enter_context(background(Sorter(app.state.database).run, "sorting"))
         eraser = Eraser(app.state.database, app.state.vault, settings.pseudonym_key)
         stack.enter_context(background(eraser.run, "erasures"))
+        ageing = Ageing(app.state.database, settings.pseudonym_key)
+        stack.enter_context(background(ageing.run, "aged-invitations"))
 
-    return build_app(
+    app = build_app(
         settings,
         title="Copil feedback",
         description="What end customers said, in words without personal data, and what they may ask of it.",
@@ -50,8 +55,11 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
             corrections.router,
             themes.router,
             relay.router,
+            surveys.router,
             rights.router,
             directory.router,
         ],
         on_startup=start,
     )
+    app.router.routes += survey_pages
+    return app

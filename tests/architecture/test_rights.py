@@ -34,7 +34,11 @@ APPS = [
             **_SHARED, contracts_url=_NOWHERE, feedback_url=_NOWHERE, public_url=_NOWHERE, pseudonym_key=SecretStr("x")
         )
     ),
-    feedback(FeedbackSettings(**_SHARED, contracts_url=_NOWHERE, kpi_url=_NOWHERE, pseudonym_key=SecretStr("x"))),
+    feedback(
+        FeedbackSettings(
+            **_SHARED, contracts_url=_NOWHERE, kpi_url=_NOWHERE, public_url=_NOWHERE, pseudonym_key=SecretStr("x")
+        )
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.common.identifiers import new_id
-from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, Call, Scene, somebody
+from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, SURVEY, Call, Scene, somebody
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
 
@@ -350,6 +350,23 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     f"POST {_PERSONS}/{{request_id}}/steps": lambda scene: Call(f"{scene.person_request()}/steps", {"json": BEGIN}),
     f"GET {_PERSONS}/{{request_id}}/findings": lambda scene: Call(f"{scene.person_request()}/findings", {}),
     f"GET {_PERSONS}/{{request_id}}/export": lambda scene: Call(f"{scene.person_request()}/export", {}),
+    "GET /api/feedback/v1/contracts/{contract_id}/surveys": _read(f"{FEEDBACK}/contracts/{{c}}/surveys"),
+    "POST /api/feedback/v1/contracts/{contract_id}/surveys": lambda scene: Call(
+        f"{FEEDBACK}/contracts/{scene.fresh_id}/surveys", {"json": SURVEY}
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}": lambda scene: Call(scene.survey(), {}),
+    "PUT /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}": lambda scene: Call(
+        scene.survey(), {"json": SURVEY, "headers": {"if-match": "*"}}
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/preview": lambda scene: Call(
+        f"{scene.survey()}/preview", {}
+    ),
+    "GET /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/responses": lambda scene: Call(
+        f"{scene.survey()}/responses", {}
+    ),
+    "POST /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/invitations": lambda scene: Call(
+        f"{scene.survey()}/invitations", {"json": {"invitations": [{"key": "matrice", "customer_key": "matrice"}]}}
+    ),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(
         f"{FEEDBACK}/contracts/{{c}}/verbatims/scores"

@@ -35,6 +35,13 @@ NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "
 SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
 STAFF = {"author_ids": ["31100000000712"]}
 PERSON = {"kind": "access", "received_on": "2026-11-03", "references": [{"kind": "ticket", "value": "48213"}]}
+SURVEY = {
+    "kind": "csat",
+    "brand": "Matrice",
+    "controller_name": "Matrice SAS",
+    "rights_contact": "droits@matrice.example",
+    "rest_days": 0,
+}
 PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
 
@@ -255,6 +262,11 @@ class Scene:
             assert time.monotonic() < deadline, "never relayed"
             time.sleep(0.1)
         return address
+
+    def survey(self) -> str:
+        """The address of a survey that the donneur d'ordre made."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/surveys"
+        return f"{path}/{self._made(self.apis['donneur_ordre'].post(path, SURVEY))}"
 
     def spare_person(self) -> str:
         """The address of somebody at the donneur d'ordre who may be deactivated."""

@@ -33,3 +33,19 @@ def nps(key: str, score: int, comment: str | None, **changes: Any) -> dict[str, 
         "comment": comment,
         **changes,
     }
+
+
+def survey_body(**changes: Any) -> dict[str, Any]:
+    """A survey as a manager writes it."""
+    return {
+        "kind": "nps",
+        "brand": "Maison Verlaine",
+        "controller_name": "Maison Verlaine SAS",
+        "rights_contact": "donnees@maison-verlaine.example",
+        **changes,
+    }
+
+
+def invitation(key: str, customer_key: str | None = None, **changes: Any) -> dict[str, Any]:
+    """One customer to be asked; each another one unless said."""
+    return {"key": key, "customer_key": customer_key or f"client-{key}", **changes}

@@ -57,6 +57,13 @@ def test_every_route_declares_its_right_and_refuses_strangers(feedback: Feedback
         ("POST", "/v1/contracts/{contract_id}/answers/imports/preview"),
         ("POST", "/v1/contracts/{contract_id}/person-requests"),
         ("POST", "/v1/contracts/{contract_id}/person-requests/{request_id}/steps"),
+        ("GET", "/v1/contracts/{contract_id}/surveys"),
+        ("POST", "/v1/contracts/{contract_id}/surveys"),
+        ("GET", "/v1/contracts/{contract_id}/surveys/{survey_id}"),
+        ("PUT", "/v1/contracts/{contract_id}/surveys/{survey_id}"),
+        ("GET", "/v1/contracts/{contract_id}/surveys/{survey_id}/preview"),
+        ("GET", "/v1/contracts/{contract_id}/surveys/{survey_id}/responses"),
+        ("POST", "/v1/contracts/{contract_id}/surveys/{survey_id}/invitations"),
         ("PUT", "/internal/contracts/{contract_id}"),
         ("PUT", "/internal/person-requests/{request_id}/erasure"),
     }

@@ -45,6 +45,8 @@ class FakeService:
     """Organisation -> contracts that it is a party of."""
     taken: set[str] = field(default_factory=set)
     """Addresses of people whom it keeps already."""
+    policy: str | None = None
+    """What its pages may load, as it says."""
     ready: bool = True
     failing: bool = False
 
@@ -115,7 +117,8 @@ class FakeService:
             await _send(send, 200, None, [(b"content-length", b"1234")])
         else:
             told = {"service": self.name, "path": request.path, "sha256": hashlib.sha256(request.body).hexdigest()}
-            await _send(send, 200, json.dumps(told).encode())
+            policy = [(b"content-security-policy", self.policy.encode())] if self.policy else []
+            await _send(send, 200, json.dumps(told).encode(), policy)
 
     async def _join(self, request: Seen, send: Send) -> None:
         person = self.people.get(request.path.split("/")[3])

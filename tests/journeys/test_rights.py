@@ -13,6 +13,7 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 
 from services.common.identifiers import new_id
+from tests.factories.feedback import invitation, survey_body
 from tests.factories.webhooks import cloud_event, rfc3339
 from tests.support.callers import Api, faults
 from tests.support.copil import Copil
@@ -73,6 +74,22 @@ def _plant(http: httpx.Client, agreement: Agreement, source: Connected) -> None:
     assert _send(http, source, broken) == "malformed"
     kept = agreement.sous_traitant.manager.post(f"{FEEDBACK}/contracts/{agreement.id}/answers", _own_answer(start))
     assert kept.status_code == 200, kept.text
+    _answer_the_survey(http, agreement)
+
+
+def _answer_the_survey(http: httpx.Client, agreement: Agreement) -> None:
+    """The person and somebody else answer on our page; who they are stands in keys, links and words."""
+    manager, path = agreement.sous_traitant.manager, f"{FEEDBACK}/contracts/{agreement.id}/surveys"
+    made = manager.post(path, survey_body(kind="csat"))
+    assert made.status_code == 201, made.text
+    wanted = [
+        invitation(f"cloture-{EMAIL}", EMAIL, ticket_url=f"https://outil.example/t/9?mail={EMAIL}"),
+        invitation("autre", "autre"),
+    ]
+    fates = manager.post(f"{path}/{made.json()['id']}/invitations", {"invitations": wanted}).json()["items"]
+    for fate, said in zip(fates, (f"De {NAME}", OTHER), strict=True):
+        sent = http.post(fate["url"], data={"score": "5", "solved": "1", "comment": said})
+        assert sent.status_code == 200, sent.text
 
 
 def _own_answer(start_us: int) -> dict[str, Any]:
@@ -180,7 +197,7 @@ def test_no_trace_is_left_and_no_figure_moves(
     _plant(http, agreement, source)
     controller, provider = agreement.managers
     path = f"{FEEDBACK}/contracts/{agreement.id}"
-    eventually(lambda: len(provider.get(f"{path}/answers").json()["items"]) == 3, "the answers came")
+    eventually(lambda: len(provider.get(f"{path}/answers").json()["items"]) == 7, "the answers came")
     access = _ask(provider, agreement, "access", ("requester", REQUESTER), ("email", EMAIL))
     assert problem(provider.get(f"{path}/person-requests/{access['id']}/export"), 403)
     exported = controller.get(f"{path}/person-requests/{access['id']}/export").json()
@@ -188,7 +205,10 @@ def test_no_trace_is_left_and_no_figure_moves(
     assert len(exported["tickets"][0]["events"]) == 4
     assert len(exported["deliveries"]) == 5
     assert {one["state"] for one in exported["deliveries"]} == {"kept", "quarantined"}
-    assert {one["comment"] for one in exported["answers"]} == {f"Merci, {NAME}", f"{NAME} recommande"}
+    assert {one["comment"] for one in exported["answers"]} == {
+        f"Merci, {NAME}", f"{NAME} recommande", f"De {NAME}", None,
+    }  # fmt: skip
+    assert [one["answered_at"] is not None for one in exported["invitations"]] == [True]
     assert OTHER not in json.dumps(exported, ensure_ascii=False)
     assert [one["step"] for one in _read(provider, agreement, access)["steps"]] == ["record", "export"]
     assert _step(controller, agreement, access, "answer").json()["state"] == "answered"
@@ -200,14 +220,14 @@ def test_no_trace_is_left_and_no_figure_moves(
     before, values = _figures(controller, agreement, **past), _values(controller, agreement)
     request = _ask(controller, agreement, "erasure", ("requester", REQUESTER), ("email", EMAIL))
     findings = controller.get(f"{path}/person-requests/{request['id']}/findings").json()
-    assert findings == {"tickets": 1, "contents": 5, "answers": 2, "words": 2, "truncated": False}
+    assert findings == {"tickets": 1, "contents": 5, "answers": 4, "words": 3, "truncated": False}
     assert problem(_step(controller, agreement, request, "answer"), 409)
     with empty_copil.stopped("kpi-worker"):
         assert _step(controller, agreement, request, "erase").json()["erasure"] == "ordered"
         eventually(lambda: _read(controller, agreement, request)["erasure"] == "waiting", "kpi is told")
     eventually(lambda: _read(provider, agreement, request)["erasure"] == "done", "all is erased")
     done = _read(provider, agreement, request)
-    assert done["erased"] == {"tickets": 1, "contents": 5, "answers": 2}
+    assert done["erased"] == {"tickets": 1, "contents": 5, "answers": 4}
     assert [one["step"] for one in done["steps"]] == ["record", "erase", "erased"]
     assert _step(controller, agreement, request, "answer").json()["state"] == "answered"
 
@@ -216,8 +236,9 @@ def test_no_trace_is_left_and_no_figure_moves(
     assert _figures(controller, agreement, **past) == before
     assert _values(provider, agreement) == values
     verbatims = provider.get(f"{path}/verbatims").json()["items"]
-    assert sorted((one["score"], one["erased"], one["text"]) for one in verbatims) == [
-        (2, False, OTHER), (4, True, None), (9, True, None),
+    assert sorted(((one["score"], one["erased"], one["text"]) for one in verbatims), key=str) == [
+        (1, False, None), (1, True, None), (2, False, OTHER), (4, True, None), (5, False, OTHER), (5, True, None),
+        (9, True, None),
     ]  # fmt: skip
     rebuild = provider.post(f"{agreement.figures}/rebuilds", {}).json()
 

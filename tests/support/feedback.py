@@ -18,6 +18,7 @@ from tests.support.settings import common_settings
 
 PSEUDONYM_KEY = "root of pseudonyms in tests"
 """The same as kpi's, as it is in an installation."""
+PUBLIC_URL = "https://copil.example"
 NOBODY = "http://127.0.0.1:9"
 """Where nothing listens."""
 
@@ -62,6 +63,7 @@ def feedback_house(
         **common_settings("feedback", urls, desk, keys_url),
         contracts_url=contracts_url,
         kpi_url=kpi_url,
+        public_url=PUBLIC_URL,
         pseudonym_key=SecretStr(PSEUDONYM_KEY),
         compare_seconds=compare_seconds,
     )

@@ -46,6 +46,12 @@ def _offer_file(page: Page) -> None:
     expect(page.get_by_role("button", name="Enregistrer une réponse")).to_be_enabled()
 
 
+def _open_survey(page: Page) -> None:
+    page.get_by_text("Inviter des clients").first.click()
+    page.get_by_role("button", name="Modifier l’enquête de").first.click()
+    expect(page.get_by_label("Adresse pour exercer ses droits")).to_be_visible()
+
+
 def _open_request_form(page: Page) -> None:
     page.get_by_role("button", name="Inscrire une demande").click()
     form = page.get_by_role("form", name="Inscrire une demande")
@@ -84,6 +90,7 @@ SCREENS = {
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
     "a-traiter": Screen("{contract}/a-traiter", "sous_traitant"),
     "regles": Screen("{contract}/a-traiter/regles"),
+    "enquetes": Screen("{contract}/enquetes", "donneur_ordre", _open_survey),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),

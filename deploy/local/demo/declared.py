@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from deploy.local.demo.api import Api
+from deploy.local.demo.hosted import host
 
 _ANSWERED = 0.15
 _YES = {True: 0.9, False: 0.4}
@@ -34,14 +35,16 @@ _CROSS = (
 
 
 def declare(base_url: str, kept: Mapping[str, Any]) -> None:
-    """Send the answers of the first pair; a second try adds none."""
+    """Send the answers of the first pair, and ask more customers on a page of ours; a second try adds none."""
     client = kept["clients"]["sous_traitant"]
     manager = Api(base_url, client["client_id"], client["client_secret"])
     contract = kept["contract_id"]
-    answers = [answer for ticket in _tickets(manager, contract) if (answer := _answer(ticket))]
+    tickets = list(_tickets(manager, contract))
+    answers = [answer for ticket in tickets if (answer := _answer(ticket))]
     for start in range(0, len(answers), _TOGETHER):
         body = {"answers": answers[start : start + _TOGETHER]}
         manager.send("POST", f"/api/feedback/v1/contracts/{contract}/answers", body)
+    host(base_url, manager, contract, tickets)
     manager.close()
 
 

@@ -56,6 +56,7 @@ export type ToldValue = Answered<'/api/kpi/v1/contracts/{contract_id}/sources/{s
 export type Feed = Answered<'/api/kpi/v1/contracts/{contract_id}/feeds'>['items'][number]
 export type PersonRequest = Answered<'/api/feedback/v1/contracts/{contract_id}/person-requests'>['items'][number]
 export type MaskCorrection = Answered<'/api/feedback/v1/contracts/{contract_id}/mask-corrections'>['items'][number]
+export type Survey = Answered<'/api/feedback/v1/contracts/{contract_id}/surveys'>['items'][number]
 export type Rebuild = Answered<'/api/kpi/v1/contracts/{contract_id}/rebuilds'>['items'][number]
 export type SourceGap = Answered<'/api/kpi/v1/sources/{source_id}/gaps'>['items'][number]
 export type Trial = paths['/api/kpi/v1/sources/{source_id}/trials']['post']['responses'][200]['content']['application/json']

@@ -19,6 +19,7 @@ import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './rou
 import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute, ticketImportRoute } from './routes/sources'
+import { surveysRoute } from './routes/surveys'
 import { todayRoute } from './routes/today'
 import { importRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
@@ -32,7 +33,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -9,6 +9,7 @@ import { useFormat } from '../format/use-format'
 import { Reviewing } from '../masking/Reviewing'
 import { PeriodLinks } from '../indicators/PeriodLinks'
 import { figuresQuery } from '../indicators/queries'
+import { ResponseRates } from '../surveys/ResponseRates'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
 import { Understand } from '../ui/Understand'
@@ -68,6 +69,9 @@ export function VerbatimsPage() {
             <Trans>Importer des réponses</Trans>
           </Link>
         ) : null}
+        <Link to="/contrats/$contractId/enquetes" params={{ contractId }} className="button-quiet no-print">
+          <Trans>Enquêtes</Trans>
+        </Link>
         <Link to="/contrats/$contractId/droits" params={{ contractId }} className="button-quiet no-print">
           <Trans>Droits des personnes</Trans>
         </Link>
@@ -97,6 +101,7 @@ export function VerbatimsPage() {
                   {items.flatMap((one) =>
                     one.indicator === 'nps' || one.indicator === 'csat' ? <Reading key={one.indicator} figure={one} contractId={contractId} /> : [],
                   )}
+                  <ResponseRates contractId={contractId} period={period} />
                 </dl>
               </>
             )}

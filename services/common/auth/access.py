@@ -57,6 +57,8 @@ class Permission(StrEnum):
     RELAY_OVERSEE = "relay:oversee"
     RELAY_ACT = "relay:act"
     RELAY_MANAGE = "relay:manage"
+    SURVEY_READ = "survey:read"
+    SURVEY_MANAGE = "survey:manage"
     PERSON_REQUEST_READ = "person_request:read"
     PERSON_REQUEST_WRITE = "person_request:write"
 
@@ -102,6 +104,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.RELAY_OVERSEE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.AUDITOR}),
     Permission.RELAY_ACT: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
     Permission.RELAY_MANAGE: frozenset({_F.MANAGER}),
+    Permission.SURVEY_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.SURVEY_MANAGE: frozenset({_F.MANAGER}),
     Permission.PERSON_REQUEST_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.PERSON_REQUEST_WRITE: frozenset({_F.MANAGER}),
 }

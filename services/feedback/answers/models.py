@@ -17,7 +17,7 @@ class SurveyAnswer(Table):
     __table_args__ = (
         CheckConstraint("kind IN ('csat', 'nps', 'fcr_declared')", "kind"),
         CheckConstraint("score BETWEEN 0 AND scale_max", "score"),
-        CheckConstraint("door IN ('ticket', 'api', 'csv')", "door"),
+        CheckConstraint("door IN ('ticket', 'api', 'csv', 'survey')", "door"),
         Index(
             "uq_survey_answer_contract_id_source_id_answer_key", "contract_id", "source_id", "answer_key", unique=True
         ),

@@ -94,7 +94,7 @@ class AnswerView(BaseModel):
     answered_at: Instant
     recorded_at: Instant
     has_comment: bool
-    door: Literal["ticket", "api", "csv"] = Field(description="How it came: with a ticket, or to us.")
+    door: Literal["ticket", "api", "csv", "survey"] = Field(description="How it came: with a ticket, or to us.")
     channel: str | None
     ticket_url: str | None
     same_as: UUID | None = Field(

@@ -10,8 +10,9 @@ from services.feedback.directory.schemas import ContractTold
 _KNOWN = text("SELECT true FROM contract WHERE contract_id = :contract")
 _ANSWERED = text("SELECT EXISTS (SELECT 1 FROM survey_answer WHERE contract_id = :contract)")
 _TAKE = text(
-    "INSERT INTO contract (contract_id, revision) VALUES (:contract, :revision)"
-    " ON CONFLICT (contract_id) DO UPDATE SET revision = excluded.revision, told_at = clock_timestamp()"
+    "INSERT INTO contract (contract_id, revision, zone) VALUES (:contract, :revision, :zone)"
+    " ON CONFLICT (contract_id) DO UPDATE SET revision = excluded.revision, zone = excluded.zone,"
+    " told_at = clock_timestamp()"
     " WHERE excluded.revision > contract.revision RETURNING true"
 )
 _FORGET_PARTIES = text("DELETE FROM contract_party WHERE contract_id = :contract")
@@ -33,7 +34,7 @@ async def is_answered(session: AsyncSession, contract_id: UUID) -> bool:
 
 async def take_over(session: AsyncSession, told: ContractTold) -> bool:
     """Keep a contract as told, unless what we hold is as new; whether it was kept."""
-    if not await session.scalar(_TAKE, {"contract": told.id, "revision": told.revision}):
+    if not await session.scalar(_TAKE, {"contract": told.id, "revision": told.revision, "zone": told.zone}):
         return False
     await session.execute(_FORGET_PARTIES, {"contract": told.id})
     for party in told.parties:

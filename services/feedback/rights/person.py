@@ -19,11 +19,14 @@ from services.common.http import ServiceClient
 from services.common.instants import now
 from services.common.outbox import tell
 from services.common.pseudonyms import pseudonymiser
+from services.feedback.answers.doors import OWN_SOURCE
 from services.feedback.answers.rules.given import erased_key
 from services.feedback.rights import repository
 from services.feedback.rights.rules import holds
-from services.feedback.rights.schemas import AnswerHeld, Findings, PersonExport
+from services.feedback.rights.schemas import AnswerHeld, Findings, InvitationHeld, PersonExport
 from services.feedback.rights.service import step_of
+from services.feedback.surveys import repository as surveys
+from services.feedback.surveys.rules.keys import answer_keys, customer_of, invitation_of
 
 BATCH = 200
 """Words opened between two looks at other work: some 10 ms."""
@@ -39,16 +42,19 @@ References = Sequence[dict[str, str]]
 class Reader:
     """Finds what is held about a person."""
 
-    def __init__(self, vault: Vault, kpi: ServiceClient) -> None:
+    def __init__(self, vault: Vault, kpi: ServiceClient, key: SecretStr) -> None:
         self._vault = vault
         self._kpi = kpi
+        self._key = key
 
     async def export(self, session: AsyncSession, contract_id: UUID, request_id: UUID) -> PersonExport:
         """All of it. Raises: Conflict once the request is over, Unavailable when kpi is."""
         references = await self._references(session, contract_id, request_id)
         held = await self._at_kpi(contract_id, references)
         tickets = [(one["source_id"], one["ticket_id"]) for one in held["tickets"]]
+        invitations = await find_invitations(session, self._key, contract_id, references, tickets)
         ids = await find_answers(session, self._vault, contract_id, references, tickets)
+        ids |= await answers_to(session, contract_id, [one.id for one in invitations])
         rows = await repository.answers(session, contract_id, sorted(ids))
         return PersonExport(
             contract_id=contract_id,
@@ -57,6 +63,7 @@ class Reader:
             tickets=held["tickets"],
             deliveries=held["deliveries"],
             answers=[self._answer(row) for row in rows],
+            invitations=[InvitationHeld.model_validate(dict(one._mapping)) for one in invitations],
             truncated=held["truncated"],
         )
 
@@ -112,6 +119,22 @@ async def find_answers(
         await asyncio.sleep(0)
 
 
+async def find_invitations(
+    session: AsyncSession, key: SecretStr, contract_id: UUID, references: References, tickets: Sequence[tuple[str, str]]
+) -> Sequence[Row[Any]]:
+    """Invitations of the person to a hosted survey: under one of their references, or of their tickets."""
+    pseudonym = pseudonymiser(key, contract_id)
+    customers = sorted({pseudonym(customer_of(one["value"])) for one in references})
+    named = [one["value"] for one in references if one["kind"] == "ticket"]
+    return await surveys.of_person(session, contract_id, customers, [*named, *(ticket for _, ticket in tickets)])
+
+
+async def answers_to(session: AsyncSession, contract_id: UUID, invitations: Sequence[UUID]) -> set[UUID]:
+    """Answers that were given to these invitations."""
+    keys = [key for one in invitations for key in answer_keys(one)]
+    return await repository.answers_keyed(session, contract_id, OWN_SOURCE, keys)
+
+
 class Eraser:
     """Passes erasures on to kpi, and once that has done its part erases the words of answers."""
 
@@ -152,15 +175,30 @@ class Eraser:
 
     async def _erase(self, session: AsyncSession, row: Row[Any], references: References) -> int:
         tickets = [(source, ticket) for source, ticket in row.found_tickets]
+        invited = await find_invitations(session, self._key, row.contract_id, references, tickets)
+        invitations = {one.id for one in invited}
         ids = await find_answers(session, self._vault, row.contract_id, references, tickets)
-        pseudonym = pseudonymiser(self._key, row.contract_id)
-        # A key of a tool is a digest already; one that a sender chose may name the person.
-        keys = {
-            one.id: one.answer_key if one.door == "ticket" else erased_key(pseudonym, one.answer_key)
-            for one in await repository.answers(session, row.contract_id, sorted(ids))
-        }
-        await repository.erase(session, row.contract_id, keys)
-        return len(keys)
+        ids |= await answers_to(session, row.contract_id, sorted(invitations))
+        return await erase_all(session, self._key, row.contract_id, ids, invitations)
+
+
+async def erase_all(
+    session: AsyncSession, key: SecretStr, contract_id: UUID, answers: set[UUID], invitations: set[UUID]
+) -> int:
+    """Take the words out of answers and everybody out of invitations, those of the answers included.
+
+    How many answers that were: one who is found by the words of one answer gave the other one to its invitation too.
+    """
+    found = await repository.answers(session, contract_id, sorted(answers))
+    invited = invitations | {one for row in found if (one := invitation_of(row.answer_key)) is not None}
+    everything = answers | await answers_to(session, contract_id, sorted(invited))
+    rows = await repository.answers(session, contract_id, sorted(everything))
+    pseudonym = pseudonymiser(key, contract_id)
+    # A key of a tool is a digest already; one that a sender chose may name the person.
+    keys = {row.id: row.answer_key if row.door == "ticket" else erased_key(pseudonym, row.answer_key) for row in rows}
+    await repository.erase(session, contract_id, keys)
+    await surveys.forget(session, contract_id, sorted(invited), now())
+    return len(keys)
 
 
 def opened(vault: Vault, sealed: bytes) -> References:

@@ -58,6 +58,9 @@ _TOLD_WITH = text(
     "SELECT id, answer_key FROM survey_answer WHERE contract_id = :contract AND door = 'ticket'"
     " AND (source_id, ticket_id) IN (SELECT * FROM unnest(CAST(:sources AS text[]), CAST(:ids AS text[])))"
 )
+_KEYED = text(
+    "SELECT id FROM survey_answer WHERE contract_id = :contract AND source_id = :source AND answer_key = ANY(:keys)"
+)
 _WORDS = text(
     "SELECT answer_id, sealed_text FROM answer_comment WHERE contract_id = :contract"
     " AND (CAST(:after AS uuid) IS NULL OR answer_id > CAST(:after AS uuid)) ORDER BY answer_id LIMIT :limit"
@@ -166,6 +169,12 @@ async def answers_named(
         "ids": [ticket for _, ticket in tickets],
     }
     return {row.id for row in await session.execute(_NAMED, values)}
+
+
+async def answers_keyed(session: AsyncSession, contract_id: UUID, source_id: str, keys: Sequence[str]) -> set[UUID]:
+    """Answers of a source under these keys."""
+    values = {"contract": contract_id, "source": source_id, "keys": list(keys)}
+    return {row.id for row in await session.execute(_KEYED, values)}
 
 
 async def told_with(session: AsyncSession, contract_id: UUID, tickets: Sequence[tuple[str, str]]) -> dict[UUID, str]:

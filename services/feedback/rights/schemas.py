@@ -172,6 +172,18 @@ class AnswerHeld(BaseModel):
     comment_as_shown: str | None
 
 
+class InvitationHeld(BaseModel):
+    """An invitation of the person to answer a hosted survey."""
+
+    survey_id: UUID
+    ticket_id: str | None
+    ticket_url: str | None
+    channel: str | None
+    invited_at: Instant
+    expires_at: Instant | None
+    answered_at: Instant | None
+
+
 class PersonExport(BaseModel):
     """All that Copil holds about a person in a contract: article 15."""
 
@@ -183,6 +195,7 @@ class PersonExport(BaseModel):
     )
     deliveries: list[dict[str, Any]] = Field(description="What the tools sent, as it came.")
     answers: list[AnswerHeld]
+    invitations: list[InvitationHeld]
     truncated: bool = Field(description="More deliveries were found than one answer holds: ask the operator.")
 
 

@@ -1,0 +1,1 @@
+"""Questions, links, the page and its form; pure."""
