@@ -163,4 +163,5 @@ async def named(session: AsyncSession, contract_id: UUID, side: str) -> list[tup
     query = (
         select(person, func.max(name)).where(Action.contract_id == contract_id, person.is_not(None)).group_by(person)
     )
-    return [(row[0], row[1]) for row in await session.execute(query.order_by(func.max(name), person))]
+    rows = await session.execute(query.order_by(func.max(name), person))
+    return [(row[0], row[1]) for row in rows if row[0] is not None and row[1] is not None]
