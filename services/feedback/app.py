@@ -9,10 +9,12 @@ from services.common.outbox import Relay
 from services.feedback.answers import endpoints as answers
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
+from services.feedback.evaluations import endpoints as evaluations
 from services.feedback.masking.service import Sweeper
 from services.feedback.rights import endpoints as rights
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
+from services.feedback.threads import endpoints as threads
 from services.feedback.verbatims import endpoints as verbatims
 
 
@@ -37,6 +39,6 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         settings,
         title="Copil feedback",
         description="What end customers said, in words without personal data, and what they may ask of it.",
-        routers=[answers.router, verbatims.router, rights.router, directory.router],
+        routers=[answers.router, verbatims.router, rights.router, threads.router, evaluations.router, directory.router],
         on_startup=start,
     )

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
 
 from services.common import migrations as shared
 
@@ -19,24 +20,24 @@ OWN_SIDE = (
     f" AND p.organisation_id = {shared.ORGANISATION} AND p.side = {{table}}.{{column}}"
     " AND p.valid_from <= now() AND (p.valid_to IS NULL OR p.valid_to > now()))"
 )
-STANDS = ("thread_message", "thread_reading", "evaluation_grid", "evaluation_criterion", "evaluation")
-# A side reads its own scores, and those of the other once both are in or the window is over: the second wall of what
-# the service holds. What a quarter's window is is decided there, and kept with each submission.
+STANDS = (
+    "thread_message",
+    "thread_reading",
+    "evaluation_grid",
+    "evaluation_criterion",
+    "evaluation",
+    "evaluation_scores",
+)
+# That a side has given its scores is no secret; what they are is, until the other has given its own or the time for it
+# is over. What the time is the service decides, and it is kept with the scores.
 OPENED = (
-    "EXISTS (SELECT 1 FROM contract_party p WHERE p.contract_id = evaluation.contract_id"
+    "EXISTS (SELECT 1 FROM contract_party p WHERE p.contract_id = evaluation_scores.contract_id"
     f" AND p.organisation_id = {shared.ORGANISATION} AND p.valid_from <= now()"
     " AND (p.valid_to IS NULL OR p.valid_to > now())"
-    " AND (p.side = evaluation.side OR evaluation.closes_at <= now() OR evaluation_given("
-    "evaluation.contract_id, evaluation.quarter, p.side)))"
+    " AND (p.side = evaluation_scores.side OR evaluation_scores.closes_at <= now() OR EXISTS ("
+    "SELECT 1 FROM evaluation e WHERE e.contract_id = evaluation_scores.contract_id"
+    " AND e.quarter = evaluation_scores.quarter AND e.side = p.side)))"
 )
-EVALUATION_GIVEN = """
-    CREATE FUNCTION evaluation_given(contract uuid, wanted text, own text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-        SELECT EXISTS (
-            SELECT 1 FROM evaluation e WHERE e.contract_id = contract AND e.quarter = wanted AND e.side = own
-        )
-    $$
-"""
 REFUSE_CHANGE = """
     CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -46,6 +47,8 @@ REFUSE_CHANGE = """
 
 
 def upgrade() -> None:
+    # Null until contracts is next compared with, which is at each start.
+    op.add_column("contract", sa.Column("zone", sa.Text))
     _threads()
     _evaluations()
     op.execute(REFUSE_CHANGE)
@@ -68,7 +71,6 @@ def _threads() -> None:
         sa.Column("about_kind", sa.Text, nullable=False),
         sa.Column("about_id", sa.Text),
         sa.Column("state", sa.Text, nullable=False),
-        sa.Column("revision", sa.Integer, nullable=False),
         sa.Column("awaits", sa.Text),
         sa.Column("answer_by", sa.Date),
         sa.Column("spoke_at", sa.TIMESTAMP(timezone=True), nullable=False),
@@ -99,14 +101,12 @@ def _threads() -> None:
         sa.Column("contract_id", sa.Uuid, primary_key=True),
         sa.Column("message_id", sa.Uuid, primary_key=True),
         sa.Column("side", sa.Text, nullable=False),
-        sa.Column("read_by", sa.Text, nullable=False),
-        sa.Column("read_name", sa.Text),
         sa.Column("read_at", sa.TIMESTAMP(timezone=True), nullable=False, server_default=sa.func.clock_timestamp()),
         sa.ForeignKeyConstraint(["contract_id", "message_id"], ["thread_message.contract_id", "thread_message.id"]),
     )
     shared.protect("feedback", "thread", read=shared.PARTY, write=shared.PARTY, writes=("INSERT", "UPDATE"))
     op.execute("REVOKE UPDATE ON thread FROM feedback_app")
-    op.execute("GRANT UPDATE (state, revision, awaits, answer_by, spoke_at) ON thread TO feedback_app")
+    op.execute("GRANT UPDATE (state, awaits, answer_by, spoke_at) ON thread TO feedback_app")
     own = OWN_SIDE.format(table="thread_message", column="written_side")
     shared.protect("feedback", "thread_message", read=shared.PARTY, write=own)
     own = OWN_SIDE.format(table="thread_reading", column="side")
@@ -144,26 +144,41 @@ def _evaluations() -> None:
     )
     op.create_table(
         "evaluation",
-        sa.Column("contract_id", sa.Uuid, primary_key=True),
-        sa.Column("quarter", sa.Text, primary_key=True),
-        sa.Column("side", sa.Text, primary_key=True),
-        sa.Column("version", sa.Integer, primary_key=True),
+        *_submission(),
         sa.Column("grid_id", sa.Uuid, nullable=False),
-        sa.Column("scores", sa.dialects.postgresql.JSONB, nullable=False),
-        sa.Column("closes_at", sa.TIMESTAMP(timezone=True), nullable=False),
         *_written(),
         sa.ForeignKeyConstraint(["contract_id", "grid_id"], ["evaluation_grid.contract_id", "evaluation_grid.id"]),
         sa.CheckConstraint(f"side IN {SIDES} AND side = written_side", "ck_evaluation_side"),
         sa.CheckConstraint("quarter ~ '^[0-9]{4}-Q[1-4]$'", "ck_evaluation_quarter"),
     )
+    op.create_table(
+        "evaluation_scores",
+        *_submission(),
+        sa.Column("scores", JSONB, nullable=False),
+        sa.Column("comment", sa.Text),
+        sa.Column("closes_at", sa.TIMESTAMP(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contract_id", "quarter", "side", "version"],
+            ["evaluation.contract_id", "evaluation.quarter", "evaluation.side", "evaluation.version"],
+        ),
+    )
     party_side = OWN_SIDE.format(table="evaluation_grid", column="written_side")
     shared.protect("feedback", "evaluation_grid", read=shared.PARTY, write=party_side)
     shared.protect("feedback", "evaluation_criterion", read=shared.PARTY, write=shared.PARTY)
-    op.execute("CREATE POLICY evaluation_owner ON evaluation FOR SELECT TO feedback_owner USING (true)")
-    op.execute(EVALUATION_GIVEN)
-    op.execute("REVOKE ALL ON FUNCTION evaluation_given(uuid, text, text) FROM PUBLIC")
-    op.execute("GRANT EXECUTE ON FUNCTION evaluation_given(uuid, text, text) TO feedback_app")
-    shared.protect("feedback", "evaluation", read=OPENED, write=OWN_SIDE.format(table="evaluation", column="side"))
+    shared.protect(
+        "feedback", "evaluation", read=shared.PARTY, write=OWN_SIDE.format(table="evaluation", column="side")
+    )
+    own = OWN_SIDE.format(table="evaluation_scores", column="side")
+    shared.protect("feedback", "evaluation_scores", read=OPENED, write=own)
+
+
+def _submission() -> tuple[sa.Column[object], ...]:
+    return (
+        sa.Column("contract_id", sa.Uuid, primary_key=True),
+        sa.Column("quarter", sa.Text, primary_key=True),
+        sa.Column("side", sa.Text, primary_key=True),
+        sa.Column("version", sa.Integer, primary_key=True),
+    )
 
 
 def _written() -> tuple[sa.Column[object], ...]:
@@ -177,13 +192,9 @@ def _written() -> tuple[sa.Column[object], ...]:
 
 def downgrade() -> None:
     for table in (
-        "evaluation",
-        "evaluation_criterion",
-        "evaluation_grid",
-        "thread_reading",
-        "thread_message",
-        "thread",
-    ):
+        "evaluation_scores", "evaluation", "evaluation_criterion", "evaluation_grid", "thread_reading",
+        "thread_message", "thread",
+    ):  # fmt: skip
         op.drop_table(table)
-    op.execute("DROP FUNCTION evaluation_given(uuid, text, text)")
     op.execute("DROP FUNCTION refuse_change()")
+    op.drop_column("contract", "zone")

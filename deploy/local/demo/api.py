@@ -17,9 +17,12 @@ class Caller:
         self._patience = patience
         self._http = httpx.Client(base_url=base_url, timeout=120.0, trust_env=False)
 
-    def send(self, method: str, path: str, body: Any = None, key: str | None = None) -> Any:
+    def send(
+        self, method: str, path: str, body: Any = None, key: str | None = None, if_match: str | None = None
+    ) -> Any:
         """One call; the answer's JSON. Raises: httpx.HTTPStatusError."""
         headers = {"idempotency-key": f"demonstration/{key}"} if key else {}
+        headers |= {"if-match": if_match} if if_match else {}
         answer = self._until_up(lambda: self._http.request(method, path, json=body, headers=headers))
         return answer.json() if answer.content else None
 

@@ -55,6 +55,7 @@ class Permission(StrEnum):
     ACTION_WRITE = "action:write"
     THREAD_READ = "thread:read"
     THREAD_WRITE = "thread:write"
+    THREAD_CONFIDE = "thread:confide"
     EVALUATION_READ = "evaluation:read"
     EVALUATION_WRITE = "evaluation:write"
 
@@ -97,6 +98,7 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.ACTION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
     Permission.THREAD_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.THREAD_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
+    Permission.THREAD_CONFIDE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY}),
     Permission.EVALUATION_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.EVALUATION_WRITE: frozenset({_F.MANAGER}),
 }

@@ -28,6 +28,7 @@ class ContractTold(Told):
 
     id: UUID
     revision: int
+    zone: str | None = None
     parties: list[PartyTold]
 
 
