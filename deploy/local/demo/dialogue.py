@@ -56,7 +56,7 @@ def _act(client: Person, provider: Person, path: str, span: Span) -> None:
         "title": "Rappeler les détracteurs sous deux jours",
         "cause": "Les clients mécontents disent ne plus entendre parler de nous après l'enquête.",
         "owners": {"sous_traitant": karim}, "due_on": day(45), "origin": {"kind": "free"},
-        "expected_effect": {"indicator": "nps", "direction": "higher", "change": "points", "amount": "5", "by": day(120)},
+        "expected_effect": effect | {"indicator": "nps", "amount": "5", "by": day(120)},
     }, "action/calls")  # fmt: skip
 
 

@@ -1272,6 +1272,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/contracts/{contract_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actions
+         * @description Actions of the contract, the same for both parties; an action is late once `due_on` has passed in its zone.
+         */
+        get: operations["contracts_list_actions_endpoint_v1_contracts__contract_id__actions_get"];
+        put?: never;
+        /**
+         * Propose an action
+         * @description Propose an action to the other party, which accepts, changes or refuses it; either side proposes.
+         *
+         *     Name who is accountable on your side; the other side names its own. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_propose_action_endpoint_v1_contracts__contract_id__actions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may be accountable
+         * @description Who may be accountable for an action: your own people who may take steps here, and those whom the other party
+         *     has already named itself. It names others when it accepts.
+         */
+        get: operations["contracts_list_owners_endpoint_v1_contracts__contract_id__actions_owners_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/{action_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an action
+         * @description One action with everything that happened to it; the `ETag` is for the next step.
+         */
+        get: operations["contracts_read_action_endpoint_v1_contracts__contract_id__actions__action_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/{action_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of an action
+         * @description Accept, change or refuse what the other party proposes, start, finish, verify, or say something.
+         *
+         *     What one side proposes or says to be done, the other accepts or verifies (403 otherwise). Another date holds once
+         *     both agree on it. Needs `If-Match` with the `ETag` that was read; takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_take_action_step_endpoint_v1_contracts__contract_id__actions__action_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/v1/holidays": {
         parameters: {
             query?: never;
@@ -2698,6 +2788,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List threads
+         * @description Threads between the parties, where something was said last first; those between managers for managers only.
+         */
+        get: operations["feedback_list_threads_endpoint_v1_contracts__contract_id__threads_get"];
+        put?: never;
+        /**
+         * Open a thread
+         * @description Say something to the other party: a concern, an idea, praise or a remark, asking for an answer or not.
+         *
+         *     What is between managers is opened by one of them, and nobody else learns of it. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_open_thread_endpoint_v1_contracts__contract_id__threads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer delays of both parties
+         * @description How long each party takes to answer the other, by the month of the question: from a message that asks to the
+         *     first message of the other side.
+         *
+         *     Median and P90 by nearest rank, in seconds of the calendar. What is not answered yet counts with the time so far;
+         *     where its answer may still move the figure, the figure is told as `at_least`. Who closes a thread while waiting
+         *     takes the question back. Threads that the caller may not see are not counted.
+         */
+        get: operations["feedback_read_delays_endpoint_v1_contracts__contract_id__threads_delays_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a thread
+         * @description One thread with its messages.
+         */
+        get: operations["feedback_read_thread_endpoint_v1_contracts__contract_id__threads__thread_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something in a thread
+         * @description Answer, ask back, add something, or close the thread with a last word; either party closes.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_speak_in_thread_endpoint_v1_contracts__contract_id__threads__thread_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a thread was read
+         * @description Somebody has the messages of the other party before their eyes. Kept per party, the first time only, without
+         *     who it was; a machine client reads nothing.
+         */
+        post: operations["feedback_note_reading_endpoint_v1_contracts__contract_id__threads__thread_id__readings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mutual evaluations
+         * @description What each party says of the other, quarter by quarter: those open now, and those of before.
+         *
+         *     The other party's scores are sealed until both have given theirs or the time is over, so that nobody answers
+         *     the other's marks; that they were given, by whom and when, is told at once.
+         */
+        get: operations["feedback_list_evaluations_endpoint_v1_contracts__contract_id__evaluations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the criteria
+         * @description The criteria agreed on, those that wait for an answer, and some to begin with.
+         */
+        get: operations["feedback_read_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_get"];
+        put?: never;
+        /**
+         * Propose criteria
+         * @description Propose one to ten criteria, on which each side scores the other; they replace a proposal that waits.
+         *
+         *     Agreed by the other party they hold for the quarters that nobody has evaluated yet. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_propose_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/criteria/{grid_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer proposed criteria
+         * @description Agree to the criteria that the other party proposes, or say why not. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_answer_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria__grid_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate the other party
+         * @description Score the other party on each criterion, 1 to 5, for a quarter `YYYY-Qn`: once a side.
+         *
+         *     Sent again while the other party has not given its own, it is a correction and a new version; what was said
+         *     before is kept. Once both are given, both read both, and nothing changes any more. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_give_evaluation_endpoint_v1_contracts__contract_id__evaluations__quarter__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3505,7 +3801,7 @@ export interface components {
             digest: string;
             /** Accepted At */
             accepted_at: string;
-            contract_state: components["schemas"]["State"];
+            contract_state: components["schemas"]["services__contracts__agreements__rules__State"];
             /** Accepted */
             accepted: components["schemas"]["AcceptedText"][];
         };
@@ -3575,6 +3871,260 @@ export interface components {
             version_id: string | null;
             /** Digest */
             digest: string;
+        };
+        /**
+         * ActionSaid
+         * @description All that an action says, from a change on.
+         */
+        ActionSaid: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+        };
+        /**
+         * ActionView
+         * @description An action, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "done_on": "2027-01-22",
+         *       "done_side": "sous_traitant",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "donneur_ordre": {
+         *           "name": "Claire Morel",
+         *           "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *         },
+         *         "sous_traitant": {
+         *           "name": "Karim Benali",
+         *           "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *         }
+         *       },
+         *       "postponed": 0,
+         *       "proposed_side": "sous_traitant",
+         *       "revision": 2,
+         *       "started_on": "2026-12-01",
+         *       "state": "done",
+         *       "title": "Un accès direct au suivi du transporteur",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ActionView: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Revision
+             * @description Also the `ETag`: a step sends the one that was read as `If-Match`.
+             */
+            revision: number;
+            owners: components["schemas"]["Owners"];
+            origin: components["schemas"]["OriginOf"];
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** @description The side that has to accept, to verify, or to answer a date asked for. */
+            awaits: components["schemas"]["Side"] | null;
+            asked_date?: components["schemas"]["AskedDate"] | null;
+            /**
+             * Postponed
+             * @description How often both have agreed on a later or earlier date.
+             */
+            postponed: number;
+            /**
+             * Days Late
+             * @description Days past `due_on`: until today in the contract's zone, or until it was done; 0: in time.
+             */
+            days_late: number;
+            /** Started On */
+            started_on: string | null;
+            /** Done On */
+            done_on: string | null;
+            /** @description Who said that it was done; the other side verifies. */
+            done_side: components["schemas"]["Side"] | null;
+            /** @description Who last said what it is; the other side accepts. */
+            proposed_side: components["schemas"]["Side"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * ActionWithSteps
+         * @description An action with everything that happened to it, the first step first.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "done_on": "2027-01-22",
+         *       "done_side": "sous_traitant",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "donneur_ordre": {
+         *           "name": "Claire Morel",
+         *           "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *         },
+         *         "sous_traitant": {
+         *           "name": "Karim Benali",
+         *           "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *         }
+         *       },
+         *       "postponed": 0,
+         *       "proposed_side": "sous_traitant",
+         *       "revision": 2,
+         *       "started_on": "2026-12-01",
+         *       "state": "done",
+         *       "steps": [
+         *         {
+         *           "author": {
+         *             "name": "Claire Morel",
+         *             "side": "donneur_ordre"
+         *           },
+         *           "changes": {
+         *             "owner_donneur_ordre_name": [
+         *               null,
+         *               "Claire Morel"
+         *             ]
+         *           },
+         *           "comment": "D'accord, accès ouvert dès lundi.",
+         *           "state": "accepted",
+         *           "step": "accept",
+         *           "written_at": "2026-11-21T08:00:00Z"
+         *         }
+         *       ],
+         *       "title": "Un accès direct au suivi du transporteur",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ActionWithSteps: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Revision
+             * @description Also the `ETag`: a step sends the one that was read as `If-Match`.
+             */
+            revision: number;
+            owners: components["schemas"]["Owners"];
+            origin: components["schemas"]["OriginOf"];
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** @description The side that has to accept, to verify, or to answer a date asked for. */
+            awaits: components["schemas"]["Side"] | null;
+            asked_date?: components["schemas"]["AskedDate"] | null;
+            /**
+             * Postponed
+             * @description How often both have agreed on a later or earlier date.
+             */
+            postponed: number;
+            /**
+             * Days Late
+             * @description Days past `due_on`: until today in the contract's zone, or until it was done; 0: in time.
+             */
+            days_late: number;
+            /** Started On */
+            started_on: string | null;
+            /** Done On */
+            done_on: string | null;
+            /** @description Who said that it was done; the other side verifies. */
+            done_side: components["schemas"]["Side"] | null;
+            /** @description Who last said what it is; the other side accepts. */
+            proposed_side: components["schemas"]["Side"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+        };
+        /**
+         * AskedDate
+         * @description Another date that one side asks for; the agreed one holds until the other answers.
+         */
+        AskedDate: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            side: components["schemas"]["Side"];
         };
         /**
          * Author
@@ -3929,7 +4479,7 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["services__contracts__agreements__rules__State"];
             /** Revision */
             revision: number;
             /** Created At */
@@ -4089,6 +4639,24 @@ export interface components {
          */
         Direction: "higher" | "lower";
         /**
+         * Effect
+         * @description What the action is to change, and by when; the effect itself is read from the figures.
+         */
+        Effect: {
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            direction: components["schemas"]["Direction"];
+            /** @description `points`: a difference in the unit of the indicator (`0.05` of a ratio is five points); `relative`: a share of the value before (`0.12` is 12 %). */
+            change: components["schemas"]["Change"];
+            /** Amount */
+            amount: string;
+            /**
+             * By
+             * Format: date
+             */
+            by: string;
+        };
+        /**
          * Function
          * @description What a person or a machine client does for its organisation.
          * @enum {string}
@@ -4183,6 +4751,50 @@ export interface components {
             version_id?: string | null;
             /** Comment */
             comment?: string | null;
+        };
+        /**
+         * NewAction
+         * @description An action to propose to the other party.
+         * @example {
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "sous_traitant": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *       },
+         *       "title": "Un accès direct au suivi du transporteur"
+         *     }
+         */
+        NewAction: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            owners: components["schemas"]["OwnersNamed"];
+            /**
+             * @default {
+             *       "kind": "free"
+             *     }
+             */
+            origin: components["schemas"]["OriginOf"];
         };
         /**
          * NewClient
@@ -4420,6 +5032,44 @@ export interface components {
             functions: components["schemas"]["Function"][];
         };
         /**
+         * NewStep
+         * @description What somebody does to an action, or says about it.
+         * @example {
+         *       "comment": "D'accord, accès ouvert dès lundi.",
+         *       "owner": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "step": "accept"
+         *     }
+         * @example {
+         *       "on": "2026-12-18",
+         *       "step": "finish"
+         *     }
+         */
+        NewStep: {
+            step: components["schemas"]["Step"];
+            /**
+             * Comment
+             * @description Needed to refuse, reopen, abandon, ask for a date or keep one.
+             */
+            comment?: string | null;
+            /**
+             * Owner
+             * @description Of `accept` and `name_owner`: who is accountable on the side that takes the step.
+             */
+            owner?: string | null;
+            /**
+             * On
+             * @description Of `start` and `finish`: the day it happened; today when left out.
+             */
+            on?: string | null;
+            /**
+             * Due On
+             * @description Of `ask_date`: the date asked for.
+             */
+            due_on?: string | null;
+            /** @description Of `change`, while it is only proposed: all that it says from now on. */
+            changes?: components["schemas"]["ActionSaid"] | null;
+        };
+        /**
          * ObjectiveView
          * @description One objective, the same for both parties.
          * @example {
@@ -4521,6 +5171,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * Origin
+         * @description What made somebody think of it.
+         * @enum {string}
+         */
+        Origin: "figure" | "verbatim" | "thread" | "meeting" | "free";
+        /**
+         * OriginOf
+         * @description What it comes from; the id is opaque, of the service that keeps the thing.
+         */
+        OriginOf: {
+            kind: components["schemas"]["Origin"];
+            /** Id */
+            id?: string | null;
+        };
+        /**
          * OwnHours
          * @description A date with hours of its own; none means closed.
          */
@@ -4533,10 +5198,48 @@ export interface components {
                 string
             ][];
         };
+        /**
+         * Owner
+         * @description Who is accountable on one side, as they were called when they were named.
+         */
+        Owner: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Owners
+         * @description Who is accountable on each side.
+         */
+        Owners: {
+            donneur_ordre: components["schemas"]["Owner"] | null;
+            sous_traitant: components["schemas"]["Owner"] | null;
+        };
+        /**
+         * OwnersNamed
+         * @description Who is accountable on each side: people who may take the steps of actions of this contract.
+         */
+        OwnersNamed: {
+            /** Donneur Ordre */
+            donneur_ordre?: string | null;
+            /** Sous Traitant */
+            sous_traitant?: string | null;
+        };
         /** Page[AcceptanceView] */
         Page_AcceptanceView_: {
             /** Items */
             items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ActionView] */
+        Page_ActionView_: {
+            /** Items */
+            items: components["schemas"]["ActionView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4841,6 +5544,33 @@ export interface components {
             deactivated_at: string | null;
         };
         /**
+         * PossibleOwner
+         * @description Somebody who may be accountable.
+         * @example {
+         *       "name": "Karim Benali",
+         *       "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        PossibleOwner: {
+            side: components["schemas"]["Side"];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PossibleOwners
+         * @description By side and name.
+         */
+        PossibleOwners: {
+            /** Items */
+            items: components["schemas"]["PossibleOwner"][];
+        };
+        /**
          * PriorityDelays
          * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
          */
@@ -5060,10 +5790,38 @@ export interface components {
         };
         /**
          * State
-         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
+         * @description Where an action stands.
          * @enum {string}
          */
-        State: "draft" | "abandoned" | "active" | "ended";
+        "State-Input": "proposed" | "accepted" | "in_progress" | "done" | "verified" | "abandoned";
+        /**
+         * Step
+         * @description What can be done to an action after it was proposed.
+         * @enum {string}
+         */
+        Step: "change" | "accept" | "refuse" | "start" | "finish" | "verify" | "reopen" | "abandon" | "ask_date" | "agree_date" | "keep_date" | "name_owner" | "note";
+        /**
+         * StepView
+         * @description A step as both parties read it.
+         */
+        StepView: {
+            /** Step */
+            step: components["schemas"]["Step"] | "propose";
+            /** @description After the step. */
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** Comment */
+            comment: string | null;
+            /**
+             * Changes
+             * @description Each field that changed: before and after.
+             */
+            changes: {
+                [key: string]: (string | null)[];
+            };
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
         /**
          * Theme
          * @description Light or dark pages.
@@ -5251,6 +6009,18 @@ export interface components {
             /** Comment */
             comment?: string | null;
         };
+        /**
+         * State
+         * @description Where an action stands.
+         * @enum {string}
+         */
+        services__contracts__actions__rules__State: "proposed" | "accepted" | "in_progress" | "done" | "verified" | "abandoned";
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
+         * @enum {string}
+         */
+        services__contracts__agreements__rules__State: "draft" | "abandoned" | "active" | "ended";
         /**
          * AdjustmentLineOut
          * @description A version of a figure of a period that was over, telling something else than the version before it.
@@ -9316,6 +10086,19 @@ export interface components {
             level: "0.95";
         };
         /**
+         * About
+         * @description What it is about; the id is opaque, of the service that keeps the thing.
+         */
+        About: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "figure" | "verbatim" | "action" | "free";
+            /** Id */
+            id?: string | null;
+        };
+        /**
          * AnswerFate
          * @description What became of one answer.
          */
@@ -9438,6 +10221,111 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
+         * Author
+         * @description Somebody of one side; the name is told to the other party.
+         */
+        FeedbackAuthor: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * CriterionBody
+         * @description Something that each side scores the other on.
+         */
+        CriterionBody: {
+            /** Code */
+            code: string;
+            /** Label Fr */
+            label_fr: string;
+            /** Label En */
+            label_en: string;
+        };
+        /**
+         * DelayView
+         * @description How long answers take.
+         */
+        DelayView: {
+            /** Seconds */
+            seconds: number;
+            /**
+             * At Least
+             * @description What is not answered yet may move it up; it counts with the time so far.
+             */
+            at_least: boolean;
+        };
+        /**
+         * DelaysOfSide
+         * @description What one side was asked, and how long its answers took.
+         */
+        DelaysOfSide: {
+            /**
+             * Side
+             * @description The side that was to answer.
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /**
+             * Month
+             * @description Of the question, in the contract's zone; null: the whole period.
+             */
+            month: string | null;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Withdrawn
+             * @description Taken back by who had asked: counts in no delay.
+             */
+            withdrawn: number;
+            /**
+             * Late
+             * @description Answered after the date asked for, or not yet and past it.
+             */
+            late: number;
+            median: components["schemas"]["DelayView"] | null;
+            p90: components["schemas"]["DelayView"] | null;
+        };
+        /**
+         * DelaysView
+         * @description Answer delays of both sides, by the same rule.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answered": 3,
+         *           "asked": 4,
+         *           "late": 1,
+         *           "median": {
+         *             "at_least": false,
+         *             "seconds": 86400
+         *           },
+         *           "month": "2026-11",
+         *           "p90": {
+         *             "at_least": true,
+         *             "seconds": 259200
+         *           },
+         *           "side": "donneur_ordre",
+         *           "waiting": 1,
+         *           "withdrawn": 0
+         *         }
+         *       ],
+         *       "period": "2026-11"
+         *     }
+         */
+        DelaysView: {
+            /** Period */
+            period: string;
+            /** Items */
+            items: components["schemas"]["DelaysOfSide"][];
+        };
+        /**
          * Findings
          * @description How much is held about the person now; what is in it is in the export.
          */
@@ -9452,6 +10340,64 @@ export interface components {
             words: number;
             /** Truncated */
             truncated: boolean;
+        };
+        /**
+         * GridAnswer
+         * @description Agreeing to proposed criteria, or not.
+         * @example {
+         *       "agreed": true
+         *     }
+         */
+        GridAnswer: {
+            /** Agreed */
+            agreed: boolean;
+            /**
+             * Comment
+             * @description Needed to refuse.
+             */
+            comment?: string | null;
+        };
+        /**
+         * GridView
+         * @description Criteria with who proposed them.
+         */
+        GridView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * GridsView
+         * @description What is agreed, what waits for the other party's answer, and what one may begin with.
+         * @example {
+         *       "default": [
+         *         {
+         *           "code": "clarity",
+         *           "label_fr": "Clarté des consignes et des demandes",
+         *           "label_en": "Clarity of instructions and requests"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_fr": "Réactivité",
+         *           "label_en": "Responsiveness"
+         *         }
+         *       ]
+         *     }
+         */
+        GridsView: {
+            agreed?: components["schemas"]["GridView"] | null;
+            proposed?: components["schemas"]["GridView"] | null;
+            /** Default */
+            default: components["schemas"]["CriterionBody"][];
         };
         /**
          * HeaderCell
@@ -9570,6 +10516,46 @@ export interface components {
             counted: boolean;
         };
         /**
+         * MessageView
+         * @description A message; it never changes.
+         * @example {
+         *       "answer_by": "2026-12-04",
+         *       "asks": true,
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "closes": false,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4b",
+         *       "read_at": "2026-11-27T10:02:00Z",
+         *       "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?",
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        MessageView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /** Asks */
+            asks: boolean;
+            /** Answer By */
+            answer_by: string | null;
+            /** Closes */
+            closes: boolean;
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Read At
+             * @description When somebody of the other party first read it.
+             */
+            read_at: string | null;
+        };
+        /**
          * NewAnswer
          * @description One answer of an end customer.
          */
@@ -9632,6 +10618,79 @@ export interface components {
             answers: components["schemas"]["NewAnswer"][];
         };
         /**
+         * NewEvaluation
+         * @description A score on every criterion, with words where there is something to say.
+         * @example {
+         *       "comment": "Un trimestre solide.",
+         *       "scores": [
+         *         {
+         *           "code": "clarity",
+         *           "comment": "Consignes à jour dès le lundi.",
+         *           "score": 4
+         *         }
+         *       ]
+         *     }
+         */
+        NewEvaluation: {
+            /** Scores */
+            scores: components["schemas"]["Score"][];
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewGrid
+         * @description Criteria to propose to the other party.
+         * @example {
+         *       "criteria": [
+         *         {
+         *           "code": "clarity",
+         *           "label_en": "Clarity of instructions and requests",
+         *           "label_fr": "Clarté des consignes et des demandes"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_en": "Responsiveness",
+         *           "label_fr": "Réactivité"
+         *         }
+         *       ]
+         *     }
+         */
+        NewGrid: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewMessage
+         * @description Something to say in a thread; kept and shown as it was written.
+         * @example {
+         *       "asks": false,
+         *       "text": "Nous posons la question au transporteur lundi."
+         *     }
+         */
+        NewMessage: {
+            /** Text */
+            text: string;
+            /**
+             * Asks
+             * @description Whether the other party is to answer.
+             * @default false
+             */
+            asks: boolean;
+            /**
+             * Answer By
+             * @description By when, in the contract's zone; of a message that asks.
+             */
+            answer_by?: string | null;
+            /**
+             * Closes
+             * @description These are the last words: the thread is closed.
+             * @default false
+             */
+            closes: boolean;
+        };
+        /**
          * NewPersonRequest
          * @description What an end customer asks for, and how they are found; the references are sealed, and forgotten at the end.
          * @example {
@@ -9674,6 +10733,57 @@ export interface components {
             references: components["schemas"]["Reference"][];
         };
         /**
+         * NewThread
+         * @description A thread to open, with its first message.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "asks": true,
+         *       "confidentiality": "everyone",
+         *       "kind": "concern",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?"
+         *     }
+         */
+        NewThread: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @description `managers`: of either party only managers, signatories and administrators know that it exists.
+             * @default everyone
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            /**
+             * @default {
+             *       "kind": "free"
+             *     }
+             */
+            about: components["schemas"]["About"];
+            /** Text */
+            text: string;
+            /**
+             * Asks
+             * @description Whether the other party is to answer.
+             * @default true
+             */
+            asks: boolean;
+            /**
+             * Answer By
+             * @description By when, in the contract's zone; of a thread that asks.
+             */
+            answer_by?: string | null;
+        };
+        /**
          * NextStep
          * @description What happens to a request.
          */
@@ -9700,6 +10810,13 @@ export interface components {
         Page_PersonRequestOut_: {
             /** Items */
             items: components["schemas"]["PersonRequestOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ThreadView] */
+        Page_ThreadView_: {
+            /** Items */
+            items: components["schemas"]["ThreadView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -9836,6 +10953,90 @@ export interface components {
             steps: components["schemas"]["StepTaken"][];
         };
         /**
+         * QuarterView
+         * @description A quarter: what each side says of the other.
+         * @example {
+         *       "closes_at": "2026-12-31T23:00:00Z",
+         *       "criteria": [
+         *         {
+         *           "code": "clarity",
+         *           "label_en": "Clarity of instructions and requests",
+         *           "label_fr": "Clarté des consignes et des demandes"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_en": "Responsiveness",
+         *           "label_fr": "Réactivité"
+         *         }
+         *       ],
+         *       "donneur_ordre": {
+         *         "author": {
+         *           "name": "Claire Morel",
+         *           "side": "donneur_ordre"
+         *         },
+         *         "comment": "Un trimestre solide.",
+         *         "scores": [
+         *           {
+         *             "code": "clarity",
+         *             "comment": "Consignes à jour dès le lundi.",
+         *             "score": 4
+         *           }
+         *         ],
+         *         "sealed": false,
+         *         "version": 1,
+         *         "written_at": "2026-11-27T09:30:00.123456Z"
+         *       },
+         *       "opens_at": "2026-08-31T22:00:00Z",
+         *       "quarter": "2026-Q3",
+         *       "sous_traitant": {
+         *         "author": {
+         *           "name": "Karim Benali",
+         *           "side": "sous_traitant"
+         *         },
+         *         "comment": "Un trimestre solide.",
+         *         "scores": [
+         *           {
+         *             "code": "clarity",
+         *             "comment": "Consignes à jour dès le lundi.",
+         *             "score": 4
+         *           }
+         *         ],
+         *         "sealed": false,
+         *         "version": 1,
+         *         "written_at": "2026-11-27T09:30:00.123456Z"
+         *       },
+         *       "state": "complete"
+         *     }
+         */
+        QuarterView: {
+            /** Quarter */
+            quarter: string;
+            /**
+             * State
+             * @description `open` from the first day of its last month until the end of the quarter that follows; `complete` once both are given; `over` when the time passed without.
+             * @enum {string}
+             */
+            state: "to_come" | "open" | "complete" | "over";
+            /** Opens At */
+            opens_at: string;
+            /** Closes At */
+            closes_at: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** @description What the donneur d'ordre says of the sous-traitant. */
+            donneur_ordre?: components["schemas"]["Submission"] | null;
+            /** @description What the sous-traitant says of the donneur d'ordre. */
+            sous_traitant?: components["schemas"]["Submission"] | null;
+        };
+        /**
+         * QuartersView
+         * @description Quarters that are open now or were evaluated, the latest first.
+         */
+        QuartersView: {
+            /** Items */
+            items: components["schemas"]["QuarterView"][];
+        };
+        /**
          * Reference
          * @description One way to name the person.
          */
@@ -9848,6 +11049,18 @@ export interface components {
             kind: "requester" | "email" | "ticket" | "answer";
             /** Value */
             value: string;
+        };
+        /**
+         * Score
+         * @description What one side says of the other on one criterion: 1 (not at all) to 5 (fully).
+         */
+        Score: {
+            /** Code */
+            code: string;
+            /** Score */
+            score: number;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * ScoreCount
@@ -9907,6 +11120,29 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * Submission
+         * @description What one side says of the other in a quarter.
+         */
+        Submission: {
+            /**
+             * Version
+             * @description Raised by a correction, which is possible until the other side has given its own.
+             */
+            version: number;
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Sealed
+             * @description The other party's, until both are given or the time is over: no scores are told.
+             */
+            sealed: boolean;
+            /** Scores */
+            scores: components["schemas"]["Score"][];
+            /** Comment */
+            comment: string | null;
+        };
+        /**
          * Summary
          * @description How many of each.
          */
@@ -9917,6 +11153,201 @@ export interface components {
             duplicate: number;
             /** Conflict */
             conflict: number;
+        };
+        /**
+         * ThreadView
+         * @description A thread, the same for both parties.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "confidentiality": "everyone",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "kind": "concern",
+         *       "message_count": 1,
+         *       "spoke_at": "2026-11-27T09:30:00.123456Z",
+         *       "state": "open",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "unread": {
+         *         "donneur_ordre": 0,
+         *         "sous_traitant": 0
+         *       },
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        ThreadView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            about: components["schemas"]["About"];
+            /**
+             * State
+             * @description `open` until the other party has answered, or said something at all.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "closed";
+            /**
+             * Awaits
+             * @description The side whose answer is waited for.
+             */
+            awaits: ("donneur_ordre" | "sous_traitant") | null;
+            /** Answer By */
+            answer_by: string | null;
+            /**
+             * Days Late
+             * @description Days past `answer_by`, today in the contract's zone; 0: in time.
+             */
+            days_late: number;
+            /** Message Count */
+            message_count: number;
+            unread: components["schemas"]["Unread"];
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Spoke At
+             * @description When the last message was written.
+             */
+            spoke_at: string;
+        };
+        /**
+         * ThreadWithMessages
+         * @description A thread with its messages, the first one first.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "confidentiality": "everyone",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "kind": "concern",
+         *       "message_count": 1,
+         *       "messages": [
+         *         {
+         *           "answer_by": "2026-12-04",
+         *           "asks": true,
+         *           "author": {
+         *             "name": "Karim Benali",
+         *             "side": "sous_traitant"
+         *           },
+         *           "closes": false,
+         *           "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4b",
+         *           "read_at": "2026-11-27T10:02:00Z",
+         *           "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?",
+         *           "written_at": "2026-11-27T09:30:00.123456Z"
+         *         }
+         *       ],
+         *       "spoke_at": "2026-11-27T09:30:00.123456Z",
+         *       "state": "open",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "unread": {
+         *         "donneur_ordre": 0,
+         *         "sous_traitant": 0
+         *       },
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        ThreadWithMessages: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            about: components["schemas"]["About"];
+            /**
+             * State
+             * @description `open` until the other party has answered, or said something at all.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "closed";
+            /**
+             * Awaits
+             * @description The side whose answer is waited for.
+             */
+            awaits: ("donneur_ordre" | "sous_traitant") | null;
+            /** Answer By */
+            answer_by: string | null;
+            /**
+             * Days Late
+             * @description Days past `answer_by`, today in the contract's zone; 0: in time.
+             */
+            days_late: number;
+            /** Message Count */
+            message_count: number;
+            unread: components["schemas"]["Unread"];
+            author: components["schemas"]["FeedbackAuthor"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Spoke At
+             * @description When the last message was written.
+             */
+            spoke_at: string;
+            /** Messages */
+            messages: components["schemas"]["MessageView"][];
+        };
+        /**
+         * Unread
+         * @description Messages of the other party that nobody of a side has read yet.
+         */
+        Unread: {
+            /** Donneur Ordre */
+            donneur_ordre: number;
+            /** Sous Traitant */
+            sous_traitant: number;
         };
         /**
          * VerbatimOut
@@ -17552,6 +18983,542 @@ export interface operations {
             };
         };
     };
+    contracts_list_actions_endpoint_v1_contracts__contract_id__actions_get: {
+        parameters: {
+            query?: {
+                /** @description `urgent`: one's own that are late, one's own, others that are late, others, what is over. */
+                order?: "newest" | "urgent";
+                limit?: number;
+                cursor?: string | null;
+                /** @description One or several. */
+                state?: components["schemas"]["State-Input"][] | null;
+                /** @description `me`, or the id of a person. */
+                owner?: string | null;
+                /** @description Only what is late, or only what is not. */
+                late?: boolean | null;
+                /** @description `KIND` or `KIND:ID`. */
+                origin?: string | null;
+                /** @description Whose expected effect is on this indicator. */
+                indicator?: components["schemas"]["Indicator"] | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActionView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_propose_action_endpoint_v1_contracts__contract_id__actions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_owners_endpoint_v1_contracts__contract_id__actions_owners_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleOwners"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_action_endpoint_v1_contracts__contract_id__actions__action_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_take_action_step_endpoint_v1_contracts__contract_id__actions__action_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                action_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in its present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody took a step since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts_list_holidays_endpoint_v1_holidays_get: {
         parameters: {
             query: {
@@ -25083,6 +27050,1112 @@ export interface operations {
             };
             /** @description Nothing here for this caller */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_threads_endpoint_v1_contracts__contract_id__threads_get: {
+        parameters: {
+            query?: {
+                state?: ("open" | "answered" | "closed") | null;
+                kind?: ("concern" | "idea" | "praise" | "remark") | null;
+                /** @description Only where an answer is waited for: ours, or theirs. */
+                awaits?: ("us" | "them") | null;
+                /** @description `KIND` or `KIND:ID`. */
+                about?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ThreadView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_open_thread_endpoint_v1_contracts__contract_id__threads_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_delays_endpoint_v1_contracts__contract_id__threads_delays_get: {
+        parameters: {
+            query: {
+                /** @description Month, quarter or year of the contract's zone. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelaysView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_thread_endpoint_v1_contracts__contract_id__threads__thread_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_speak_in_thread_endpoint_v1_contracts__contract_id__threads__thread_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is closed, or the other party is asked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_note_reading_endpoint_v1_contracts__contract_id__threads__thread_id__readings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_evaluations_endpoint_v1_contracts__contract_id__evaluations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuartersView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_propose_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_answer_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria__grid_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                grid_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They wait for no answer any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_give_evaluation_endpoint_v1_contracts__contract_id__evaluations__quarter__post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                quarter: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No criteria are agreed, or the quarter is not open */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import './indicator.css'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { contractQuery } from '../contracts/queries'
 import { currentMonth, lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
@@ -73,6 +73,17 @@ export function IndicatorPage() {
           </Understand>
           <PeriodLinks period={period} latest={currentMonth(format.zone)} />
           <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
+          <Link to="/contrats/$contractId/actions" params={{ contractId }} search={{ indicator: code }} className="button-quiet no-print">
+            <Trans>Actions liées</Trans>
+          </Link>
+          <Link
+            to="/contrats/$contractId/actions/new"
+            params={{ contractId }}
+            search={{ origin: `figure:${code}/${period}`, indicator: code, variant: figure?.variant ?? undefined }}
+            className="button-quiet no-print"
+          >
+            <Trans>Créer une action</Trans>
+          </Link>
         </div>
         <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>

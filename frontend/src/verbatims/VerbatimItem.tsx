@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
 import type { Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { partsOf, useVerbatimWords } from './words'
@@ -9,6 +10,7 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
   const format = useFormat()
   const words = useVerbatimWords()
   const { text, ticket_id: ticket, ticket_url: link, channel } = verbatim
+  const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
   const total = words.total(verbatim)
   return (
     <li className="verbatim">
@@ -53,6 +55,14 @@ export function VerbatimItem({ verbatim }: { verbatim: Verbatim }) {
               </span>
             )
           ) : null}
+          <Link
+            to="/contrats/$contractId/actions/new"
+            params={{ contractId }}
+            search={{ origin: `verbatim:${verbatim.id}`, indicator: verbatim.kind }}
+            className="no-print"
+          >
+            <Trans>Créer une action</Trans>
+          </Link>
           {verbatim.counted ? null : (
             <span>
               <Trans>Déjà comptée : la même réponse est venue avec son ticket.</Trans>

@@ -1,7 +1,7 @@
 """Bodies of actions."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -227,7 +227,7 @@ class StepView(BaseModel):
     step: Step | Literal["propose"]
     state: State = Field(description="After the step.")
     comment: str | None
-    changes: dict[str, tuple[Any, Any]] = Field(description="Each field that changed: before and after.")
+    changes: dict[str, list[str | None]] = Field(description="Each field that changed: before and after.")
     author: Author
     written_at: Instant
 

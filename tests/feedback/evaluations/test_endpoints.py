@@ -131,7 +131,8 @@ async def test_the_database_keeps_the_seal_too(mutual: Mutual) -> None:
     assert (await seen(mutual.pair.donneur_ordre_id), await seen(mutual.pair.sous_traitant_id)) == (2, 2)
     forged = (
         "INSERT INTO evaluation_scores (contract_id, quarter, side, version, scores, closes_at)"
-        f" SELECT contract_id, quarter, 'sous_traitant', 9, '[]', now() FROM evaluation WHERE contract_id = '{contract}'"
+        " SELECT contract_id, quarter, 'sous_traitant', 9, '[]', now() FROM evaluation"
+        f" WHERE contract_id = '{contract}'"
     )
     tables = ("evaluation", "evaluation_scores", "evaluation_grid", "evaluation_criterion")
     for statement in (forged, *(f"DELETE FROM {table}" for table in tables)):
