@@ -30,17 +30,17 @@ def _act(client: Person, provider: Person, path: str, span: Span) -> None:
     def day(offset: int) -> str:
         return str(span.today + timedelta(days=offset))
 
-    effect = {"indicator": "fcr_ticket", "direction": "higher", "change": "points", "amount": "0.03", "by": day(-30)}
+    effect = {"indicator": "fcr_ticket", "direction": "higher", "change": "points", "amount": "0.03", "by": day(-61)}
     done = provider.send("POST", path, {
         "title": "Une fiche de réponse par motif de livraison",
         "cause": "Les agents cherchaient chaque fois la réponse du transporteur : plusieurs échanges pour une demande.",
-        "owners": {"sous_traitant": karim}, "due_on": day(-75), "expected_effect": effect,
+        "owners": {"sous_traitant": karim}, "due_on": day(-90), "expected_effect": effect,
         "origin": {"kind": "figure", "id": "fcr_ticket"},
     }, "action/cards")  # fmt: skip
     steps = (
         (client, {"step": "accept", "owner": claire, "comment": "D'accord. Nous relisons les fiches sous deux jours."}),
-        (provider, {"step": "start", "on": day(-100)}),
-        (provider, {"step": "finish", "on": day(-80), "comment": "Douze fiches, relues par les deux équipes."}),
+        (provider, {"step": "start", "on": day(-115)}),
+        (provider, {"step": "finish", "on": day(-95), "comment": "Douze fiches, relues par les deux équipes."}),
         (client, {"step": "verify", "comment": "Vérifié sur vingt tickets."}),
     )
     for number, (manager, body) in enumerate(steps, 1):

@@ -51,15 +51,15 @@ export function EffectPanel({ action, contract }: { action: Action; contract: Co
           />
         )}
       </Answer>
-      <Beside action={action} contractId={contract.id} indicator={indicator} variant={variant} />
+      <Beside action={action} contractId={contract.id} indicator={indicator} variant={variant} by={effect.by} />
     </>
   )
 }
 
 /** Before and after, as the figures of whole months say; whether the difference is more than chance is another reading. */
-function Beside({ action, contractId, indicator, variant }: { action: Action; contractId: string; indicator: string; variant: Variant | null }) {
+function Beside({ action, contractId, indicator, variant, by }: { action: Action; contractId: string; indicator: string; variant: Variant | null; by: string }) {
   const format = useFormat()
-  const months = monthsBeside(action, useToday())
+  const months = monthsBeside(action, by, useToday())
   const before = useQuery(figuresQuery(contractId, months.before))
   const after = useQuery({ ...figuresQuery(contractId, months.after ?? months.before), enabled: months.after !== null })
   const of = (items: readonly Figure[] | undefined) => items?.find((one) => one.indicator === indicator && one.variant === variant)

@@ -7,13 +7,14 @@ interface Dated {
   done_on: string | null
 }
 
-/** The months beside an action: the last whole one before it began, and the last whole one once it was done, if there is one. */
-export function monthsBeside({ written_at: written, started_on: started, done_on: done }: Dated, today: string): { before: string; after: string | null } {
+/** The months beside an action: the last whole one before it began; once it was done, the one in which the effect is to be read, or else the last whole one. */
+export function monthsBeside({ written_at: written, started_on: started, done_on: done }: Dated, by: string, today: string): { before: string; after: string | null } {
   const begun = (started ?? written).slice(0, 7)
   const before = previousMonth(begun)
   const last = previousMonth(today.slice(0, 7))
+  const wanted = by.slice(0, 7) < last ? by.slice(0, 7) : last
   // The month of the end still holds days before it.
-  const after = done && last > done.slice(0, 7) ? last : null
+  const after = !done || last <= done.slice(0, 7) ? null : wanted > done.slice(0, 7) ? wanted : last
   return { before, after }
 }
 
