@@ -21,7 +21,7 @@ export function ActionRow({ action, contractId, side, me }: ActionRowProps) {
   return (
     <li className="action-row">
       <p className="action-title">
-        <Link to="/contrats/$contractId/actions/$actionId" params={{ contractId, actionId: action.id }}>
+        <Link to="/contrats/$contractId/actions/$actionId" params={{ contractId, actionId: action.id }} lang="" dir="auto">
           {action.title}
         </Link>
         {isMine(action, me) ? (

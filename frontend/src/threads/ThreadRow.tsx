@@ -14,7 +14,7 @@ export function ThreadRow({ thread, contractId, side }: { thread: Thread; contra
   return (
     <li className="thread-row">
       <p className="thread-subject">
-        <Link to="/contrats/$contractId/echanges/$threadId" params={{ contractId, threadId: thread.id }}>
+        <Link to="/contrats/$contractId/echanges/$threadId" params={{ contractId, threadId: thread.id }} lang="" dir="auto">
           {thread.subject}
         </Link>
         {unread ? (
