@@ -61,7 +61,8 @@ def _act(client: Person, provider: Person, path: str, span: Span) -> None:
 
 
 def _own(manager: Person, path: str, side: str) -> str:
-    return next(one["person_id"] for one in manager.send("GET", f"{path}/owners")["items"] if one["side"] == side)
+    people = manager.send("GET", f"{path}/owners")["items"]
+    return next(str(one["person_id"]) for one in people if one["side"] == side)
 
 
 def _speak(client: Person, provider: Person, path: str, span: Span) -> None:
