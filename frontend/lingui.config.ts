@@ -3,9 +3,11 @@ import { defineConfig } from '@lingui/cli'
 /** Screens after the first: their words come with them, so that the first page does not wait for them. */
 const LATER = [
   'src/access',
+  'src/actions',
   'src/agreed',
   'src/connect',
   'src/dimensions',
+  'src/evaluations',
   'src/health',
   'src/help',
   'src/imports',
@@ -29,6 +31,7 @@ const LATER = [
   'src/staff',
   'src/themes',
   'src/surveys',
+  'src/threads',
   'src/ticket-imports',
   'src/today',
   'src/ui/PasswordField.tsx',

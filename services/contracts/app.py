@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from services.common.app import background, build_app
 from services.common.outbox import Relay
 from services.contracts.acceptances import endpoints as acceptances
+from services.contracts.actions import endpoints as actions
 from services.contracts.agreements import endpoints as agreements
 from services.contracts.agreements.sweeper import EndSweeper
 from services.contracts.calendars import endpoints as calendars
@@ -69,6 +70,8 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             acceptances.router,
             acceptances.text_router,
             closings.router,
+            actions.router,
+            actions.internal_router,
             calendars.router,
             directory.router,
         ],

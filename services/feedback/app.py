@@ -10,6 +10,7 @@ from services.feedback.answers import endpoints as answers
 from services.feedback.corrections import endpoints as corrections
 from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
+from services.feedback.evaluations import endpoints as evaluations
 from services.feedback.masking.service import Sweeper
 from services.feedback.relay import endpoints as relay
 from services.feedback.relay.sorter import Sorter
@@ -21,6 +22,7 @@ from services.feedback.settings import FeedbackSettings
 from services.feedback.surveys import endpoints as surveys
 from services.feedback.surveys.pages import routes as survey_pages
 from services.feedback.themes import endpoints as themes
+from services.feedback.threads import endpoints as threads
 from services.feedback.verbatims import endpoints as verbatims
 
 
@@ -56,6 +58,8 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
             themes.router,
             relay.router,
             surveys.router,
+            threads.router,
+            evaluations.router,
             rights.router,
             directory.router,
         ],

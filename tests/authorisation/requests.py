@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.common.identifiers import new_id
+from tests.authorisation.dialogue import GRID, THREAD
 from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, SURVEY, Call, Scene, somebody
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
@@ -12,6 +13,9 @@ ANSWER = {"key": "matrice", "kind": "nps", "score": 9, "answered_at": "2026-10-1
 BEGIN = {"step": "start"}
 _OF_FEEDBACK = "/api/feedback/v1/contracts/{contract_id}"
 _RELAY = f"{_OF_FEEDBACK}/relay"
+_ACTIONS = "/api/contracts/v1/contracts/{contract_id}/actions"
+_THREADS = "/api/feedback/v1/contracts/{contract_id}/threads"
+_EVALUATIONS = "/api/feedback/v1/contracts/{contract_id}/evaluations"
 _PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
 AS_CSV = {"content-type": "text/csv"}
 EXPORT = "ticket_id,created_at,status\r\nE-1,2026-03-02T09:14:05Z,open\r\n"
@@ -366,6 +370,33 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "POST /api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/invitations": lambda scene: Call(
         f"{scene.survey()}/invitations", {"json": {"invitations": [{"key": "matrice", "customer_key": "matrice"}]}}
+    ),
+    f"GET {_ACTIONS}": _read(f"{CONTRACTS}/contracts/{{c}}/actions"),
+    f"GET {_ACTIONS}/owners": _read(f"{CONTRACTS}/contracts/{{c}}/actions/owners"),
+    f"POST {_ACTIONS}": lambda scene: Call(
+        f"{CONTRACTS}/contracts/{scene.fresh_id}/actions", {"json": scene.talk.action_body()}
+    ),
+    f"GET {_ACTIONS}/{{action_id}}": lambda scene: Call(scene.talk.action(), {}),
+    f"POST {_ACTIONS}/{{action_id}}/steps": lambda scene: Call(
+        f"{scene.talk.action()}/steps",
+        {"json": {"step": "note", "comment": "Vu."}, "headers": {"if-match": "*"}},
+    ),
+    f"GET {_THREADS}": _read(f"{FEEDBACK}/contracts/{{c}}/threads"),
+    f"POST {_THREADS}": _write(f"{FEEDBACK}/contracts/{{f}}/threads", THREAD),
+    f"GET {_THREADS}/delays": _read(f"{FEEDBACK}/contracts/{{c}}/threads/delays", params={"period": "2026-Q4"}),
+    f"GET {_THREADS}/{{thread_id}}": lambda scene: Call(scene.talk.thread(), {}),
+    f"POST {_THREADS}/{{thread_id}}/messages": lambda scene: Call(
+        f"{scene.talk.thread()}/messages", {"json": {"text": "Bien noté."}}
+    ),
+    f"POST {_THREADS}/{{thread_id}}/readings": lambda scene: Call(f"{scene.talk.thread()}/readings", {}),
+    f"GET {_EVALUATIONS}": _read(f"{FEEDBACK}/contracts/{{c}}/evaluations"),
+    f"GET {_EVALUATIONS}/criteria": _read(f"{FEEDBACK}/contracts/{{c}}/evaluations/criteria"),
+    f"POST {_EVALUATIONS}/criteria": _write(f"{FEEDBACK}/contracts/{{f}}/evaluations/criteria", GRID),
+    f"POST {_EVALUATIONS}/criteria/{{grid_id}}/answers": lambda scene: Call(
+        f"{scene.talk.grid()}/answers", {"json": {"agreed": True}}
+    ),
+    f"POST {_EVALUATIONS}/{{quarter}}": lambda scene: Call(
+        scene.talk.quarter(), {"json": {"scores": [{"code": "clarity", "score": 4, "comment": "Bien."}]}}
     ),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims"),
     "GET /api/feedback/v1/contracts/{contract_id}/verbatims/scores": _read(

@@ -11,6 +11,7 @@ import httpx
 
 from services.common.identifiers import new_id
 from tests.authorisation import tokens
+from tests.authorisation.dialogue import Dialogue
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.factories.webhooks import at, cloud_event, compact, generic_delivery, generic_headers
 from tests.support.callers import Api
@@ -84,6 +85,7 @@ class Scene:
         self.rebuild_id = self._made(manager.post(f"{KPI}/contracts/{self.fresh_id}/rebuilds"))
         self.replay_id = self.proposed_replay()
         self.number = 0
+        self.talk = Dialogue(manager, self.apis["sous_traitant"], self.fresh_id, self.draft)
 
     @staticmethod
     def _made(answer: httpx.Response) -> str:

@@ -6,6 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceView, NewAcceptance
+from services.contracts.actions.schemas import ActionView, ActionWithSteps, NewAction, NewStep
 from services.contracts.agreements.schemas import ContractView, NewContract
 from services.contracts.commitments.schemas import CommitmentView, NewCommitment
 from services.contracts.objectives.schemas import NewObjective, ObjectiveView
@@ -22,16 +23,20 @@ from tests.support.contracts import ContractsHouse
 BODIES: list[type[BaseModel]] = [
     AcceptanceResult,
     AcceptanceView,
+    ActionView,
+    ActionWithSteps,
     ClientCredentials,
     ClientView,
     CommitmentView,
     ContractView,
     NewAcceptance,
+    NewAction,
     NewClient,
     NewCommitment,
     NewContract,
     NewObjective,
     NewOrganisation,
+    NewStep,
     ObjectiveView,
     OrganisationView,
     Parameters,
@@ -55,7 +60,7 @@ def test_examples_are_what_the_models_say(document: dict[str, Any], model: type[
 
 def test_every_operation_is_described_with_its_right(document: dict[str, Any]) -> None:
     operations = [operation for path in document["paths"].values() for operation in path.values()]
-    assert len(operations) == 40
+    assert len(operations) == 45
     for operation in operations:
         assert operation["summary"]
         assert operation["description"]

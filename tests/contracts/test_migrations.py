@@ -3,6 +3,7 @@
 import pytest
 
 from services.contracts.acceptances import models as _acceptances  # noqa: F401 - registers the table
+from services.contracts.actions import models as _actions  # noqa: F401
 from services.contracts.agreements import models as _agreements  # noqa: F401
 from services.contracts.closings import models as _closings  # noqa: F401
 from services.contracts.commitments import models as _commitments  # noqa: F401

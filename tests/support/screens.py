@@ -81,6 +81,18 @@ def _indicator(page: Page) -> None:
     _open_annotation(page)
 
 
+def _open_action(page: Page) -> None:
+    page.get_by_role("link", name="Prévenir des retards du transporteur la veille").click()
+    page.get_by_role("button", name="Demander une autre date").click()
+    expect(page.get_by_label("Date demandée")).to_be_visible()
+
+
+def _open_thread_form(page: Page) -> None:
+    page.get_by_role("button", name="Ouvrir un échange").click()
+    expect(page.get_by_role("form", name="Ouvrir un échange")).to_be_visible()
+    expect(page.get_by_role("region", name="Délais de réponse")).to_be_visible()
+
+
 SCREENS = {
     "connexion": Screen("/connexion", None),
     "contrats": Screen("/contrats", "platform_admin"),
@@ -93,6 +105,10 @@ SCREENS = {
     "enquetes": Screen("{contract}/enquetes", "donneur_ordre", _open_survey),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
+    "actions": Screen("{contract}/actions", "sous_traitant"),
+    "action": Screen("{contract}/actions", prepare=_open_action),
+    "echanges": Screen("{contract}/echanges", "sous_traitant", _open_thread_form),
+    "evaluation": Screen("{contract}/evaluation"),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "essai": Screen("{contract}/sources", "sous_traitant", _try_sample),
     "cles": Screen("/cles", prepare=_open_key_form),

@@ -11,6 +11,7 @@ from deploy.local.demo.api import Api
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.composing import tales
 from deploy.local.demo.declared import declare
+from deploy.local.demo.dialogue import talk
 from deploy.local.demo.people import add_people
 from deploy.local.demo.relayed import relay
 from deploy.local.demo.sending import Say, Stream, send
@@ -67,6 +68,7 @@ def load_missing(
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         relay(base_url, kept)
+        talk(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])

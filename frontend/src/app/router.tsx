@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { FailurePage } from '../shell/FailurePage'
 import { NotFoundPage } from '../shell/NotFoundPage'
 import { rootRoute } from './root-route'
+import { actionRoute, actionsRoute, newActionRoute } from './routes/actions'
 import { connectRoute, newSourceRoute, trialRoute } from './routes/connect'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
@@ -20,6 +21,7 @@ import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute, ticketImportRoute } from './routes/sources'
 import { surveysRoute } from './routes/surveys'
+import { evaluationRoute, threadRoute, threadsRoute } from './routes/threads'
 import { todayRoute } from './routes/today'
 import { importRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
@@ -33,7 +35,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

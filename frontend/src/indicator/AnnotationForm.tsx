@@ -9,7 +9,8 @@ import { useToday } from '../format/use-today'
 import { annotationsQuery } from './queries'
 import { useWords } from '../indicators/words'
 import { Refusal } from '../ui/Refusal'
-import { newKey, writeDraft, type Draft } from './draft'
+import { newKey } from '../api/new-key'
+import { writeDraft, type Draft } from './draft'
 
 interface AnnotationFormProps {
   contractId: string

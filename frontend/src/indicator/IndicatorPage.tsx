@@ -81,6 +81,17 @@ export function IndicatorPage() {
               <Trans>Lire les mots des clients mécontents</Trans>
             </Link>
           ) : null}
+          <Link to="/contrats/$contractId/actions" params={{ contractId }} search={{ indicator: code }} className="button-quiet no-print">
+            <Trans>Actions liées</Trans>
+          </Link>
+          <Link
+            to="/contrats/$contractId/actions/new"
+            params={{ contractId }}
+            search={{ origin: `figure:${code}/${period}`, indicator: code, variant: figure?.variant ?? undefined }}
+            className="button-quiet no-print"
+          >
+            <Trans>Créer une action</Trans>
+          </Link>
         </div>
         <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { newKey, parseDraft } from './draft'
+import { newKey } from '../api/new-key'
+import { parseDraft } from './draft'
 
 const draft = { kind: 'cause', starts_on: '2026-10-12', ends_on: '', text: 'Panne', key: 'k' }
 

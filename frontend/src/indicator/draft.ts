@@ -17,11 +17,6 @@ const told = () => listeners.forEach((listener) => listener())
 export const draftPlace = (personId: string, contractId: string, indicator: string) =>
   `copil.annotation.${personId}.${contractId}.${indicator}`
 
-/** Opaque and unguessable enough; `crypto.randomUUID` is missing on plain http addresses. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** A browser may refuse storage (private windows): the draft then lives as long as the page. */
 const spare = new Map<string, string>()
 

@@ -57,9 +57,15 @@ export function useEntries(): Entry[] {
   const rights: Entry[] = contract
     ? [{ id: 'rights', label: t`Droits des personnes`, kind: t`Page`, to: '/contrats/$contractId/droits', params: { contractId: contract.id } }]
     : []
+  const dialogue: Entry[] = contract
+    ? [
+        { id: 'evaluation', label: t`Évaluation mutuelle`, kind: t`Page`, to: '/contrats/$contractId/evaluation', params: { contractId: contract.id } },
+        { id: 'new-action', label: t`Proposer une action`, kind: t`Action`, to: '/contrats/$contractId/actions/new', params: { contractId: contract.id } },
+      ]
+    : []
   const acts: Entry[] = [
     { id: 'theme', label: t`Changer de thème`, kind: t`Action`, act: () => setTheme(nextTheme(theme)) },
     { id: 'sign-out', label: t`Se déconnecter`, kind: t`Action`, act: () => void leave() },
   ]
-  return [...pages, ...rights, ...prepares, ...indicators, ...others, ...acts]
+  return [...pages, ...rights, ...dialogue, ...prepares, ...indicators, ...others, ...acts]
 }

@@ -24,6 +24,8 @@ export function destinations(contractId: string | null, functions: readonly stri
         { to: '/contrats/$contractId/indicateurs', params, icon: 'indicators', label: msg`Indicateurs` },
         { to: '/contrats/$contractId/verbatims', params, icon: 'verbatims', label: msg`Verbatims` },
         { to: '/contrats/$contractId/a-traiter', params, icon: 'relay', label: msg`À traiter` },
+        { to: '/contrats/$contractId/actions', params, icon: 'actions', label: msg`Actions` },
+        { to: '/contrats/$contractId/echanges', params, icon: 'threads', label: msg`Échanges` },
         { to: '/contrats/$contractId/contrat', params, icon: 'contracts', label: msg`Contrat` },
         { to: '/contrats/$contractId/sources', params, icon: 'sources', label: msg`Sources` },
       ]

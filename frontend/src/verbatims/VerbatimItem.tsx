@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import type { Contract, Themes, Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
 import { Held } from '../masking/Held'
@@ -64,6 +65,14 @@ export function VerbatimItem({ contract, verbatim, themes, tags = false }: Verba
               </span>
             )
           ) : null}
+          <Link
+            to="/contrats/$contractId/actions/new"
+            params={{ contractId: contract.id }}
+            search={{ origin: `verbatim:${verbatim.id}`, indicator: verbatim.kind }}
+            className="no-print"
+          >
+            <Trans>Créer une action</Trans>
+          </Link>
           {verbatim.counted ? null : (
             <span>
               <Trans>Déjà comptée : la même réponse est venue avec son ticket.</Trans>

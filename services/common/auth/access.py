@@ -61,6 +61,13 @@ class Permission(StrEnum):
     SURVEY_MANAGE = "survey:manage"
     PERSON_REQUEST_READ = "person_request:read"
     PERSON_REQUEST_WRITE = "person_request:write"
+    ACTION_READ = "action:read"
+    ACTION_WRITE = "action:write"
+    THREAD_READ = "thread:read"
+    THREAD_WRITE = "thread:write"
+    THREAD_CONFIDE = "thread:confide"
+    EVALUATION_READ = "evaluation:read"
+    EVALUATION_WRITE = "evaluation:write"
 
 
 _F = Function
@@ -108,6 +115,13 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.SURVEY_MANAGE: frozenset({_F.MANAGER}),
     Permission.PERSON_REQUEST_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.PERSON_REQUEST_WRITE: frozenset({_F.MANAGER}),
+    Permission.ACTION_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.ACTION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
+    Permission.THREAD_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.THREAD_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
+    Permission.THREAD_CONFIDE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY}),
+    Permission.EVALUATION_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.EVALUATION_WRITE: frozenset({_F.MANAGER}),
 }
 
 SECOND_FACTOR: dict[Permission, frozenset[Function]] = {

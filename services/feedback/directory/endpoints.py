@@ -19,8 +19,13 @@ router = APIRouter(prefix="/internal", tags=["directory"])
 async def read_use_endpoint(
     contract_id: str, _caller: Annotated[Caller, from_service("contracts")], session: BackgroundSessionDep
 ) -> dict[str, bool]:
-    """Whether anything of feedback's hangs on a contract: an answer."""
-    return {"answers": await repository.is_answered(session, parse_id(contract_id))}
+    """Whether anything of feedback's hangs on a contract: an answer, a thread, criteria of the mutual evaluation."""
+    wanted = parse_id(contract_id)
+    return {
+        "answers": await repository.is_answered(session, wanted),
+        "threads": await repository.is_spoken_of(session, wanted),
+        "evaluations": await repository.is_evaluated(session, wanted),
+    }
 
 
 @router.put("/contracts/{contract_id}", status_code=204)

@@ -5,15 +5,18 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.common.errors import Unavailable
 from services.feedback.directory.schemas import ContractTold
 
 _KNOWN = text("SELECT true FROM contract WHERE contract_id = :contract")
+_ZONE = text("SELECT zone FROM contract WHERE contract_id = :contract")
+_SPOKEN = text("SELECT EXISTS (SELECT 1 FROM thread WHERE contract_id = :contract)")
+_EVALUATED = text("SELECT EXISTS (SELECT 1 FROM evaluation_grid WHERE contract_id = :contract)")
 _ANSWERED = text("SELECT EXISTS (SELECT 1 FROM survey_answer WHERE contract_id = :contract)")
 _TAKE = text(
     "INSERT INTO contract (contract_id, revision, zone) VALUES (:contract, :revision, :zone)"
     " ON CONFLICT (contract_id) DO UPDATE SET revision = excluded.revision, zone = excluded.zone,"
-    " told_at = clock_timestamp()"
-    " WHERE excluded.revision > contract.revision RETURNING true"
+    " told_at = clock_timestamp() WHERE excluded.revision > contract.revision OR contract.zone IS NULL RETURNING true"
 )
 _FORGET_PARTIES = text("DELETE FROM contract_party WHERE contract_id = :contract")
 _ADD_PARTY = text(
@@ -30,6 +33,24 @@ async def is_known(session: AsyncSession, contract_id: UUID) -> bool:
 async def is_answered(session: AsyncSession, contract_id: UUID) -> bool:
     """Whether a customer has answered about this contract."""
     return bool(await session.scalar(_ANSWERED, {"contract": contract_id}))
+
+
+async def is_spoken_of(session: AsyncSession, contract_id: UUID) -> bool:
+    """Whether a party has opened a thread."""
+    return bool(await session.scalar(_SPOKEN, {"contract": contract_id}))
+
+
+async def is_evaluated(session: AsyncSession, contract_id: UUID) -> bool:
+    """Whether a party has proposed criteria of the mutual evaluation."""
+    return bool(await session.scalar(_EVALUATED, {"contract": contract_id}))
+
+
+async def zone_name(session: AsyncSession, contract_id: UUID) -> str:
+    """The zone of a contract's dates. Raises: Unavailable while contracts has not told it yet."""
+    name: str | None = await session.scalar(_ZONE, {"contract": contract_id})
+    if name is None:
+        raise Unavailable("The zone of this contract is not known yet.")
+    return name
 
 
 async def take_over(session: AsyncSession, told: ContractTold) -> bool:

@@ -40,9 +40,9 @@ def test_a_revocation_holds_within_one_comparison_without_any_message(
 
 def test_what_hangs_on_a_contract_is_told_by_name(feedback: FeedbackHouse, pair: Pair) -> None:
     path = f"/internal/contracts/{pair.contract_id}/use"
-    assert feedback.service("contracts").get(path).json() == {"answers": False}
+    assert feedback.service("contracts").get(path).json() == {"answers": False, "threads": False, "evaluations": False}
     assert feedback.service("kpi").post("/internal/answers", answers_body(pair.contract_id, answer("k1"))).is_success
-    assert feedback.service("contracts").get(path).json() == {"answers": True}
+    assert feedback.service("contracts").get(path).json() == {"answers": True, "threads": False, "evaluations": False}
     assert feedback.service("kpi").get(path).status_code == 404
 
 

@@ -17,6 +17,21 @@ export const CONTRACTS: Readonly<Record<string, Said>> = {
     meaning: 'Une acceptation, une version écrite, un outil relié, une note ou une réponse en dépend (held_by) : ses parties restent, il ne s’abandonne pas.',
     remedy: { fr: 'Préparer un autre brouillon avec la bonne partie.', en: 'Prepare another draft with the right party.' },
   },
+  contract_not_active: {
+    title: 'Le contrat est un brouillon',
+    meaning: 'Ses parties peuvent encore changer : elles laisseraient à un inconnu ce qu’elles ont écrit.',
+    remedy: { fr: 'Accepter le contrat des deux côtés, puis recommencer.', en: 'Accept the contract on both sides, then start over.' },
+  },
+  criteria_not_agreed: {
+    title: 'Aucun critère n’est convenu',
+    meaning: 'Les parties n’ont pas encore convenu des critères de l’évaluation mutuelle : l’une les propose, l’autre les accepte.',
+    remedy: { fr: 'Proposer des critères, ou accepter ceux de l’autre partie.', en: 'Propose criteria, or agree to those of the other party.' },
+  },
+  evaluation_closed: {
+    title: 'Ce trimestre n’est pas ouvert',
+    meaning: 'Son temps n’est pas venu ou est passé, ou les deux parties ont déjà donné leur évaluation.',
+    remedy: READ_AGAIN,
+  },
   draft_abandoned: {
     title: 'Brouillon abandonné',
     meaning: 'Le brouillon a été abandonné : rien ne s’y inscrit plus.',
