@@ -4,6 +4,7 @@ import { defineConfig } from '@lingui/cli'
 const LATER = [
   'src/access',
   'src/agreed',
+  'src/before-after',
   'src/connect',
   'src/dimensions',
   'src/health',

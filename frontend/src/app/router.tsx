@@ -5,6 +5,7 @@ import { rootRoute } from './root-route'
 import { connectRoute, newSourceRoute, trialRoute } from './routes/connect'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
+import { beforeAfterRoute } from './routes/before-after'
 import { biHelpRoute } from './routes/help'
 import { homeRoute } from './routes/home'
 import { indicatorRoute, indicatorsRoute } from './routes/indicator'
@@ -31,7 +32,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -1,7 +1,7 @@
 import './indicator.css'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { contractQuery } from '../contracts/queries'
 import { currentMonth, lastCompleteMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
@@ -73,6 +73,9 @@ export function IndicatorPage() {
           </Understand>
           <PeriodLinks period={period} latest={currentMonth(format.zone)} />
           <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
+          <Link to="/contrats/$contractId/avant-apres" params={{ contractId }} search={{ kpi: code, variante: figure?.variant ?? undefined }} className="button-quiet no-print">
+            <Trans>Avant et après</Trans>
+          </Link>
         </div>
         <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>

@@ -9,7 +9,7 @@ import { useVerbatimsTable } from './use-verbatims-table'
 import { VerbatimItem } from './VerbatimItem'
 import { useVerbatimWords } from './words'
 
-const QUESTIONS: Question[] = ['nps', 'csat', 'fcr_declared']
+const QUESTIONS: Question[] = ['nps', 'csat', 'ces', 'fcr_declared']
 
 /** The words themselves, newest first. */
 export function List({ contract, period, wanted }: { contract: Contract; period: string; wanted: Wanted }) {

@@ -24,6 +24,7 @@ const HIDDEN: Record<Hidden, MessageDescriptor> = {
 const QUESTIONS: Record<Question, MessageDescriptor> = {
   nps: msg`Recommandation (NPS)`,
   csat: msg`Satisfaction`,
+  ces: msg`Effort (CES)`,
   fcr_declared: msg`Résolu au premier contact`,
 }
 const MARK = /\[\[([a-z_]+)\]\]/g
