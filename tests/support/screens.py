@@ -59,6 +59,12 @@ def _open_request_form(page: Page) -> None:
     expect(form).to_be_visible()
 
 
+def _open_baseline(page: Page) -> None:
+    page.get_by_text("Répartition : Canal").click()
+    page.get_by_role("button", name="Proposer une référence").click()
+    expect(page.get_by_role("form", name="Proposer une référence")).to_be_visible()
+
+
 def _open_key_form(page: Page) -> None:
     page.get_by_role("button", name="Créer une clé").click()
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
@@ -83,6 +89,7 @@ SCREENS = {
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
+    "avant": Screen("{contract}/avant-apres", prepare=_open_baseline),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "essai": Screen("{contract}/sources", "sous_traitant", _try_sample),
