@@ -11,7 +11,7 @@ SCORE = "Net Promoter Score (NPS)"
 
 def _open(visits: Visits, name: str) -> Page:
     page = visits.page(name, f"{visits.contract}/pilotage")
-    page.get_by_role("navigation", name="Navigation principale").get_by_role("link", name="Avant et après").click()
+    page.get_by_role("navigation", name="Navigation principale").get_by_role("link", name="Avant/après").click()
     expect(page.get_by_role("heading", level=1, name="Avant et après")).to_be_visible()
     return page
 
@@ -21,7 +21,7 @@ def _waiting(page: Page) -> Locator:
 
 
 def test_both_parties_read_the_same_honest_table(visits: Visits) -> None:
-    """given the frozen baseline / then points and percent, both counts, both intervals, the test, and what is declared."""
+    """given the frozen baseline / then points and percent, both counts and intervals, the test, what is declared."""
     read = []
     for name in ("donneur_ordre", "sous_traitant"):
         page = _open(visits, name)
@@ -62,7 +62,7 @@ def test_a_baseline_is_proposed_by_one_and_frozen_by_the_other(visits: Visits) -
     expect(_waiting(client).get_by_role("button", name="Convenir")).to_have_count(0)
 
     provider = _open(visits, "sous_traitant")
-    provider.set_viewport_size(NARROW)
+    provider.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
     _waiting(provider).get_by_role("button", name="Convenir de cette référence").click()
     provider.get_by_role("dialog").get_by_role("button", name="Convenir", exact=True).click()
     row = provider.get_by_role("region", name="Références convenues").get_by_role("row", name=SCORE)
@@ -76,7 +76,7 @@ def test_a_baseline_is_proposed_by_one_and_frozen_by_the_other(visits: Visits) -
 def test_any_two_stretches_and_what_cannot_be_compared(visits: Visits) -> None:
     """given an indicator without a baseline / then measured days, refused where nothing was counted before."""
     page = visits.page("sous_traitant", f"{visits.contract}/indicateurs/ces")
-    page.get_by_role("link", name="Avant et après", exact=True).last.click()
+    page.get_by_role("link", name="Avant et après", exact=True).click()
     detail = page.locator("#lecture")
     expect(detail.get_by_role("heading", name="Effort du client (CES)")).to_be_visible()
     expect(detail).to_contain_text("Trop peu pour comparer.")

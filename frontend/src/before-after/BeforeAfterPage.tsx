@@ -209,9 +209,9 @@ function Days({ kpi, variant, before, after }: DaysProps) {
         </label>
       ) : null}
       <DayField label={t`Avant, du`} value={chosen.before.from} onChange={(from) => setChosen({ ...chosen, before: { ...chosen.before, from } })} />
-      <DayField label={t`au`} value={chosen.before.to} onChange={(to) => setChosen({ ...chosen, before: { ...chosen.before, to } })} />
+      <DayField label={t`Avant, au`} value={chosen.before.to} onChange={(to) => setChosen({ ...chosen, before: { ...chosen.before, to } })} />
       <DayField label={t`Après, du`} value={chosen.after.from} onChange={(from) => setChosen({ ...chosen, after: { ...chosen.after, from } })} />
-      <DayField label={t`au`} value={chosen.after.to} onChange={(to) => setChosen({ ...chosen, after: { ...chosen.after, to } })} />
+      <DayField label={t`Après, au`} value={chosen.after.to} onChange={(to) => setChosen({ ...chosen, after: { ...chosen.after, to } })} />
       <button className="button-quiet">
         <Trans>Comparer</Trans>
       </button>

@@ -95,7 +95,7 @@ export function layout(
     tickStep: (ticks[1] ?? range[1]) - (ticks[0] ?? range[0]),
     ranks: labelledRanks(points.length, width - margins.left - margins.right, narrow ? 84 : 104),
     steps: steps(found, series.direction, frame, points.length, y),
-    paths: { line: drawn(points) ?? '', interval: interval(points) ?? '', compared: drawn(others) ?? '', limits: band ?? '' },
+    paths: { line: drawn(points) ?? '', interval: band ? '' : (interval(points) ?? ''), compared: drawn(others) ?? '', limits: band ?? '' },
     centre: bounds.some(Boolean) && series.limits?.centre ? y(Number(series.limits.centre)) : null,
     signals: new Set(bounds.flatMap((one, index) => (one?.signal ? [index] : []))),
     ends: ends(last, found.at(-1)?.target ?? null, lastValue(others), y, frame),

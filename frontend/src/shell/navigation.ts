@@ -23,7 +23,7 @@ export function destinations(contractId: string | null, functions: readonly stri
         { to: '/contrats/$contractId/pilotage', params, icon: 'steering', label: msg`Pilotage` },
         { to: '/contrats/$contractId/indicateurs', params, icon: 'indicators', label: msg`Indicateurs` },
         { to: '/contrats/$contractId/verbatims', params, icon: 'verbatims', label: msg`Verbatims` },
-        { to: '/contrats/$contractId/avant-apres', params, icon: 'auto', label: msg`Avant et après` },
+        { to: '/contrats/$contractId/avant-apres', params, icon: 'auto', label: msg`Avant/après` },
         { to: '/contrats/$contractId/contrat', params, icon: 'contracts', label: msg`Contrat` },
         { to: '/contrats/$contractId/sources', params, icon: 'sources', label: msg`Sources` },
       ]
