@@ -89,7 +89,7 @@ SCREENS = {
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
-    "avant": Screen("{contract}/avant-apres", prepare=_open_baseline),
+    "avant": Screen("{contract}/avant-apres?kpi=csat", prepare=_open_baseline),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),
     "essai": Screen("{contract}/sources", "sous_traitant", _try_sample),
