@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
+from unicodedata import category
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -32,7 +33,7 @@ Count = Annotated[int, Field(strict=True, ge=0, le=MOST_COUNTED)]
 def _readable(text: str) -> str:
     if not text.strip():
         raise ValueError("must hold something to read")
-    if any(not (sign.isprintable() or sign == "\n") for sign in text):
+    if any(category(sign) in ("Cc", "Cs") and sign != "\n" for sign in text):
         raise ValueError("must hold no control characters but line feeds")
     return text
 

@@ -26,7 +26,7 @@ IMPORTED: dict[str, Any] = {
     "to": "2025-12-31",
     "origin": "imported",
     "counts": {"denominator": 80, "numerator": 48, "asked": 320},
-    "source": "Enquête du service interne\navant le transfert",
+    "source": "Enquête du service interne\navant le transfert \U0001f469\u200d\U0001f4bb \u202e <b>",
 }
 
 
@@ -144,6 +144,8 @@ def test_too_few_answers_bear_no_verdict(house: KpiHouse, measured: KpiPair) -> 
         ({"variant": "median"}, "query.variant"),
         ({"after_to": "9999-12-31"}, "query.after_to"),
         ({"claimed_percent": "-101"}, "query.claimed_percent"),
+        ({"claimed_percent": "NaN"}, "query.claimed_percent"),
+        ({"claimed_percent": "1E+400"}, "query.claimed_percent"),
         ({"indicator": "humeur"}, "query.indicator"),
     ],
 )
@@ -163,6 +165,7 @@ def test_one_proposes_and_the_other_freezes(house: KpiHouse, measured: KpiPair) 
     path = f"{measured.path}/baselines/{made['id']}"
     assert (made["state"], made["value"], made["known_at"], made["frozen_at"]) == ("proposed", "0.6000", None, None)
     assert made["proposed_by"]["name"] == "Claire Morel"
+    assert made["source"] == IMPORTED["source"]
     days = {"from": "2026-11-01", "to": "2026-11-30"}
     before = told(theirs, f"{path}/comparison", **days)
     assert {"imported", "baseline_proposed"} <= set(before["warnings"])
@@ -237,6 +240,7 @@ def test_what_we_measured_is_taken_from_the_events_and_never_moves(house: KpiHou
         {"source": None},
         {"source": " \n "},
         {"source": "x\u0007"},
+        {"source": "x\ty"},
         {"source": "x" * 2_001},
         {"origin": "measured"},
         {"origin": "rêvé"},
