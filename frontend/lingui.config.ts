@@ -5,6 +5,7 @@ const LATER = [
   'src/access',
   'src/actions',
   'src/agreed',
+  'src/before-after',
   'src/connect',
   'src/dimensions',
   'src/evaluations',

@@ -4,6 +4,7 @@ Sources: Wilson 1927 and Newcombe 1998 (methods 3 and 10) for proportions and th
 coded answers and its adjusted Wald form for the Net Promoter Score; pooled z test and Fisher's exact test.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
@@ -21,6 +22,10 @@ _NPS_PSEUDO = Fraction(3, 4)
 """Pseudo-answers of the adjusted Wald interval: 3/4 promoter, 3/2 passives, 3/4 detractor."""
 SMALLEST_EXPECTED = 5
 """Expected count in a cell below which the normal test is replaced by the exact one."""
+_MOST_WHOLE = 500
+"""Tables up to which likelihoods are whole numbers; of more these would have too many digits, and are decimals."""
+_EQUAL = Decimal(1) + Decimal("1e-20")
+"""How far two likelihoods that are equal may lie apart when they are decimals."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +104,15 @@ def nps_interval(promoters: int, detractors: int, n: int) -> Interval:
     """
     _check_answers(promoters, detractors, n)
     with localcontext(prec=_PRECISION):
-        p = Fraction(promoters) + _NPS_PSEUDO
-        d = Fraction(detractors) + _NPS_PSEUDO
-        total = Fraction(n) + 4 * _NPS_PSEUDO
-        centre = _decimal(100 * (p - d) / total)
-        variance = _decimal((p + d) / total - ((p - d) / total) ** 2)
-        half = Z95 * 100 * (variance / _decimal(total)).sqrt()
+        centre = _decimal(100 * (promoters - detractors) / (n + 4 * _NPS_PSEUDO))
+        half = Z95 * 100 * _adjusted_spread(promoters, detractors, n).sqrt()
         return Interval(max(Decimal(-100), centre - half), min(Decimal(100), centre + half))
+
+
+def _adjusted_spread(promoters: int, detractors: int, n: int) -> Decimal:
+    """Variance of the mean answer with the pseudo-answers among them: never nought."""
+    p, d, total = promoters + _NPS_PSEUDO, detractors + _NPS_PSEUDO, n + 4 * _NPS_PSEUDO
+    return _decimal(((p + d) / total - ((p - d) / total) ** 2) / total)
 
 
 def compare_nps(before: tuple[int, int, int], after: tuple[int, int, int]) -> Difference:
@@ -113,7 +120,10 @@ def compare_nps(before: tuple[int, int, int], after: tuple[int, int, int]) -> Di
     with localcontext(prec=_PRECISION):
         change = nps_points(*after) - nps_points(*before)
         error = 100 * (nps_variance(*before) / before[2] + nps_variance(*after) / after[2]).sqrt()
-        p_value = Decimal(1) if change == 0 else Decimal(0) if error == 0 else _two_sided(change / error)
+        if error == 0:
+            # Everybody answered alike, on both sides: few who do are no certainty.
+            error = 100 * (_adjusted_spread(*before) + _adjusted_spread(*after)).sqrt()
+        p_value = Decimal(1) if change == 0 else _two_sided(change / error)
         return Difference(change, Interval(change - Z95 * error, change + Z95 * error), p_value)
 
 
@@ -121,6 +131,16 @@ def nps_sample(margin: Decimal, variance: Decimal = Decimal(1)) -> int:
     """Answers needed for a margin of that many points; the worst case without a known variance."""
     with localcontext(prec=_PRECISION):
         return int((Z95 * Z95 * variance / (margin / 100) ** 2).to_integral_value(ROUND_CEILING))
+
+
+def nps_difference_sample(before: Decimal, after: Decimal, points: Decimal) -> int:
+    """Answers needed in each of two samples to show a change of so many points, from the variances of their answers.
+
+    5 % two-sided, 80 % power.
+    """
+    with localcontext(prec=_PRECISION):
+        spread = (Z95 + Z80) ** 2 * (before + after)
+        return int((spread / (points / 100) ** 2).to_integral_value(ROUND_CEILING))
 
 
 def proportions_sample(p1: Decimal, p2: Decimal) -> int:
@@ -155,11 +175,24 @@ def fisher_exact(successes: int, n: int, later_successes: int, later_n: int) -> 
     steps = [
         ((n - k) * (total_successes - k), (k + 1) * (later_n - total_successes + k + 1)) for k in range(first, last)
     ]
+    if len(steps) > _MOST_WHOLE:
+        return _fisher_of_many(steps, successes - first)
     before = list(accumulate((up for up, _ in steps), mul, initial=1))
     after = list(accumulate((down for _, down in reversed(steps)), mul, initial=1))[::-1]
     ways = [up * down for up, down in zip(before, after, strict=True)]
     this = ways[successes - first]
     return _decimal(Fraction(sum(way for way in ways if way <= this), sum(ways)))
+
+
+def _fisher_of_many(steps: Sequence[tuple[int, int]], place: int) -> Decimal:
+    with localcontext(prec=_PRECISION):
+        # Beside this table: the likelihood of the others falls off on both sides of the most likely one.
+        ways = [Decimal(1)] * (len(steps) + 1)
+        for k in range(place, len(steps)):
+            ways[k + 1] = ways[k] * steps[k][0] / steps[k][1]
+        for k in range(place, 0, -1):
+            ways[k - 1] = ways[k] * steps[k - 1][1] / steps[k - 1][0]
+        return min(Decimal(1), sum((way for way in ways if way <= _EQUAL), Decimal(0)) / sum(ways))
 
 
 def is_exact(successes: int, n: int, later_successes: int, later_n: int) -> bool:

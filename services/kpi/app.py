@@ -10,6 +10,7 @@ from services.common.app import background, build_app
 from services.kpi.adjustments.endpoints import router as adjustments
 from services.kpi.annotations.endpoints import router as annotations
 from services.kpi.answers.endpoints import router as answers
+from services.kpi.baselines.endpoints import router as baselines
 from services.kpi.bi.endpoints import router as bi
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.comparisons.endpoints import router as comparisons
@@ -45,7 +46,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
     answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials, ticket_imports,
-    staff, today,
+    staff, today, baselines,
 )
 # fmt: on
 

@@ -326,6 +326,30 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/coverage": _read(
         f"{KPI}/contracts/{{c}}/coverage", params={"period": "2026-10"}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/before-after": _read(
+        f"{KPI}/contracts/{{c}}/before-after",
+        params={
+            "indicator": "csat",
+            "before_from": "2026-01-01",
+            "before_to": "2026-01-31",
+            "after_from": "2026-10-01",
+            "after_to": "2026-10-31",
+        },
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/baselines": _read(f"{KPI}/contracts/{{c}}/baselines"),
+    "POST /api/kpi/v1/contracts/{contract_id}/baselines": _write(
+        f"{KPI}/contracts/{{f}}/baselines", Scene.baseline_body
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}": lambda scene: Call(scene.baseline, {}),
+    "POST /api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}/agreements": lambda scene: Call(
+        f"{scene.proposed_baseline()}/agreements", {}
+    ),
+    "DELETE /api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}": lambda scene: Call(
+        scene.proposed_baseline(), {}
+    ),
+    "GET /api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}/comparison": lambda scene: Call(
+        f"{scene.baseline}/comparison", {"params": {"from": "2026-10-01", "to": "2026-10-31"}}
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
     "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),
     "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(

@@ -4,7 +4,7 @@ writing."""
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import httpx
@@ -31,6 +31,15 @@ BAD_TOKENS: dict[str, Callable[[Copil, str], str]] = {
     "garbage_token": tokens.garbage,
     "expired_token": tokens.expired,
     "internal_token": tokens.internal,
+}
+BASELINE = {
+    "indicator": "csat",
+    "from": "2025-10-01",
+    "to": "2025-12-31",
+    "origin": "imported",
+    "counts": {"denominator": 80, "numerator": 48},
+    "source": "Enquête d’avant le transfert",
+    "reason": "Recomptée",
 }
 NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "Enquête interrompue"}
 SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
@@ -203,6 +212,25 @@ class Scene:
     def note(self) -> str:
         """A note of the donneur d'ordre that may be taken back."""
         return self._made(self.apis["donneur_ordre"].post(f"{KPI}/contracts/{self.fresh_id}/annotations", NOTE))
+
+    def baseline_body(self) -> dict[str, Any]:
+        """A baseline that may be proposed: none of its indicator waits."""
+        path = f"{KPI}/contracts/{self.fresh_id}/baselines"
+        manager = self.apis["donneur_ordre"]
+        for one in manager.get(path).json()["items"]:
+            if one["state"] == "proposed":
+                assert manager.delete(f"{path}/{one['id']}").status_code == 204
+        return BASELINE
+
+    def proposed_baseline(self) -> str:
+        """The address of a baseline that the donneur d'ordre proposes."""
+        path = f"{KPI}/contracts/{self.fresh_id}/baselines"
+        return f"{path}/{self._made(self.apis['donneur_ordre'].post(path, self.baseline_body()))}"
+
+    @cached_property
+    def baseline(self) -> str:
+        """The address of a baseline, whatever becomes of it."""
+        return self.proposed_baseline()
 
     def person_request(self) -> str:
         """The address of a request of an end customer, of which the donneur d'ordre is in charge."""

@@ -1,6 +1,8 @@
 """Statistics against published numbers."""
 
 from decimal import Decimal
+from fractions import Fraction
+from math import comb
 
 import pytest
 from hypothesis import given
@@ -111,3 +113,22 @@ def test_rate_needed() -> None:
 def test_impossible_counts(successes: int, n: int) -> None:
     with pytest.raises(ValueError, match="proportion"):
         statistics.wilson(successes, n)
+
+
+def test_of_many_tables_the_exact_test_keeps_its_digits() -> None:
+    """given so many tables that likelihoods are decimals / then the same p-value as by whole numbers, to 25 digits."""
+    counts = (700, 1_400, 760, 1_400)
+    ways = [comb(1_400, k) * comb(1_400, 1_460 - k) for k in range(60, 1_401)]
+    this = comb(1_400, 700) * comb(1_400, 760)
+    exact = Fraction(sum(way for way in ways if way <= this), sum(ways))
+    found = statistics.fisher_exact(*counts)
+    assert abs(Fraction(found) - exact) < Fraction(1, 10**25)
+    assert statistics.fisher_exact(3_000, 1_000_000, 3_100, 1_000_000) < Decimal("0.21")
+
+
+def test_answers_needed_for_a_change_of_a_score() -> None:
+    """45/25 to 52/20 percent: 12 points need 697 answers on each side; twice the change needs a quarter of them."""
+    before, after = (statistics.nps_variance(*counts) for counts in ((45, 25, 100), (52, 20, 100)))
+    assert (before, after) == (Decimal("0.66"), Decimal("0.6176"))
+    assert statistics.nps_difference_sample(before, after, Decimal(12)) == 697
+    assert statistics.nps_difference_sample(before, after, Decimal(24)) == 175

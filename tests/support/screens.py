@@ -65,6 +65,12 @@ def _open_request_form(page: Page) -> None:
     expect(form).to_be_visible()
 
 
+def _open_baseline(page: Page) -> None:
+    page.get_by_text("Répartition : Canal").click()
+    page.get_by_role("button", name="Proposer une référence").click()
+    expect(page.get_by_role("form", name="Proposer une référence")).to_be_visible()
+
+
 def _open_key_form(page: Page) -> None:
     page.get_by_role("button", name="Créer une clé").click()
     expect(page.get_by_role("form", name="Créer une clé").get_by_role("checkbox").first).to_be_visible()
@@ -104,6 +110,7 @@ SCREENS = {
     "regles": Screen("{contract}/a-traiter/regles"),
     "enquetes": Screen("{contract}/enquetes", "donneur_ordre", _open_survey),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
+    "avant": Screen("{contract}/avant-apres?kpi=csat", prepare=_open_baseline),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "actions": Screen("{contract}/actions", "sous_traitant"),
     "action": Screen("{contract}/actions", prepare=_open_action),

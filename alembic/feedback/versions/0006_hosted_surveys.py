@@ -14,6 +14,7 @@ depends_on = None
 TIME = sa.TIMESTAMP(timezone=True)
 NOW = sa.func.clock_timestamp()
 DOORS = "ck_survey_answer_door"
+WORDS = ("mask_correction", "answer_theme", "relay_step", "relay_item", "answer_comment", "verbatim")
 SIDES = "('donneur_ordre', 'sous_traitant')"
 
 
@@ -102,11 +103,18 @@ def downgrade() -> None:
     op.drop_table("survey")
     op.drop_column("contract", "zone")
     # The older schema has no place for what came through this door.
-    for table in ("mask_correction", "answer_theme", "relay_step", "relay_item", "answer_comment", "verbatim"):
+    _force("NO FORCE")
+    for table in WORDS:
         op.execute(
             f"DELETE FROM {table} c USING survey_answer a"
             " WHERE (a.contract_id, a.id) = (c.contract_id, c.answer_id) AND a.door = 'survey'"
         )
     op.execute("DELETE FROM survey_answer WHERE door = 'survey'")
+    _force("FORCE")
     op.drop_constraint(DOORS, "survey_answer")
     op.create_check_constraint(DOORS, "survey_answer", "door IN ('ticket', 'api', 'csv')")
+
+
+def _force(word: str) -> None:
+    for table in ("survey_answer", *WORDS):
+        op.execute(f"ALTER TABLE {table} {word} ROW LEVEL SECURITY")

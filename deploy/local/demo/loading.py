@@ -8,6 +8,7 @@ from typing import Any
 
 from deploy.local.demo.annotations import annotate
 from deploy.local.demo.api import Api
+from deploy.local.demo.baselines import freeze
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.composing import tales
 from deploy.local.demo.declared import declare
@@ -69,6 +70,7 @@ def load_missing(
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         relay(base_url, kept)
         talk(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
+        freeze(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])

@@ -2481,6 +2481,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/before-after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Days Endpoint
+         * @description Two stretches of days from the figures: values, difference with its interval and test, and what the mix did.
+         *
+         *     Shares are compared by Newcombe's interval and a pooled z test (Fisher's where a count is small), a score by the
+         *     variance of its answers; of a duration and a stock only the values are told. Below the minimum sample no verdict is
+         *     given. At an instant (`as_of`, `known_at`) both are computed from the events: a large contract takes some seconds.
+         */
+        get: operations["kpi_compare_days_endpoint_v1_contracts__contract_id__before_after_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Baselines Endpoint
+         * @description Baselines of a contract, the newest first: proposed, agreed, replaced, taken back; none ever disappears.
+         */
+        get: operations["kpi_list_baselines_endpoint_v1_contracts__contract_id__baselines_get"];
+        put?: never;
+        /**
+         * Propose Baseline Endpoint
+         * @description Propose what later days are to be compared with; it counts once the other party has agreed.
+         *
+         *     Measured, the counts are taken from the events as known at this instant, which is kept: they never move.
+         */
+        post: operations["kpi_propose_baseline_endpoint_v1_contracts__contract_id__baselines_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Baseline Endpoint
+         * @description One baseline, with who proposed it and who agreed.
+         */
+        get: operations["kpi_read_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Baseline Endpoint
+         * @description Take back one's own proposal, or refuse that of the other party; what is agreed stays.
+         */
+        delete: operations["kpi_withdraw_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree To Baseline Endpoint
+         * @description Agree to what the other party proposed: from now on nothing of it changes; one agreed before is replaced.
+         */
+        post: operations["kpi_agree_to_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__agreements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare With Baseline Endpoint
+         * @description A baseline beside later days of the figures. One that is not agreed is compared too, and says that it is not.
+         */
+        get: operations["kpi_compare_with_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -4346,7 +4460,7 @@ export interface components {
          * @description What is measured; the same codes as the figures.
          * @enum {string}
          */
-        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "fcr_observed" | "one_touch" | "csat" | "data_completeness" | "reopen_rate" | "repeat_rate" | "backlog" | "nps";
+        Indicator: "frt" | "frt_business" | "ttr" | "ttr_contractual" | "sla_resolution" | "sla_first_response" | "fcr_ticket" | "fcr_declared" | "fcr_observed" | "one_touch" | "ces" | "csat" | "data_completeness" | "reopen_rate" | "repeat_rate" | "backlog" | "nps";
         /**
          * InvitationView
          * @description Somebody invited, with their link.
@@ -5734,6 +5848,241 @@ export interface components {
             side: "donneur_ordre" | "sous_traitant";
         };
         /**
+         * BaselineOut
+         * @description A baseline, the same for both parties; agreed, nothing of it changes any more.
+         * @example {
+         *       "agreed_by": {
+         *         "name": "Yann Le Goff",
+         *         "organisation_id": "0199c3a0-22bb-7c11-9a8b-5b1f0d3c2e4c",
+         *         "side": "sous_traitant",
+         *         "subject": "0199c3a0-11aa-7c11-9a8b-5b1f0d3c2e4b"
+         *       },
+         *       "counts": {
+         *         "asked": 900,
+         *         "denominator": 250,
+         *         "numerator": 180
+         *       },
+         *       "from": "2025-10-01",
+         *       "frozen_at": "2026-01-14T15:30:00Z",
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4d",
+         *       "indicator": "csat",
+         *       "origin": "imported",
+         *       "proposed_at": "2026-01-12T09:00:00Z",
+         *       "proposed_by": {
+         *         "name": "Claire Morel",
+         *         "organisation_id": "0199c3a0-22bb-7c11-9a8b-5b1f0d3c2e4c",
+         *         "side": "donneur_ordre",
+         *         "subject": "0199c3a0-11aa-7c11-9a8b-5b1f0d3c2e4b"
+         *       },
+         *       "source": "Enquête téléphonique du service interne, dernier trimestre avant le transfert ; tableau remis le 12 janvier.",
+         *       "state": "agreed",
+         *       "strata": {},
+         *       "to": "2025-12-31",
+         *       "value": "0.7200"
+         *     }
+         */
+        BaselineOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "measured" | "imported";
+            counts: components["schemas"]["services__kpi__baselines__schemas__CountsOut"];
+            /** Value */
+            value: string | null;
+            /** Strata */
+            strata: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["services__kpi__baselines__schemas__CountsOut"];
+                };
+            };
+            /** Source */
+            source: string | null;
+            /**
+             * Known At
+             * @description Measured: the figures as of and as known at this instant tell the same.
+             */
+            known_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Supersedes */
+            supersedes: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "superseded" | "withdrawn";
+            /** Proposed At */
+            proposed_at: string;
+            proposed_by: components["schemas"]["KpiAuthor"];
+            /**
+             * Frozen At
+             * @description When the other party agreed.
+             */
+            frozen_at: string | null;
+            agreed_by: components["schemas"]["KpiAuthor"] | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** @description Whoever proposed it took it back; the other party refused it. */
+            withdrawn_by: components["schemas"]["KpiAuthor"] | null;
+        };
+        /**
+         * BaselineRef
+         * @description Which baseline was compared with.
+         */
+        BaselineRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "measured" | "imported";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "superseded" | "withdrawn";
+            /** Frozen At */
+            frozen_at: string | null;
+        };
+        /**
+         * BeforeAfterOut
+         * @description Two stretches of days compared. What cannot be borne is not told: see `reasons`.
+         * @example {
+         *       "after": {
+         *         "denominator": 200,
+         *         "from": "2026-10-01",
+         *         "interval": {
+         *           "high": "0.8757",
+         *           "level": "0.95",
+         *           "low": "0.7718",
+         *           "of": "sample"
+         *         },
+         *         "numerator": 166,
+         *         "origin": "live",
+         *         "provisional": false,
+         *         "sample_size": 200,
+         *         "to": "2026-12-31",
+         *         "value": "0.8300"
+         *       },
+         *       "baseline": {
+         *         "frozen_at": "2026-01-14T15:30:00Z",
+         *         "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4d",
+         *         "origin": "imported",
+         *         "state": "agreed"
+         *       },
+         *       "before": {
+         *         "denominator": 250,
+         *         "from": "2025-10-01",
+         *         "interval": {
+         *           "high": "0.7720",
+         *           "level": "0.95",
+         *           "low": "0.6614",
+         *           "of": "sample"
+         *         },
+         *         "numerator": 180,
+         *         "origin": "imported",
+         *         "provisional": false,
+         *         "response_rate": "0.2778",
+         *         "sample_size": 250,
+         *         "to": "2025-12-31",
+         *         "value": "0.7200"
+         *       },
+         *       "data_as_of": "2027-01-05T17:42:03.120417Z",
+         *       "difference": {
+         *         "high": "0.1849",
+         *         "level": "0.95",
+         *         "low": "0.0318",
+         *         "value": "0.1100"
+         *       },
+         *       "direction": "higher",
+         *       "indicator": "csat",
+         *       "minimum_sample_size": 10,
+         *       "mix": [],
+         *       "needed_sample": {
+         *         "observed": 224
+         *       },
+         *       "reading": "better",
+         *       "reasons": [],
+         *       "relative_percent": "15.28",
+         *       "test": {
+         *         "method": "pooled_z",
+         *         "p_value": "0.005944"
+         *       },
+         *       "unit": "ratio",
+         *       "warnings": [
+         *         "imported",
+         *         "mix_unknown"
+         *       ]
+         *     }
+         */
+        BeforeAfterOut: {
+            /** Indicator */
+            indicator: string;
+            /** Variant */
+            variant: ("median" | "p90" | "mean") | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ratio" | "points" | "s" | "count";
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            before: components["schemas"]["SideOut"];
+            after: components["schemas"]["SideOut"];
+            difference: components["schemas"]["ChangeOut"] | null;
+            /**
+             * Relative Percent
+             * @description Of the value before; null when that is 0 (of a score: not above 0).
+             */
+            relative_percent: string | null;
+            test: components["schemas"]["ChangeTest"] | null;
+            needed_sample: components["schemas"]["NeededSample"];
+            /** Minimum Sample Size */
+            minimum_sample_size: number;
+            /**
+             * Reading
+             * @description `not_shown`: no difference is shown, which is not that there is none; `too_few`: a side is below the minimum; `not_compared`: a duration or a stock, of which only values are told.
+             * @enum {string}
+             */
+            reading: "better" | "worse" | "not_shown" | "too_few" | "not_compared";
+            /** Reasons */
+            reasons: ("before_empty" | "after_empty" | "before_below_minimum" | "after_below_minimum" | "duration" | "stock")[];
+            /** Warnings */
+            warnings: ("imported" | "baseline_proposed" | "baseline_superseded" | "baseline_withdrawn" | "before_provisional" | "after_provisional" | "small_sample" | "season" | "mix_unknown" | "mix_moved" | "mix_changes_reading")[];
+            /** Mix */
+            mix: components["schemas"]["MixOut"][];
+            baseline: components["schemas"]["BaselineRef"] | null;
+            /** Data As Of */
+            data_as_of: string | null;
+        };
+        /**
          * BoardOut
          * @description The day counted by ticket.
          */
@@ -5788,6 +6137,37 @@ export interface components {
             cause: "events" | "undone" | "neighbour" | "terms" | "time";
             /** Tickets */
             tickets: number;
+        };
+        /**
+         * ChangeOut
+         * @description After less before: a ratio (0.1100 is 11 points), or points of a score.
+         */
+        ChangeOut: {
+            /** Value */
+            value: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * ChangeTest
+         * @description Which test, and how likely so large a change is by chance.
+         */
+        ChangeTest: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "pooled_z" | "fisher" | "coded_answers";
+            /** P Value */
+            p_value: string;
         };
         /**
          * ClocksOut
@@ -6200,15 +6580,39 @@ export interface components {
          *     it is `in.tickets` that adds up with `out`: those of which no contact counts.
          */
         Counts: {
-            in: components["schemas"]["CountsIn"];
+            in: components["schemas"]["CountsIn-Output"];
             /** Out */
-            out: components["schemas"]["CountsOut"][];
+            out: components["schemas"]["services__kpi__explanations__schemas__CountsOut"][];
+        };
+        /**
+         * CountsIn
+         * @description Exact counts: a share has `numerator` of `denominator`; a score `promoters` and `detractors` of `denominator`.
+         */
+        "CountsIn-Input": {
+            /** Denominator */
+            denominator: number;
+            /** Numerator */
+            numerator?: number | null;
+            /** Promoters */
+            promoters?: number | null;
+            /** Detractors */
+            detractors?: number | null;
+            /**
+             * Seconds
+             * @description The value of a duration: whole seconds, over `denominator` tickets.
+             */
+            seconds?: number | null;
+            /**
+             * Asked
+             * @description How many were asked, where that is known: gives the response rate.
+             */
+            asked?: number | null;
         };
         /**
          * CountsIn
          * @description Tickets that count.
          */
-        CountsIn: {
+        "CountsIn-Output": {
             /** Numerator */
             numerator: number;
             /** Denominator */
@@ -6220,16 +6624,6 @@ export interface components {
              * @description Told where tickets are several contacts each: they count more often than they are.
              */
             tickets?: number | null;
-        };
-        /**
-         * CountsOut
-         * @description Tickets that do not count, for one reason.
-         */
-        CountsOut: {
-            /** Reason */
-            reason: string;
-            /** Tickets */
-            tickets: number;
         };
         /**
          * CoverageOut
@@ -6636,7 +7030,7 @@ export interface components {
             denominator: number | null;
             /** Sample Size */
             sample_size: number;
-            /** @description Of samples (`csat`, `nps`, `fcr_declared`); a census has none. */
+            /** @description Of samples (`ces`, `csat`, `nps`, `fcr_declared`); a census has none. */
             interval: components["schemas"]["services__kpi__figures__schemas__IntervalOut"] | null;
             /** Target */
             target: string | null;
@@ -7213,6 +7607,90 @@ export interface components {
             valid_from: string;
         };
         /**
+         * LimitItem
+         * @description The limits of one day or month with data.
+         */
+        LimitItem: {
+            /** Period */
+            period: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Signal
+             * @description `beyond`: more than chance moves it; `run`: one of eight in a row on one side of the centre.
+             */
+            signal: ("beyond" | "run") | null;
+            /**
+             * Rough
+             * @description Fewer than 5 of the rarer outcome are expected: its limits are approximate.
+             */
+            rough: boolean;
+        };
+        /**
+         * LimitsOut
+         * @description How far the series moves by itself: three standard deviations around the centre of a stretch.
+         */
+        LimitsOut: {
+            /**
+             * Centre
+             * @description All that was good over all that was counted in the stretch.
+             */
+            centre: string | null;
+            /**
+             * Sigmas
+             * @default 3
+             * @constant
+             */
+            sigmas: 3;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /**
+             * Periods
+             * @description With data, and no longer provisional: those that the centre is made of.
+             */
+            periods: number;
+            /**
+             * Refusal
+             * @description Why there are none: fewer than 8 periods, or all of them at one end of the scale.
+             */
+            refusal: ("too_few_periods" | "no_variation") | null;
+            /** Items */
+            items: components["schemas"]["LimitItem"][];
+        };
+        /**
+         * MixOut
+         * @description Whether the mix moved, and what is left of the change without that.
+         */
+        MixOut: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
+            /**
+             * Moved
+             * @description Total variation between the two mixes, 0 to 1.
+             */
+            moved: string | null;
+            reweighted: components["schemas"]["WeightedOut"] | null;
+            /**
+             * Refusal
+             * @description Why there is no re-weighted value.
+             */
+            refusal: ("stratum_empty_before" | "stratum_empty_after" | "too_many_values" | "nothing_counted") | null;
+            /**
+             * Leans On Few
+             * @description A stratum has fewer than 10 answers after.
+             */
+            leans_on_few: boolean;
+            /** Strata */
+            strata: components["schemas"]["StratumOut"][];
+        };
+        /**
          * MovedTicketOut
          * @description A ticket that counts otherwise: before and after, why, and the events recorded in between.
          */
@@ -7244,6 +7722,22 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * NeededSample
+         * @description Answers that each side needs to show a change: 5 % two-sided, 80 % power.
+         */
+        NeededSample: {
+            /**
+             * Observed
+             * @description One as large as was observed; null when there is none.
+             */
+            observed: number | null;
+            /**
+             * Claimed
+             * @description One as large as `claimed_percent` says.
+             */
+            claimed: number | null;
+        };
+        /**
          * NewAnnotation
          * @description What somebody knows about days of an indicator; without an end, of one day.
          * @example {
@@ -7259,7 +7753,7 @@ export interface components {
              * Indicator
              * @enum {string}
              */
-            indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            indicator: "backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
             /**
              * Starts On
              * Format: date
@@ -7274,6 +7768,68 @@ export interface components {
             kind: "cause" | "event" | "data" | "remark";
             /** Text */
             text: string;
+        };
+        /**
+         * NewBaseline
+         * @description What is to be compared with later: counts of some days, measured by us or declared with where they come from.
+         * @example {
+         *       "counts": {
+         *         "asked": 900,
+         *         "denominator": 250,
+         *         "numerator": 180
+         *       },
+         *       "from": "2025-10-01",
+         *       "indicator": "csat",
+         *       "origin": "imported",
+         *       "source": "Enquête téléphonique du service interne, dernier trimestre avant le transfert ; tableau remis le 12 janvier.",
+         *       "to": "2025-12-31"
+         *     }
+         */
+        NewBaseline: {
+            /**
+             * Indicator
+             * @enum {string}
+             */
+            indicator: "backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+            /** Variant */
+            variant?: ("median" | "p90" | "mean") | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /**
+             * Origin
+             * @description `measured`: the counts are taken from our own figures, as known at this instant, and left out here; `imported`: they are declared, and the other party sees that they are.
+             * @enum {string}
+             */
+            origin: "measured" | "imported";
+            /** @description Of an imported one. */
+            counts?: components["schemas"]["CountsIn-Input"] | null;
+            /**
+             * Strata
+             * @description The same counts by the values of a dimension, which add up to them; of an imported one.
+             */
+            strata?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["CountsIn-Input"];
+                };
+            } | null;
+            /**
+             * Source
+             * @description Who measured it, and how; of an imported one.
+             */
+            source?: string | null;
+            /**
+             * Reason
+             * @description Why it replaces the one that is agreed; needed when one is.
+             */
+            reason?: string | null;
         };
         /**
          * NewEnd
@@ -7663,6 +8219,13 @@ export interface components {
         Page_AnnotationOut_: {
             /** Items */
             items: components["schemas"]["AnnotationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[BaselineOut] */
+        Page_BaselineOut_: {
+            /** Items */
+            items: components["schemas"]["BaselineOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -8219,7 +8782,7 @@ export interface components {
             numerator: number | null;
             /** Denominator */
             denominator: number | null;
-            /** @description Of csat, nps and fcr_declared only: the others count everything. */
+            /** @description Of samples (ces, csat, nps, fcr_declared): the others count everything. */
             interval: components["schemas"]["services__kpi__series__schemas__IntervalOut"] | null;
             /**
              * Target
@@ -8300,6 +8863,8 @@ export interface components {
             data_as_of: string | null;
             /** Items */
             items: components["schemas"]["SeriesItem"][];
+            /** @description Where asked for. */
+            limits?: components["schemas"]["LimitsOut"] | null;
         };
         /**
          * SessionOut
@@ -8376,6 +8941,68 @@ export interface components {
             line: number;
             /** Cells */
             cells: string[];
+        };
+        /**
+         * SideInterval
+         * @description Where a value lies, 95 %, in its unit. `of`: a sample's true value, or how far full counts move by themselves.
+         */
+        SideInterval: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "sample" | "noise";
+        };
+        /**
+         * SideOut
+         * @description One side: what was counted, its value and interval.
+         */
+        SideOut: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "live" | "measured" | "imported";
+            /** Value */
+            value: string | null;
+            /** Numerator */
+            numerator: number | null;
+            /** Denominator */
+            denominator: number | null;
+            /** Promoters */
+            promoters: number | null;
+            /** Detractors */
+            detractors: number | null;
+            /** Sample Size */
+            sample_size: number;
+            interval: components["schemas"]["SideInterval"] | null;
+            /**
+             * Response Rate
+             * @description Answers over those asked, where these were told.
+             */
+            response_rate: string | null;
+            /** Provisional */
+            provisional: boolean;
         };
         /**
          * Silence
@@ -8631,6 +9258,27 @@ export interface components {
              * @description From when it is known; null until it is in force.
              */
             recorded_at: string | null;
+        };
+        /**
+         * StratumOut
+         * @description One value of a dimension on both sides.
+         */
+        StratumOut: {
+            /** Value */
+            value: string;
+            /**
+             * Weight
+             * @description Its part of the answers before, 0 to 1.
+             */
+            weight: string;
+            /** Before Value */
+            before_value: string | null;
+            /** Before N */
+            before_n: number;
+            /** After Value */
+            after_value: string | null;
+            /** After N */
+            after_n: number;
         };
         /**
          * TermsOut
@@ -9290,6 +9938,24 @@ export interface components {
             data_as_of: string | null;
         };
         /**
+         * WeightedOut
+         * @description The value after, with the mix of before; `reading` by its interval alone.
+         */
+        WeightedOut: {
+            /** Value */
+            value: string;
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            difference: components["schemas"]["ChangeOut"];
+            /**
+             * Reading
+             * @enum {string}
+             */
+            reading: "better" | "worse" | "not_shown" | "too_few" | "not_compared";
+        };
+        /**
          * Words
          * @description The same in both languages.
          */
@@ -9298,6 +9964,34 @@ export interface components {
             fr: string;
             /** En */
             en: string;
+        };
+        /**
+         * CountsOut
+         * @description Exact counts; null what the indicator does not have.
+         */
+        services__kpi__baselines__schemas__CountsOut: {
+            /** Denominator */
+            denominator: number;
+            /** Numerator */
+            numerator: number | null;
+            /** Promoters */
+            promoters: number | null;
+            /** Detractors */
+            detractors: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Asked */
+            asked: number | null;
+        };
+        /**
+         * CountsOut
+         * @description Tickets that do not count, for one reason.
+         */
+        services__kpi__explanations__schemas__CountsOut: {
+            /** Reason */
+            reason: string;
+            /** Tickets */
+            tickets: number;
         };
         /**
          * ExplanationOut
@@ -9648,7 +10342,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "csat" | "nps" | "fcr_declared";
+            kind: "ces" | "csat" | "nps" | "fcr_declared";
             /** Score */
             score: number;
             /** Scale Max */
@@ -10047,15 +10741,15 @@ export interface components {
             key: string;
             /**
              * Kind
-             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no.
+             * @description `fcr_declared`: was it solved at first contact? 1 for yes, 0 for no. `ces`: was it made easy? from 1 (not at all) to 7 (entirely), as CES 2.0 asks it.
              * @enum {string}
              */
-            kind: "csat" | "nps" | "fcr_declared";
+            kind: "ces" | "csat" | "nps" | "fcr_declared";
             /** Score */
             score: number;
             /**
              * Scale Max
-             * @description The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`.
+             * @description The highest rating: 5 unless said; 10 for `nps`, 7 for `ces`, 1 for `fcr_declared`.
              */
             scale_max?: number | null;
             /**
@@ -10535,7 +11229,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "csat" | "nps" | "fcr_declared";
+            kind: "ces" | "csat" | "nps" | "fcr_declared";
             /** Scale Max */
             scale_max: number;
             /** Score */
@@ -10899,7 +11593,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "csat" | "nps" | "fcr_declared";
+            kind: "ces" | "csat" | "nps" | "fcr_declared";
             /** Score */
             score: number;
             /** Scale Max */
@@ -20632,7 +21326,7 @@ export interface operations {
     kpi_read_series_endpoint_v1_contracts__contract_id__series_get: {
         parameters: {
             query: {
-                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                indicator: "backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description A day; with months, any day of the first one. */
                 from: string;
                 /** @description A day; with months, any day of the last one. */
@@ -20646,6 +21340,12 @@ export interface operations {
                 dimension?: ("channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled") | null;
                 /** @description With a dimension: the value that the series is of. */
                 value?: string | null;
+                /** @description Control limits too; of shares and scores, without a window. */
+                limits?: boolean;
+                /** @description With `limits_to`: the days whose periods make the centre; default: all. */
+                limits_from?: string | null;
+                /** @description See `limits_from`. */
+                limits_to?: string | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -20746,7 +21446,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this indicator. */
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Only what touches this day or later ones. */
                 from?: string | null;
                 /** @description Only what touches this day or earlier ones. */
@@ -21148,7 +21848,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -21257,7 +21957,7 @@ export interface operations {
                 /** @description The same; default: this month. */
                 to?: string | null;
                 grain?: "day" | "month" | "quarter";
-                indicator?: ("backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                indicator?: ("backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
                 /** @description Facts at this instant; default now. */
                 as_of?: string | null;
                 /** @description Only what was recorded by this instant; default now. */
@@ -22844,7 +23544,7 @@ export interface operations {
     kpi_read_comparison_endpoint_v1_contracts__contract_id__comparisons_get: {
         parameters: {
             query: {
-                indicator: "backlog" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                indicator: "backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
                 /** @description One that the terms declare. */
                 dimension: "channel" | "site" | "country" | "queue" | "lot" | "reason" | "priority" | "tag" | "handled";
                 /** @description A month, a quarter or a day of the contract's zone. */
@@ -24833,6 +25533,706 @@ export interface operations {
             };
         };
     };
+    kpi_compare_days_endpoint_v1_contracts__contract_id__before_after_get: {
+        parameters: {
+            query: {
+                indicator: "backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual";
+                /** @description First local day before. */
+                before_from: string;
+                /** @description Last local day before. */
+                before_to: string;
+                /** @description First local day after; later than the last one before. */
+                after_from: string;
+                /** @description Last local day after. */
+                after_to: string;
+                /** @description Of a duration: which statistic. */
+                variant?: ("median" | "p90" | "mean") | null;
+                /** @description A relative change that somebody claims, in percent: how many answers would show it. */
+                claimed_percent?: number | string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeforeAfterOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_baselines_endpoint_v1_contracts__contract_id__baselines_get: {
+        parameters: {
+            query?: {
+                /** @description Only of this indicator. */
+                indicator?: ("backlog" | "ces" | "csat" | "data_completeness" | "fcr_declared" | "fcr_observed" | "fcr_ticket" | "frt" | "frt_business" | "nps" | "one_touch" | "reopen_rate" | "repeat_rate" | "sla_first_response" | "sla_resolution" | "ttr" | "ttr_contractual") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BaselineOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_propose_baseline_endpoint_v1_contracts__contract_id__baselines_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBaseline"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_read_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_withdraw_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_agree_to_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__agreements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_compare_with_baseline_endpoint_v1_contracts__contract_id__baselines__baseline_id__comparison_get: {
+        parameters: {
+            query: {
+                /** @description First local day after. */
+                from: string;
+                /** @description Last local day after. */
+                to: string;
+                /** @description A relative change that somebody claims, in percent: how many answers would show it. */
+                claimed_percent?: number | string | null;
+                /** @description Facts at this instant; default now. */
+                as_of?: string | null;
+                /** @description Only what was recorded by this instant; default now. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path: {
+                baseline_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeforeAfterOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpi_receive_delivery: {
         parameters: {
             query?: never;
@@ -25190,7 +26590,7 @@ export interface operations {
                 /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
                 columns?: string | null;
                 /** @description The question of lines that name none. */
-                question?: ("csat" | "nps" | "fcr_declared") | null;
+                question?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
             };
             header?: never;
             path: {
@@ -25295,7 +26695,7 @@ export interface operations {
                 /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
                 columns?: string | null;
                 /** @description The question of lines that name none. */
-                question?: ("csat" | "nps" | "fcr_declared") | null;
+                question?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
             };
             header?: never;
             path: {
@@ -25396,7 +26796,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The question. */
-                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                kind?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
                 score_from?: number | null;
                 score_to?: number | null;
                 channel?: string | null;
@@ -25510,7 +26910,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The question. */
-                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                kind?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
                 score_from?: number | null;
                 score_to?: number | null;
                 channel?: string | null;

@@ -61,6 +61,8 @@ export type Rebuild = Answered<'/api/kpi/v1/contracts/{contract_id}/rebuilds'>['
 export type SourceGap = Answered<'/api/kpi/v1/sources/{source_id}/gaps'>['items'][number]
 export type Trial = paths['/api/kpi/v1/sources/{source_id}/trials']['post']['responses'][200]['content']['application/json']
 export type TriedTicket = Trial['tickets'][number]
+export type Baseline = Answered<'/api/kpi/v1/contracts/{contract_id}/baselines'>['items'][number]
+export type BeforeAfter = Answered<'/api/kpi/v1/contracts/{contract_id}/before-after'>
 export type Delivery = Answered<'/api/kpi/v1/sources/{source_id}/deliveries'>['items'][number]
 
 export type Unit = Figure['unit']

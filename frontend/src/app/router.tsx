@@ -6,6 +6,7 @@ import { actionRoute, actionsRoute, newActionRoute } from './routes/actions'
 import { connectRoute, newSourceRoute, trialRoute } from './routes/connect'
 import { contractRoute } from './routes/contract'
 import { contractsRoute } from './routes/contracts'
+import { beforeAfterRoute } from './routes/before-after'
 import { biHelpRoute } from './routes/help'
 import { homeRoute } from './routes/home'
 import { indicatorRoute, indicatorsRoute } from './routes/indicator'
@@ -35,7 +36,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -8,10 +8,18 @@ export function ChartTable({
   name,
   series,
   compared,
+  limitWords,
   height,
-}: Pick<LineAgainstCommitmentProps, 'name' | 'series' | 'compared'> & { height: number }) {
+}: Pick<LineAgainstCommitmentProps, 'name' | 'series' | 'compared' | 'limitWords'> & { height: number }) {
   const words = useChartWords()
   const sampled = series.items.some((item) => item.interval)
+  const limits = limitWords && series.limits ? new Map(series.limits.items.map((one) => [one.period, one])) : null
+  const held = (period: string) => {
+    const one = limits?.get(period)
+    if (!one) return '–'
+    const span = `${words.amount(one.low, series.unit)} – ${words.amount(one.high, series.unit)}`
+    return one.signal ? `${span}, ${limitWords?.signal(one.signal)}` : span
+  }
   return (
     <ScrollRegion className="chart-table" label={name} height={height}>
       <table className="ledger">
@@ -35,6 +43,7 @@ export function ChartTable({
             <th scope="col">
               <Trans>Verdict</Trans>
             </th>
+            {limits ? <th scope="col">{limitWords?.column}</th> : null}
             {compared ? (
               <th scope="col" className="number">
                 {compared.label}
@@ -57,6 +66,7 @@ export function ChartTable({
               <td className="number">{words.amount(item.target, series.unit)}</td>
               <td className="number">{item.denominator === null ? '–' : words.integer(item.denominator)}</td>
               <td>{words.verdict(item.verdict)}</td>
+              {limits ? <td>{held(item.period)}</td> : null}
               {compared ? (
                 <td className="number">{words.amount(compared.series.items[index]?.value ?? null, series.unit)}</td>
               ) : null}

@@ -61,6 +61,8 @@ export function Drawing({ layout, unit, selected, onSelect, comparedLabel, label
           <rect x={step.left} width={step.right - step.left} y={step.band.top} height={step.band.height} className="chart-tolerance" />
         </g>
       ))}
+      <path d={layout.paths.limits} className="chart-limits" />
+      {layout.centre === null ? null : <line x1={margins.left} x2={right} y1={layout.centre} y2={layout.centre} className="chart-centre" />}
       <path d={layout.paths.interval} className="chart-interval" />
       <Commitment layout={layout} />
       {layout.paths.compared ? <path d={layout.paths.compared} className="chart-compared" /> : null}
@@ -76,6 +78,9 @@ export function Drawing({ layout, unit, selected, onSelect, comparedLabel, label
         if (points.length > MOST_DOTS && !alone.has(index)) return null
         return <circle key={point.period} cx={x(index)} cy={y(point.value)} r="2.6" className={point.provisional ? 'chart-dot chart-dot-provisional' : 'chart-dot'} />
       })}
+      {[...layout.signals].map((index) => (
+        <circle key={index} cx={x(index)} cy={y(points[index]?.value ?? 0)} r="6" className="chart-signal" />
+      ))}
       {layout.ranks.map((rank) => (
         <text key={rank} x={x(rank)} y={floor + 18} textAnchor={rank === 0 ? 'start' : 'middle'} className="chart-text">
           {label(points[rank]!.period)}

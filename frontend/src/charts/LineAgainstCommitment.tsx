@@ -23,6 +23,7 @@ export function LineAgainstCommitment({
   title = name,
   tools,
   clause,
+  limitWords,
   height,
 }: LineAgainstCommitmentProps) {
   const { t } = useLingui()
@@ -59,7 +60,7 @@ export function LineAgainstCommitment({
       </div>
       <div ref={box} className="chart-box" style={{ minHeight: tall }}>
         {asTable ? (
-          <ChartTable name={name} series={series} compared={compared} height={tall} />
+          <ChartTable name={name} series={series} compared={compared} limitWords={limitWords} height={tall} />
         ) : (
           <Drawing
             ref={drawing}

@@ -21,8 +21,10 @@ export function domain(
   compared: readonly Point[],
   unit: Unit,
   direction: Direction,
+  bounds: readonly ({ low: string; high: string } | undefined)[] = [],
 ): [number, number] {
   const values: number[] = []
+  for (const bound of bounds) if (bound) values.push(Number(bound.low), Number(bound.high))
   for (const point of points) {
     for (const value of [point.value, point.low, point.high]) if (value !== null) values.push(value)
     if (point.target !== null) {

@@ -31,7 +31,10 @@ export interface Layout {
   tickStep: number
   ranks: number[]
   steps: Step[]
-  paths: { line: string; interval: string; compared: string }
+  paths: { line: string; interval: string; compared: string; limits: string }
+  centre: number | null
+  /** Ranks of the points that are more than noise. */
+  signals: ReadonlySet<number>
   /** Places of the texts at the right end, moved apart: the value, the commitment, the compared period. */
   ends: { value: number | null; commitment: number | null; compared: number | null }
   last: { index: number; value: number } | null
@@ -65,7 +68,9 @@ export function layout(
     left: series.unit === 's' ? 76 : 56,
   }
   const frame = { width, height, margins }
-  const range = domain(points, others, series.unit, series.direction)
+  const limits = new Map(series.limits?.items.map((one) => [one.period, one]))
+  const bounds = points.map((point) => limits.get(point.period))
+  const range = domain(points, others, series.unit, series.direction, bounds)
   const x = xOf(frame, points.length)
   const y = yOf(frame, range)
   const found = commitments(points)
@@ -75,6 +80,9 @@ export function layout(
   const interval = area<Point>((_, index) => x(index), (point) => y(point.low ?? 0), (point) => y(point.high ?? 0)).defined(
     (point) => point.low !== null && point.high !== null,
   )
+  const held = area<(typeof bounds)[number]>((_, index) => x(index), (one) => y(Number(one?.low)), (one) => y(Number(one?.high)))
+  // Days without data have no limits, and the band goes on across them.
+  const band = held.x((one) => x(points.findIndex((point) => point.period === one?.period)))(bounds.filter(Boolean))
   const last = lastValue(points)
   return {
     frame,
@@ -87,7 +95,9 @@ export function layout(
     tickStep: (ticks[1] ?? range[1]) - (ticks[0] ?? range[0]),
     ranks: labelledRanks(points.length, width - margins.left - margins.right, narrow ? 84 : 104),
     steps: steps(found, series.direction, frame, points.length, y),
-    paths: { line: drawn(points) ?? '', interval: interval(points) ?? '', compared: drawn(others) ?? '' },
+    paths: { line: drawn(points) ?? '', interval: band ? '' : (interval(points) ?? ''), compared: drawn(others) ?? '', limits: band ?? '' },
+    centre: bounds.some(Boolean) && series.limits?.centre ? y(Number(series.limits.centre)) : null,
+    signals: new Set(bounds.flatMap((one, index) => (one?.signal ? [index] : []))),
     ends: ends(last, found.at(-1)?.target ?? null, lastValue(others), y, frame),
     last,
     marks: place(marks, points, x),

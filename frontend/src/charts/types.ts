@@ -40,6 +40,19 @@ export interface Series {
   to: string
   data_as_of: string | null
   items: SeriesItem[]
+  limits?: Limits | null
+}
+
+/** How far the series moves by itself; the words about it are the page's. */
+export interface Limits {
+  centre: string | null
+  items: readonly { period: string; low: string; high: string; signal: 'beyond' | 'run' | null }[]
+}
+
+export interface LimitWords {
+  /** Head of the column of the table. */
+  column: string
+  signal: (signal: 'beyond' | 'run') => string
 }
 
 /** A note of one of the parties, shown as a mark below the curve in that party's ink. */
@@ -75,6 +88,8 @@ export interface LineAgainstCommitmentProps {
   tools?: ReactNode
   /** Shown beside the title: « Clause 4.2.3 ». */
   clause?: string | null
+  /** With a series that has limits. */
+  limitWords?: LimitWords
   /** Drawing height in px, reserved before the data come (300, or 240 when narrow). */
   height?: number
 }

@@ -168,6 +168,10 @@ export const INDICATOR_MEANINGS: Readonly<Record<string, Text>> = {
     fr: 'Parmi les réponses à « résolu au premier contact ? » données dans la période, celles qui disent oui. Une enquête : se lit avec son intervalle, à côté de la résolution par ticket.',
     en: 'Among the answers to “solved at first contact?” given in the period, those that say yes. A survey: to be read with its interval, beside resolution by ticket.',
   },
+  ces: {
+    fr: 'Parmi les réponses à « on m’a facilité les choses », de 1 (pas du tout d’accord) à 7 (tout à fait d’accord), celles de 5 à 7 (CES 2.0). Plus c’est haut, moins il a fallu d’effort. La note moyenne serait un autre indicateur, que Copil ne calcule pas.',
+    en: 'Among the answers to “it was made easy for me”, from 1 (strongly disagree) to 7 (strongly agree), those from 5 to 7 (CES 2.0). The higher, the less effort it took. The mean score would be another indicator, which Copil does not compute.',
+  },
   sla_first_response: {
     fr: 'Parmi les tickets dont l’échéance de première réponse tombe dans la période, ceux qui ont reçu une réponse à temps. Un ticket sans réponse et en retard compte comme manqué.',
     en: 'Among the tickets whose first response fell due in the period, those answered in time. A ticket without an answer and overdue counts as missed.',

@@ -9,7 +9,7 @@ export type Foreseen = Posted<'/api/feedback/v1/contracts/{contract_id}/answers/
 export type Received = Posted<'/api/feedback/v1/contracts/{contract_id}/answers/imports'>
 export type LineFate = Received['lines'][number]
 export type Column = Foreseen['missing'][number]
-export type Question = 'nps' | 'csat' | 'fcr_declared'
+export type Question = 'nps' | 'csat' | 'ces' | 'fcr_declared'
 
 /** How the file is to be read beside what its header says; places begin at 1, 0 is none. */
 export interface Reading {

@@ -22,13 +22,14 @@ export const NEEDED: readonly Column[] = ['kind', 'score', 'answered_at']
 const QUESTIONS: Record<Question, MessageDescriptor> = {
   nps: msg`Recommandation (NPS)`,
   csat: msg`Satisfaction`,
+  ces: msg`Effort (CES)`,
   fcr_declared: msg`Résolu au premier contact`,
 }
 export const ALL_QUESTIONS = Object.keys(QUESTIONS) as Question[]
 
 const FAULTS: Record<Fault, MessageDescriptor> = {
   missing: msg`la cellule est vide`,
-  question: msg`attendu : nps, csat ou fcr`,
+  question: msg`attendu : nps, csat, ces ou fcr`,
   number: msg`n’est pas un nombre`,
   whole_number: msg`doit être un nombre entier`,
   yes_or_no: msg`attendu : oui ou non`,

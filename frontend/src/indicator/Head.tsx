@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Figure } from '../api/types'
 import { previousMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
+import { isSmall, isTooFew } from '../indicators/few'
 import { useNames } from '../indicators/names'
 import { figuresQuery } from '../indicators/queries'
 import { useClauseLabel, useSampleWords } from '../indicators/samples'
@@ -24,13 +25,22 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
   return (
     <section className="indicator-head">
       <div className="indicator-value">
-        <p className="figure-value">{format.amountBeside(figure.value, unit, figure.target)}</p>
+        <p className="figure-value">{isTooFew(figure) ? '–' : format.amountBeside(figure.value, unit, figure.target)}</p>
         <p className="indicator-said">
           <VerdictPill verdict={figure.verdict} />
           <span className={figure.certainty === 'not_distinguishable' ? 'certainty doubtful' : 'certainty'}>
             <Trans>Certitude : {names.certainty(figure.certainty)}</Trans>
           </span>
           <Term code="certitude" word={t`Certitude`} />
+          {isTooFew(figure) ? (
+            <span className="certainty">
+              <Trans>Trop peu de réponses pour un score</Trans>
+            </span>
+          ) : isSmall(figure) ? (
+            <span className="certainty">
+              <Trans>Petit échantillon : lisez l’intervalle</Trans>
+            </span>
+          ) : null}
           {figure.provisional ? (
             <>
               <span className="certainty">

@@ -92,6 +92,9 @@ export function IndicatorPage() {
           >
             <Trans>Créer une action</Trans>
           </Link>
+          <Link to="/contrats/$contractId/avant-apres" params={{ contractId }} search={{ kpi: code, variante: figure?.variant ?? undefined }} className="button-quiet no-print">
+            <Trans>Avant et après</Trans>
+          </Link>
         </div>
         <Variants figures={figures.data?.items ?? []} code={code} current={figure?.variant ?? null} />
       </header>

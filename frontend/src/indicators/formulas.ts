@@ -58,6 +58,10 @@ export const FORMULAS: Record<string, Text> = {
     fr: 'Réponses satisfaites sur les réponses à l’enquête.',
     en: 'Satisfied answers over the answers to the survey.',
   },
+  ces: {
+    fr: 'Réponses de 5 à 7, de 1 à 7, à « on m’a facilité les choses » (CES 2.0), sur les réponses à cette question.',
+    en: 'Answers from 5 to 7, from 1 to 7, to “it was made easy for me” (CES 2.0), over the answers to that question.',
+  },
   nps: {
     fr: 'Part des promoteurs (9 ou 10) moins part des détracteurs (0 à 6), en points de −100 à 100.',
     en: 'Share of promoters (9 or 10) minus share of detractors (0 to 6), in points from −100 to 100.',

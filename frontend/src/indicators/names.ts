@@ -19,6 +19,7 @@ const INDICATORS: Record<string, MessageDescriptor> = {
   repeat_rate: msg`Taux de réitération`,
   backlog: msg`Demandes en attente`,
   csat: msg`Satisfaction après contact`,
+  ces: msg`Effort du client (CES)`,
   nps: msg`Net Promoter Score (NPS)`,
   data_completeness: msg`Complétude des données`,
 }
@@ -39,6 +40,7 @@ export const INDICATOR_CODES = [
   'repeat_rate',
   'backlog',
   'csat',
+  'ces',
   'nps',
   'data_completeness',
 ] as const

@@ -23,6 +23,8 @@ export interface SeriesWanted {
   window: number
   /** (dimension, value) that the series is of; null: the whole contract. */
   cut?: [string, string] | null
+  /** Control limits too: of shares and scores, without a window. */
+  limits?: boolean
 }
 
 export const seriesQuery = (contractId: string, { indicator, variant, cut, ...wanted }: SeriesWanted, at: Instants = NOW) =>

@@ -16,6 +16,8 @@ export const CATALOGUE: Partial<Record<IndicatorCode, Definition>> & Record<stri
   sla_first_response: SHARE,
   sla_resolution: SHARE,
   csat: SHARE,
+  ces: SHARE,
+  fcr_declared: SHARE,
   nps: { unit: 'points', direction: 'higher', variants: [] },
   frt: DURATION,
   frt_business: DURATION,

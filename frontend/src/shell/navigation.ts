@@ -26,6 +26,7 @@ export function destinations(contractId: string | null, functions: readonly stri
         { to: '/contrats/$contractId/a-traiter', params, icon: 'relay', label: msg`À traiter` },
         { to: '/contrats/$contractId/actions', params, icon: 'actions', label: msg`Actions` },
         { to: '/contrats/$contractId/echanges', params, icon: 'threads', label: msg`Échanges` },
+        { to: '/contrats/$contractId/avant-apres', params, icon: 'auto', label: msg`Avant/après` },
         { to: '/contrats/$contractId/contrat', params, icon: 'contracts', label: msg`Contrat` },
         { to: '/contrats/$contractId/sources', params, icon: 'sources', label: msg`Sources` },
       ]

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { isTooFew } from '../indicators/few'
 import { useNames } from '../indicators/names'
 
 /** What customers say of the first contact, and whether they came again, beside what their tickets say; how far apart they are. */
@@ -46,7 +47,7 @@ export function Reading({ figure, contractId }: { figure: Figure; contractId: st
           {names.indicator(figure.indicator)}
         </Link>
       </dt>
-      <dd>{figure.value === null ? '–' : format.amount(figure.value, unit)}</dd>
+      <dd>{figure.value === null || isTooFew(figure) ? '–' : format.amount(figure.value, unit)}</dd>
       <dd className="soft small">
         {interval ? (
           <Trans>

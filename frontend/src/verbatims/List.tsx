@@ -12,7 +12,7 @@ import { useVerbatimWords } from './words'
 
 /** Who may add a theme by hand, or take one away. */
 const TAGGERS = new Set(['manager', 'team_lead'])
-const QUESTIONS: Question[] = ['nps', 'csat', 'fcr_declared']
+const QUESTIONS: Question[] = ['nps', 'csat', 'ces', 'fcr_declared']
 
 /** The words themselves, newest first. */
 export function List({ contract, period, wanted, themes }: { contract: Contract; period: string; wanted: Wanted; themes: Themes | null }) {

@@ -99,7 +99,7 @@ export function VerbatimsPage() {
                 <Declared figures={items} contractId={contractId} />
                 <dl className="readings">
                   {items.flatMap((one) =>
-                    one.indicator === 'nps' || one.indicator === 'csat' ? <Reading key={one.indicator} figure={one} contractId={contractId} /> : [],
+                    one.indicator === 'nps' || one.indicator === 'csat' || one.indicator === 'ces' ? <Reading key={one.indicator} figure={one} contractId={contractId} /> : [],
                   )}
                   <ResponseRates contractId={contractId} period={period} />
                 </dl>

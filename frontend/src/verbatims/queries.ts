@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, client } from '../api/client'
 
-export type Question = 'nps' | 'csat' | 'fcr_declared'
+export type Question = 'nps' | 'csat' | 'ces' | 'fcr_declared'
 
 export interface Wanted {
   from: string

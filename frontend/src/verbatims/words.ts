@@ -26,6 +26,7 @@ export const HIDDEN_KINDS = Object.keys(HIDDEN) as Hidden[]
 const QUESTIONS: Record<Question, MessageDescriptor> = {
   nps: msg`Recommandation (NPS)`,
   csat: msg`Satisfaction`,
+  ces: msg`Effort (CES)`,
   fcr_declared: msg`Résolu au premier contact`,
 }
 const MARK = /\[\[([a-z_]+)\]\]/g

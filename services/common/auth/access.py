@@ -44,6 +44,8 @@ class Permission(StrEnum):
     TICKET_READ = "ticket:read"
     TEAM_READ = "team:read"
     FIGURE_READ = "figure:read"
+    BASELINE_READ = "baseline:read"
+    BASELINE_WRITE = "baseline:write"
     ANNOTATION_READ = "annotation:read"
     ANNOTATION_WRITE = "annotation:write"
     ANSWER_READ = "answer:read"
@@ -97,6 +99,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.TICKET_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.TEAM_READ: frozenset({_F.MANAGER, _F.TEAM_LEAD}),
     Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
+    Permission.BASELINE_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.BASELINE_WRITE: frozenset({_F.MANAGER}),
     Permission.ANNOTATION_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.ANNOTATION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},

@@ -18,6 +18,7 @@ class Indicator(StrEnum):
     FCR_DECLARED = "fcr_declared"
     FCR_OBSERVED = "fcr_observed"
     ONE_TOUCH = "one_touch"
+    CES = "ces"
     CSAT = "csat"
     DATA_COMPLETENESS = "data_completeness"
     REOPEN_RATE = "reopen_rate"
@@ -73,6 +74,7 @@ INDICATORS: dict[Indicator, Definition] = {
     Indicator.FCR_DECLARED: _SHARE,
     Indicator.FCR_OBSERVED: _SHARE,
     Indicator.ONE_TOUCH: _SHARE,
+    Indicator.CES: _SHARE,
     Indicator.CSAT: _SHARE,
     Indicator.DATA_COMPLETENESS: _SHARE,
     Indicator.REOPEN_RATE: Definition(Unit.RATIO, Direction.LOWER),

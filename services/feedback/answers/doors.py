@@ -111,6 +111,7 @@ async def tell_kpi(
                 "answered_at": to_text(answer.answered_at),
                 "received_at": to_text(received_at),
                 "withdrawn": withdrawn,
+                "channel": answer.channel,
             }
             for answer in answers[start : start + TOLD_AT_ONCE]
         ]
@@ -136,7 +137,7 @@ async def _keep_words(
 def _held(given: Given, twin: Held | None) -> Held:
     return Held(
         new_id(), given.key, given.kind, given.score, given.scale_max, given.answered_at, given.ticket_id,
-        ticket=False, same_as=None if twin is None else twin.id,
+        ticket=False, same_as=None if twin is None else twin.id, channel=given.channel,
     )  # fmt: skip
 
 

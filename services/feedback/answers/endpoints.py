@@ -93,7 +93,7 @@ async def _file(
         ),
     ] = None,
     question: Annotated[
-        Literal["csat", "nps", "fcr_declared"] | None, Query(description="The question of lines that name none.")
+        Literal["ces", "csat", "nps", "fcr_declared"] | None, Query(description="The question of lines that name none.")
     ] = None,
 ) -> imports.File:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":

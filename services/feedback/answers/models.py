@@ -15,8 +15,9 @@ class SurveyAnswer(Table):
 
     __tablename__ = "survey_answer"
     __table_args__ = (
-        CheckConstraint("kind IN ('csat', 'nps', 'fcr_declared')", "kind"),
+        CheckConstraint("kind IN ('ces', 'csat', 'nps', 'fcr_declared')", "kind"),
         CheckConstraint("score BETWEEN 0 AND scale_max", "score"),
+        CheckConstraint("kind <> 'ces' OR (score >= 1 AND scale_max = 7)", "effort"),
         CheckConstraint("door IN ('ticket', 'api', 'csv', 'survey')", "door"),
         Index(
             "uq_survey_answer_contract_id_source_id_answer_key", "contract_id", "source_id", "answer_key", unique=True

@@ -88,7 +88,7 @@ class AnswerView(BaseModel):
     id: UUID
     source_id: str
     ticket_id: str | None
-    kind: Literal["csat", "nps", "fcr_declared"]
+    kind: Literal["ces", "csat", "nps", "fcr_declared"]
     score: int
     scale_max: int
     answered_at: Instant
@@ -136,12 +136,13 @@ class NewAnswer(RequestBody):
     key: _line(MOST_KEY) = Field(  # type: ignore[valid-type]
         description="Yours: an answer sent again under the same key is kept once."
     )
-    kind: Literal["csat", "nps", "fcr_declared"] = Field(
-        description="`fcr_declared`: was it solved at first contact? 1 for yes, 0 for no."
+    kind: Literal["ces", "csat", "nps", "fcr_declared"] = Field(
+        description="`fcr_declared`: was it solved at first contact? 1 for yes, 0 for no. `ces`: was it made easy? from"
+        " 1 (not at all) to 7 (entirely), as CES 2.0 asks it."
     )
     score: Annotated[int, Field(strict=True, ge=0, le=1_000)]
     scale_max: Annotated[int, Field(strict=True, ge=1, le=1_000)] | None = Field(
-        None, description="The highest rating: 5 unless said; 10 for `nps`, 1 for `fcr_declared`."
+        None, description="The highest rating: 5 unless said; 10 for `nps`, 7 for `ces`, 1 for `fcr_declared`."
     )
     answered_at: Annotated[Instant, AfterValidator(_past)]
     comment: Annotated[str, StringConstraints(max_length=MOST_COMMENT), AfterValidator(_storable)] | None = None

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.common.instants import Instant
 from services.feedback.themes.schemas import Tag
 
-Kind = Literal["csat", "nps", "fcr_declared"]
+Kind = Literal["ces", "csat", "nps", "fcr_declared"]
 Hidden = Literal[
     "email", "phone", "iban", "card", "nir", "plate", "address", "birth_date", "identifier", "link", "handle", "person"
 ]

@@ -25,7 +25,7 @@ def _events(told: MeasurementTold) -> Iterator[EventRow]:
     """The answer, and after it, where it turned out to count elsewhere, its withdrawal: whichever is heard first."""
     effective_us, _ = effective_instant(to_microseconds(told.answered_at), to_microseconds(told.received_at))
     effective_at = from_microseconds(effective_us)
-    answer = Answered(told.kind, told.score, told.scale_max)
+    answer = Answered(told.kind, told.score, told.scale_max, told.channel or None)
     yield EventRow(told.answer_id, 0, effective_at, told.received_at, encode_event(answer).decode())
     if told.withdrawn:
         yield EventRow(told.answer_id, 1, effective_at, told.received_at, encode_event(Withdrawn()).decode())

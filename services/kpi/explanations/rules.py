@@ -192,7 +192,7 @@ def reason_out(code: str, facts: TicketFacts, *, counts_elsewhere: bool) -> str:
     if code in ("sla_first_response", "sla_resolution"):
         breached = facts.sla_first_response_breached if code == "sla_first_response" else facts.sla_resolution_breached
         return "no_target" if breached is None else "not_due"
-    if code in ("csat", "nps", "fcr_declared"):
+    if code in ("ces", "csat", "nps", "fcr_declared"):
         return "not_rated"
     return "solved" if code == "backlog" else "not_solved"
 

@@ -81,6 +81,15 @@ FORMULAS: Mapping[str, Formula] = {
         ),
         "D12",
     ),
+    "ces": _share(
+        Words(
+            "Réponses de 5 à 7 sur l’échelle d’accord de 1 à 7 (CES 2.0, « on m’a facilité les choses »)",
+            "Answers from 5 to 7 on the scale of agreement from 1 to 7 (CES 2.0, “it was made easy for me”)",
+        ),
+        Words("Réponses à cette question dans la période", "Answers to that question in the period"),
+        ANSWER,
+        "D13",
+    ),
     "csat": _share(
         Words("Dernières notes parmi les deux plus hautes", "Latest ratings among the two highest"),
         Words("Demandes notées dans la période", "Tickets rated in the period"),

@@ -94,7 +94,9 @@ class FigureOut(BaseModel):
     )
     denominator: int | None
     sample_size: int
-    interval: IntervalOut | None = Field(description="Of samples (`csat`, `nps`, `fcr_declared`); a census has none.")
+    interval: IntervalOut | None = Field(
+        description="Of samples (`ces`, `csat`, `nps`, `fcr_declared`); a census has none."
+    )
     target: str | None
     tolerance: str | None
     verdict: Verdict = Field(description="What the contract says of the published value.")

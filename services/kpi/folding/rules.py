@@ -10,6 +10,7 @@ import msgspec
 from services.common.zones import zone
 from services.kpi.calendars.rules import local_date
 from services.kpi.scopes.rules import SHARE
+from services.kpi.tickets.rules.events import Answered
 from services.kpi.tickets.rules.facts import TicketFacts, is_satisfied
 
 
@@ -33,6 +34,9 @@ class Contribution(msgspec.Struct, frozen=True, array_like=True):
         """What is added to the day."""
         return self.denominator, self.numerator, self.total_s, self.pending
 
+
+_LEAST_EFFORT = 5
+"""Of seven: from here on a customer agrees that it was made easy (CES 2.0)."""
 
 Cell = tuple[str, date]
 """(indicator, local day)."""
@@ -123,8 +127,13 @@ def _answer(facts: TicketFacts, tz: ZoneInfo) -> Iterator[Contribution]:
     if answer.survey == "nps":
         yield _recommendation(answer.score, day, at_us)
     else:
-        good = is_satisfied(answer.score, answer.scale_max) if answer.survey == "csat" else answer.score > 0
-        yield Contribution(answer.survey, day, numerator=int(good), at_us=at_us)
+        yield Contribution(answer.survey, day, numerator=int(_is_good(answer)), at_us=at_us)
+
+
+def _is_good(answer: Answered) -> bool:
+    if answer.survey == "csat":
+        return is_satisfied(answer.score, answer.scale_max)
+    return answer.score >= (_LEAST_EFFORT if answer.survey == "ces" else 1)
 
 
 def _recommendation(score: int, day: date, at_us: int) -> Contribution:

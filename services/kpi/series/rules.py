@@ -31,6 +31,8 @@ class Wanted(msgspec.Struct, frozen=True):
     grain: SeriesGrain
     window: int
     cut: Cut | None = None
+    stretch: tuple[date, date] | None = None
+    """With control limits: the days whose periods their centre is made of."""
 
     @property
     def since(self) -> date:

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from services.common.instants import Instant
+from services.kpi.control.schemas import LimitsOut
 
 _ITEM: JsonDict = {
     "period": "2026-10-05",
@@ -35,7 +36,9 @@ class SeriesItem(BaseModel):
     value: str | None
     numerator: int | None
     denominator: int | None
-    interval: IntervalOut | None = Field(description="Of csat, nps and fcr_declared only: the others count everything.")
+    interval: IntervalOut | None = Field(
+        description="Of samples (ces, csat, nps, fcr_declared): the others count everything."
+    )
     target: str | None = Field(description="In force at the end of the period (of an open one: at `data_as_of`).")
     tolerance: str | None
     verdict: Literal["met", "met_within_tolerance", "missed", "no_target", "no_value", "insufficient_sample",
@@ -62,6 +65,7 @@ class SeriesOut(BaseModel):
                     "to": "2026-10-05",
                     "data_as_of": "2026-10-31T17:42:03.120417Z",
                     "items": [_ITEM],
+                    "limits": None,
                 }
             ]
         },
@@ -78,3 +82,4 @@ class SeriesOut(BaseModel):
     last: str = Field(alias="to")
     data_as_of: Instant | None
     items: list[SeriesItem]
+    limits: LimitsOut | None = Field(None, description="Where asked for.")

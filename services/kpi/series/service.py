@@ -1,13 +1,19 @@
 """Series of an indicator: what it is made of read at one state or instant, then each period judged as figures are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.instants import from_microseconds
-from services.kpi.figures.rules.figure import Figure, Ground, figure_of
+from services.kpi.control.rules import Plotted, chart
+from services.kpi.control.schemas import LimitItem, LimitsOut
+from services.kpi.figures.rules.figure import Figure, Ground, figure_of, in_scale
+from services.kpi.figures.rules.indicators import Unit
 from services.kpi.figures.rules.instants import NOW, Instants
+from services.kpi.figures.rules.values import NOTHING, rounded
 from services.kpi.figures.service import read_at
 from services.kpi.series import reading
 from services.kpi.series.rules import ByPeriod, Parts, Wanted, cut, put_together
@@ -31,6 +37,7 @@ async def read_series(session: AsyncSession, contract_id: UUID, wanted: Wanted, 
 
 
 def _told(ground: Ground, wanted: Wanted, measures: ByPeriod) -> SeriesOut:
+    figures = list(_judged(ground, wanted, measures))
     return SeriesOut(
         indicator=wanted.indicator.code,
         variant=wanted.variant,
@@ -42,8 +49,43 @@ def _told(ground: Ground, wanted: Wanted, measures: ByPeriod) -> SeriesOut:
         first=wanted.first.isoformat(),
         last=wanted.last.isoformat(),
         data_as_of=None if ground.as_of_us is None else from_microseconds(ground.as_of_us),
-        items=[_item(figure) for figure in _judged(ground, wanted, measures)],
+        items=[_item(figure) for figure in figures],
+        limits=None if wanted.stretch is None else _limits(wanted, wanted.stretch, measures, figures),
     )
+
+
+def _limits(wanted: Wanted, stretch: tuple[date, date], measures: ByPeriod, figures: Sequence[Figure]) -> LimitsOut:
+    """What is not settled yet makes no centre, and is held against it all the same."""
+    own, unit = measures.get(wanted.indicator.code, {}), wanted.indicator.unit
+    periods = list(cut(wanted.first, wanted.last, wanted.grain))
+    plotted = [
+        Plotted(
+            own.get(period.first, NOTHING),
+            stretch[0] <= period.first and period.last <= stretch[1] and not figure.provisional,
+        )
+        for period, figure in zip(periods, figures, strict=True)
+    ]
+    found = chart(wanted.indicator, plotted)
+    return LimitsOut(
+        centre=None if found.centre is None else str(rounded(found.centre, unit)),
+        first=stretch[0].isoformat(),
+        last=stretch[1].isoformat(),
+        periods=found.periods,
+        refusal=found.refusal,
+        items=[
+            LimitItem(
+                period=period.text, low=_shown(limit.low, unit), high=_shown(limit.high, unit), signal=limit.signal,
+                rough=limit.rough,
+            )
+            for period, limit in zip(periods, found.limits, strict=False)
+            if limit is not None
+        ],
+    )  # fmt: skip
+
+
+def _shown(limit: Decimal, unit: Unit) -> str:
+    # Added to zero a rounded-off negative is no minus zero.
+    return str(in_scale(limit, unit) + Decimal(0))
 
 
 def _judged(ground: Ground, wanted: Wanted, measures: ByPeriod) -> Iterator[Figure]:

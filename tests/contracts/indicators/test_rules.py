@@ -19,6 +19,7 @@ def test_the_table_is_whole() -> None:
         "fcr_declared",
         "fcr_observed",
         "one_touch",
+        "ces",
         "csat",
         "data_completeness",
     )

@@ -58,7 +58,9 @@ async def test_an_answer_is_kept_once_masked_and_told(feedback: FeedbackHouse, p
     assert item["answered_at"] == "2026-10-12T12:03:00Z"
     told = await _told(feedback, pair)
     assert [(one["kind"], one["score"], one["withdrawn"]) for one in told] == [("nps", 9, False)] * 2
-    assert set(told[0]) == {"answer_id", "kind", "score", "scale_max", "answered_at", "received_at", "withdrawn"}
+    assert set(told[0]) == {
+        "answer_id", "kind", "score", "scale_max", "answered_at", "received_at", "withdrawn", "channel"
+    }  # fmt: skip
     async with looking(feedback.urls.worker) as connection:
         sealed = await connection.fetchval(
             "SELECT sealed_text FROM answer_comment WHERE contract_id = $1", pair.contract_id
@@ -150,6 +152,14 @@ async def test_a_file_is_foreseen_and_nothing_is_kept(feedback: FeedbackHouse, p
     assert (kept["summary"], kept["lines"]) == (found["summary"], found["lines"])
 
 
+async def test_an_effort_is_told_with_its_scale_and_its_channel(feedback: FeedbackHouse, pair: Pair) -> None:
+    api = _manager(feedback, pair)
+    _send(api, pair, _given("e1", kind="ces", score=1, channel="SMS"), _given("e2", kind="ces", score=7))
+    told = [(one["kind"], one["score"], one["scale_max"], one["channel"]) for one in await _told(feedback, pair)]
+    assert sorted(told) == [("ces", 1, 7, "SMS"), ("ces", 7, 7, None)]
+    assert {one["kind"] for one in api.get(f"{pair.path}/answers").json()["items"]} == {"ces"}
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
@@ -157,6 +167,9 @@ async def test_a_file_is_foreseen_and_nothing_is_kept(feedback: FeedbackHouse, p
         ({"score": "9"}, "answers.0.score"),
         ({"kind": "csat", "score": 6}, "answers.0"),
         ({"kind": "fcr_declared", "score": 1, "scale_max": 5}, "answers.0"),
+        ({"kind": "ces", "score": 0}, "answers.0"),
+        ({"kind": "ces", "score": 8}, "answers.0"),
+        ({"kind": "ces", "score": 5, "scale_max": 5}, "answers.0"),
         ({"answered_at": "2026-10-12T14:03:00"}, "answers.0.answered_at"),
         ({"answered_at": "2126-10-12T14:03:00Z"}, "answers.0.answered_at"),
         ({"ticket_url": "javascript:alert(1)"}, "answers.0.ticket_url"),

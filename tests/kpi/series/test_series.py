@@ -1,6 +1,7 @@
 """Series over HTTP: the values of the pages, windows recomputed from the tickets, targets as they were in force."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -97,7 +98,7 @@ def test_each_day_is_its_window_of_tickets(told: Told, code: str, variant: str |
         begun = day <= from_microseconds(NOW).date()
         value = expected(told.shares, code, variant, day - timedelta(days=window - 1), day)
         assert item["value"] == (value if begun or code != "backlog" else None), day
-    if code not in ("sla_first_response", "fcr_declared"):
+    if code not in ("sla_first_response", "ces", "fcr_declared"):
         assert any(item["value"] is not None for item in items)
 
 
@@ -143,6 +144,27 @@ def test_a_sample_has_its_interval(told: Told) -> None:
     assert all(item["interval"] is None for item in told.series(indicator="fcr_ticket")["items"])
 
 
+def test_limits_come_where_they_are_asked_for(told: Told) -> None:
+    """given days of ratings / then limits around all that was good over all, of settled days; also at instants."""
+    plain = told.series(indicator="csat")
+    assert plain["limits"] is None
+    told_with = told.series(indicator="csat", limits="true")
+    limits = told_with.pop("limits")
+    assert told_with == {name: value for name, value in plain.items() if name != "limits"}
+    settled = [item for item in plain["items"] if item["denominator"] and not item["provisional"]]
+    good, counted = (sum(item[name] for item in settled) for name in ("numerator", "denominator"))
+    assert (limits["centre"], limits["periods"]) == (str(rounded(Fraction(good, counted), "ratio")), len(settled))
+    assert [one["period"] for one in limits["items"]] == [item["period"] for item in plain["items"] if item["value"]]
+    assert all(Decimal(one["low"]) <= Decimal(limits["centre"]) <= Decimal(one["high"]) for one in limits["items"])
+    assert limits["refusal"] is None
+    at = {"as_of": plain["data_as_of"], "known_at": "2100-01-01T00:00:00Z"}
+    assert told.series(indicator="csat", limits="true", **at)["limits"] == limits
+    few = told.series(indicator="csat", limits="true", limits_from="2026-10-19", limits_to="2026-10-21")["limits"]
+    assert (few["refusal"], few["items"], few["from"], few["to"]) == ("too_few_periods", [], "2026-10-19", "2026-10-21")
+    months = told.series(indicator="nps", limits="true", grain="month")["limits"]
+    assert (months["refusal"], months["from"], months["to"]) == ("too_few_periods", "2026-10-01", "2026-11-30")
+
+
 async def test_the_target_is_the_one_in_force_at_each_day_s_end(house: KpiHouse) -> None:
     """given a target raised within a day and later ended / then each day shows the one of its end."""
     pair = house.pair(
@@ -172,6 +194,12 @@ async def test_the_target_is_the_one_in_force_at_each_day_s_end(house: KpiHouse)
         ({"indicator": "ttr"}, {"query.variant"}),
         ({"indicator": "ttr", "variant": "p95"}, {"query.variant"}),
         ({"variant": "median"}, {"query.variant"}),
+        ({"limits": "true", "indicator": "ttr", "variant": "p90"}, {"query.limits"}),
+        ({"limits": "true", "window": "7"}, {"query.window"}),
+        ({"limits": "true", "limits_from": "2026-10-19"}, {"query.limits_to"}),
+        ({"limits": "true", "limits_from": "2026-10-19", "limits_to": "2026-10-18"}, {"query.limits_to"}),
+        ({"limits_from": "2026-10-19", "limits_to": "2026-10-20"}, {"query.limits_from"}),
+        ({"limits": "true", "limits_from": "0001-01-01", "limits_to": "2026-10-20"}, {"query.limits_from"}),
         ({"from": None}, {"query.from"}),
         ({"from": "2026-10"}, {"query.from"}),
         ({"to": "2026-02-30"}, {"query.to"}),

@@ -10,7 +10,7 @@ export const indicatorRoute = createRoute({
   validateSearch: searchOf({
     variante: v.picklist(['median', 'p90', 'mean']),
     periode: month,
-    vue: v.picklist(['jours', 'mois']),
+    vue: v.picklist(['jours', 'mois', 'controle']),
     dimension: v.picklist(['channel', 'site', 'country', 'queue', 'lot', 'reason', 'priority', 'tag', 'handled']),
     valeur: v.pipe(v.string(), v.maxLength(120)),
     comptes: v.picklist(['in', 'out', 'numerator', 'not_numerator']),

@@ -9,7 +9,7 @@ export const verbatimsRoute = createRoute({
   path: 'verbatims',
   validateSearch: searchOf({
     periode: month,
-    question: v.picklist(['nps', 'csat', 'fcr_declared']),
+    question: v.picklist(['nps', 'csat', 'ces', 'fcr_declared']),
     note: v.pipe(v.string(), v.regex(/^(\d|10)$/)),
     mots: v.picklist(['tous']),
     notes: v.picklist(['basses']),

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from services.feedback.answers.rules.given import Kind
 
 KINDS: dict[str, Kind] = {
-    "nps": "nps", "recommandation": "nps", "csat": "csat", "satisfaction": "csat", "fcr": "fcr_declared",
-    "fcr_declared": "fcr_declared", "fcr declare": "fcr_declared", "resolu au premier contact": "fcr_declared",
+    "nps": "nps", "recommandation": "nps", "csat": "csat", "satisfaction": "csat", "ces": "ces", "effort": "ces",
+    "effort client": "ces", "fcr": "fcr_declared", "fcr_declared": "fcr_declared", "fcr declare": "fcr_declared",
+    "resolu au premier contact": "fcr_declared",
 }  # fmt: skip
 DATE = "answered_at"
 _YES = frozenset({"oui", "yes", "o", "y", "vrai", "true", "1"})
@@ -46,7 +47,7 @@ def read_kind(cell: str) -> Kind:
     """The question. Raises: WrongCell."""
     kind = KINDS.get(plain(cell)) or KINDS.get(cell.strip().lower())
     if kind is None:
-        raise WrongCell("kind", "question", "question: nps, csat or fcr_declared")
+        raise WrongCell("kind", "question", "question: nps, csat, ces or fcr_declared")
     return kind
 
 

@@ -8,11 +8,13 @@ from uuid import UUID
 
 import msgspec
 
-Kind = Literal["csat", "nps", "fcr_declared"]
+Kind = Literal["ces", "csat", "nps", "fcr_declared"]
 Door = Literal["api", "csv", "survey"]
 
-SCALES: dict[Kind, int | None] = {"csat": None, "nps": 10, "fcr_declared": 1}
+SCALES: dict[Kind, int | None] = {"ces": 7, "csat": None, "nps": 10, "fcr_declared": 1}
 """The only scale of a question; of a satisfaction rating the sender says it."""
+LOWEST: dict[Kind, int] = {"ces": 1}
+"""The lowest score, where it is not 0: agreement is asked from 1 to 7 (CES 2.0)."""
 CSAT_SCALE = 5
 MOST_KEY, MOST_COMMENT, MOST_REFERENCE, MOST_CHANNEL, MOST_LINK = 200, 5_000, 200, 50, 500
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
@@ -48,6 +50,8 @@ class Held(msgspec.Struct, frozen=True):
     ticket_id: str | None
     ticket: bool
     same_as: UUID | None = None
+    channel: str | None = None
+    """Of one that is told to kpi: the channel that its sender named."""
 
 
 def erased_key(pseudonym: Callable[[str], str], key: str) -> str:
@@ -86,7 +90,8 @@ def fault_of_score(kind: Kind, score: int, scale_max: int | None) -> str | None:
     scale = SCALES[kind] or scale_max or CSAT_SCALE
     if scale_max is not None and scale_max != scale:
         return f"scale_max of {kind} is {scale}"
-    return None if 0 <= score <= scale else f"score must lie between 0 and {scale}"
+    lowest = LOWEST.get(kind, 0)
+    return None if lowest <= score <= scale else f"score must lie between {lowest} and {scale}"
 
 
 def scale_of(kind: Kind, scale_max: int | None) -> int:

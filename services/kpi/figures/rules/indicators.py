@@ -51,6 +51,7 @@ INDICATORS: dict[str, Indicator] = {
     indicator.code: indicator
     for indicator in (
         Indicator("backlog", Kind.STOCK, "count", "lower"),
+        _share("ces", sampled=True),
         _share("csat", sampled=True),
         _share("data_completeness"),
         _share("fcr_declared", sampled=True),

@@ -19,7 +19,9 @@ SKEW_TOLERANCE_US = 120 * SECOND_US
 Status = Literal["new", "open", "pending", "hold", "solved", "closed"]
 Author = Literal["agent", "customer", "bot", "system"]
 Exclusion = Literal["merged", "spam", "deleted"]
-Survey = Literal["csat", "nps", "fcr_declared"]
+Survey = Literal["ces", "csat", "nps", "fcr_declared"]
+EFFORT_SCALE = 7
+"""CES 2.0: agreement that it was made easy, 1 to 7."""
 
 STATUSES: frozenset[str] = frozenset({"new", "open", "pending", "hold", "solved", "closed"})
 DONE: frozenset[str] = frozenset({"solved", "closed"})
@@ -103,12 +105,16 @@ class Recommended(msgspec.Struct, frozen=True, tag="recommended", tag_field="kin
     score: int
 
 
-class Answered(msgspec.Struct, frozen=True, tag="answered", tag_field="kind"):
-    """An answer through feedback's own doors, `score` out of `scale_max`; it stands alone, beside no ticket."""
+class Answered(msgspec.Struct, frozen=True, tag="answered", tag_field="kind", omit_defaults=True):
+    """An answer through feedback's own doors, `score` out of `scale_max`; it stands alone, beside no ticket.
+
+    `channel`: as its sender named it; None: not told.
+    """
 
     survey: Survey
     score: int
     scale_max: int
+    channel: str | None = None
 
 
 class Withdrawn(msgspec.Struct, frozen=True, tag="withdrawn", tag_field="kind"):

@@ -135,10 +135,13 @@ def ticket_facts(
             facts = msgspec.structs.replace(facts, sessions=found)
     if not terms.dimension_names or facts.out_of_scope is not None:
         return facts
-    description = None if story.created_us is None else describe(story)
-    if description is not None:
-        description = msgspec.structs.replace(description, handled_by=facts.handled_by or NOBODY)
-    declared = () if story.created_us is None else terms.dimensions(story.created_us)
+    began_us, description = story.created_us, None
+    if began_us is not None:
+        description = msgspec.structs.replace(describe(story), handled_by=facts.handled_by or NOBODY)
+    elif facts.answered is not None and facts.answered.channel is not None:
+        # All that is known of an answer that no ticket brought, by the terms in force when it was given.
+        began_us, description = facts.answered_us, Description(channel=facts.answered.channel)
+    declared = () if began_us is None else terms.dimensions(began_us)
     return msgspec.structs.replace(facts, cuts=cuts_of(terms.dimension_names, declared, description))
 
 

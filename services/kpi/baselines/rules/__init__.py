@@ -1,0 +1,1 @@
+"""What two stretches of days tell when they are held side by side. Pure."""

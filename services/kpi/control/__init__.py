@@ -1,0 +1,1 @@
+"""Control limits: how far a series moves by itself, and where it does more than that."""
