@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 class Forwarder:
-    """The ASGI application behind `/api/`, `/bi/` and `/hooks/`."""
+    """The ASGI application behind `/api/`, `/bi/`, `/hooks/` and `/surveys/`."""
 
     def __init__(
         self,

@@ -30,6 +30,8 @@ TABLE = (
     Entry("/api/feedback/v1/", "feedback", "/v1/"),
     # Signed by the tool itself; the kpi service checks. Some tools ask by HEAD or GET whether the address is there.
     Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST", "HEAD", "GET"), one_segment=True),
+    # Signed by the survey tool itself; the feedback service checks.
+    Entry("/surveys/", "feedback", "/surveys/", authenticated=False, methods=("POST", "HEAD"), one_segment=True),
 )
 
 BI_ROOT = "/bi/"

@@ -123,6 +123,7 @@ def feedback_settings(installation: Installation) -> FeedbackSettings:
         **_shared(installation, "feedback"),
         contracts_url=installation.url("contracts"),
         kpi_url=installation.url("kpi"),
+        public_url=installation.options.base_url,
         pseudonym_key=SecretStr(installation.secrets.pseudonym_key),
     )
 

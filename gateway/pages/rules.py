@@ -11,7 +11,19 @@ ASK_AGAIN = b"no-cache"
 CODINGS = (("br", ".br"), ("gzip", ".gz"))
 """In the order in which we prefer them, with the ending of the file beside the plain one."""
 
-RESERVED = ("/api", "/auth", "/hooks", "/bi", "/docs", "/internal", "/openapi.json", "/healthz", "/readyz", "/metrics")
+RESERVED = (
+    "/api",
+    "/auth",
+    "/hooks",
+    "/surveys",
+    "/bi",
+    "/docs",
+    "/internal",
+    "/openapi.json",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+)
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -14,6 +14,8 @@ class FeedbackSettings(ServiceSettings):
     service_name: str = "feedback"
     contracts_url: str
     kpi_url: str
+    public_url: str = ""
+    """How the installation is reached from outside: what the address of a survey tool begins with."""
     pseudonym_key: SecretStr
     """Root of the contract-keyed pseudonyms, the same as kpi's: a person is the same to both."""
     compare_seconds: PositiveFloat = 30.0

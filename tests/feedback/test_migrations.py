@@ -2,7 +2,9 @@
 
 import pytest
 
+from services.feedback.answer_imports import models as _imports  # noqa: F401 - registers the tables
 from services.feedback.answers import models as _answers  # noqa: F401 - registers the tables
+from services.feedback.survey_tools import models as _tools  # noqa: F401
 from services.feedback.tables import Table
 from tests.support.databases import blocking, own_database
 from tests.support.postgres import ProvisionedServer

@@ -47,7 +47,7 @@ async def by_score(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> 
 
 
 def _narrowed(contract_id: UUID, wanted: Wanted) -> list[ColumnElement[bool]]:
-    found = [SurveyAnswer.contract_id == contract_id]
+    found = [SurveyAnswer.contract_id == contract_id, SurveyAnswer.withdrawn_at.is_(None)]
     if wanted.kind is not None:
         found.append(SurveyAnswer.kind == wanted.kind)
     if wanted.lowest is not None:

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 Kind = Literal["csat", "nps", "fcr_declared"]
-Door = Literal["api", "csv"]
+Door = Literal["api", "csv", "xlsx", "tool"]
 
 SCALES: dict[Kind, int | None] = {"csat": None, "nps": 10, "fcr_declared": 1}
 """The only scale of a question; of a satisfaction rating the sender says it."""
