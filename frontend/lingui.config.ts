@@ -26,6 +26,7 @@ const LATER = [
   'src/setup',
   'src/sources',
   'src/staff',
+  'src/survey-tools',
   'src/ticket-imports',
   'src/today',
   'src/ui/PasswordField.tsx',

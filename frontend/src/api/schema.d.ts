@@ -2536,14 +2536,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List imports of survey answers
+         * @description Files of answers, the newest first: who sent them, what came of them, and which were taken back.
+         */
+        get: operations["feedback_list_imports_endpoint_v1_contracts__contract_id__answers_imports_get"];
         put?: never;
         /**
-         * Send survey answers as CSV
+         * Send a file of survey answers
          * @description Keep the right lines of a file, and say line by line why the others are not.
          *
-         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
-         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
+         *     CSV: UTF-8, UTF-16 (with its mark) or Windows-1252, `;`, `,` or tabulation. XLSX: the first visible sheet with
+         *     anything in it, values as last shown. A header with the names of columns (`question`, `note`, `date`; also `clé`,
+         *     `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
          */
         post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
         delete?: never;
@@ -2562,10 +2567,196 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Preview survey answers as CSV
+         * Preview a file of survey answers
          * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
          */
         post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description Its answers count no more, their words are deleted, their keys may come again; done again it changes nothing.
+         *
+         *     For the organisation that sent the file. A trace of each answer stays, and both parties see who took them back.
+         */
+        post: operations["feedback_undo_import_endpoint_v1_contracts__contract_id__answers_imports__import_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List survey tools
+         * @description The survey tools of a contract, the same for both parties; never their secrets.
+         */
+        get: operations["feedback_list_tools_endpoint_v1_contracts__contract_id__survey_tools_get"];
+        put?: never;
+        /**
+         * Connect a survey tool
+         * @description Make an address for a survey tool. The secret is the one that the tool dictates, or one that is drawn.
+         */
+        post: operations["feedback_create_tool_endpoint_v1_contracts__contract_id__survey_tools_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a survey tool
+         * @description One survey tool.
+         */
+        get: operations["feedback_read_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the fields of a survey are
+         * @description Which question is which; answers that were kept before stay as they are. Then `rereads` reads what waits.
+         */
+        put: operations["feedback_map_fields_endpoint_v1_contracts__contract_id__survey_tools__tool_id__fields_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the secret of a survey tool
+         * @description The present one stays good for the overlap. Where the tool's own was awaited, `rereads` verifies what waits.
+         */
+        post: operations["feedback_rotate_secret_endpoint_v1_contracts__contract_id__survey_tools__tool_id__secrets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions that a survey tool sent
+         * @description How the fields of the latest deliveries are called, never what was answered.
+         */
+        get: operations["feedback_list_questions_endpoint_v1_contracts__contract_id__survey_tools__tool_id__questions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries of a survey tool
+         * @description What came and what became of it, the newest first; never what it held.
+         */
+        get: operations["feedback_list_survey_deliveries_endpoint_v1_contracts__contract_id__survey_tools__tool_id__deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/rereads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read again what waits
+         * @description After the secret or the mapping was put right: up to 200 deliveries at a time, the oldest first.
+         */
+        post: operations["feedback_reread_endpoint_v1_contracts__contract_id__survey_tools__tool_id__rereads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a survey tool
+         * @description Sign a response that nobody gave as the tool would, and take it by the tool's own door: it makes no answers.
+         */
+        post: operations["feedback_try_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__trials_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2692,6 +2883,26 @@ export interface paths {
         get: operations["feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what a survey tool sends
+         * @description The address of one survey tool; its signature is the only sign-in. One response per delivery; only finished ones count. `2xx` only once the delivery and its answers are durable. `HEAD` tells that the address is there.
+         */
+        post: operations["feedback_receive_survey_delivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8834,7 +9045,7 @@ export interface components {
          * TrialOut
          * @description What would become of the body if the tool sent it now; nothing of it was stored.
          */
-        TrialOut: {
+        KpiTrialOut: {
             /** Source Id */
             source_id: string;
             /** Tried At */
@@ -9414,10 +9625,10 @@ export interface components {
             has_comment: boolean;
             /**
              * Door
-             * @description How it came: with a ticket, or to us.
+             * @description How it came: with a ticket, to us by API or file, or from a survey tool.
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "xlsx" | "tool";
             /** Channel */
             channel: string | null;
             /** Ticket Url */
@@ -9436,6 +9647,67 @@ export interface components {
             /** Items */
             items: components["schemas"]["AnswerFate"][];
             summary: components["schemas"]["Summary"];
+        };
+        /**
+         * Changed
+         * @description Who did it, and when: shown to both parties.
+         */
+        Changed: {
+            /** At */
+            at: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * FieldOf
+         * @description One field of the survey and what it is here.
+         */
+        FieldOf: {
+            /**
+             * Field
+             * @description As the tool calls it: see `questions`.
+             */
+            field: string;
+            /**
+             * Role
+             * @description The question, its comment, or what the answer is about.
+             * @enum {string}
+             */
+            role: "nps" | "csat" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel";
+            /**
+             * Scale Max
+             * @description Of a satisfaction rating: its highest; left out, 5.
+             */
+            scale_max?: number | null;
+        };
+        /**
+         * FieldsOf
+         * @description What the fields of a tool are; those that are not named are not read.
+         * @example {
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         },
+         *         {
+         *           "field": "kq2d9",
+         *           "role": "comment"
+         *         },
+         *         {
+         *           "field": "hidden:ticket",
+         *           "role": "ticket"
+         *         }
+         *       ]
+         *     }
+         */
+        FieldsOf: {
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
         };
         /**
          * Findings
@@ -9485,17 +9757,45 @@ export interface components {
             count: number;
         };
         /**
+         * ImportAuthor
+         * @description Who sent the file: shown to both parties.
+         */
+        ImportAuthor: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
          * ImportForeseen
          * @description How the file would be read, and what would become of each line; nothing was kept.
          */
         ImportForeseen: {
             /**
-             * Encoding
+             * Format
              * @enum {string}
              */
-            encoding: "utf-8" | "windows-1252";
+            format: "csv" | "xlsx";
+            /**
+             * Encoding
+             * @description As it was found; null: a workbook.
+             */
+            encoding: ("utf-8" | "utf-16" | "windows-1252") | null;
             /** Delimiter */
-            delimiter: string;
+            delimiter: string | null;
+            /**
+             * Sheet
+             * @description Of a workbook: the first visible sheet with anything in it.
+             */
+            sheet: string | null;
+            /**
+             * Sheets
+             * @description How many visible sheets there are; the others are not read.
+             */
+            sheets: number;
             /** Lines */
             lines: components["schemas"]["LineFate"][];
             summary: components["schemas"]["ImportSummary"];
@@ -9510,20 +9810,88 @@ export interface components {
             shown: components["schemas"]["ShownLine"][];
         };
         /**
+         * ImportOut
+         * @description One import: a file, perhaps in parts.
+         * @example {
+         *       "author": {
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "file_name": "enquête octobre.xlsx",
+         *       "format": "xlsx",
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "sha256": [
+         *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       ],
+         *       "summary": {
+         *         "conflict": 0,
+         *         "duplicate": 3,
+         *         "refused": 2,
+         *         "stored": 412
+         *       }
+         *     }
+         */
+        ImportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            author: components["schemas"]["ImportAuthor"];
+            /** File Name */
+            file_name: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Sha256
+             * @description Of each part, as it was received.
+             */
+            sha256: string[];
+            /** Created At */
+            created_at: string;
+            summary: components["schemas"]["ImportSummary"];
+            undone: components["schemas"]["Undone"] | null;
+        };
+        /**
          * ImportReceived
-         * @description How the file was read, and one verdict per line.
+         * @description What was kept, and of which import it is part.
          */
         ImportReceived: {
             /**
-             * Encoding
+             * Format
              * @enum {string}
              */
-            encoding: "utf-8" | "windows-1252";
+            format: "csv" | "xlsx";
+            /**
+             * Encoding
+             * @description As it was found; null: a workbook.
+             */
+            encoding: ("utf-8" | "utf-16" | "windows-1252") | null;
             /** Delimiter */
-            delimiter: string;
+            delimiter: string | null;
+            /**
+             * Sheet
+             * @description Of a workbook: the first visible sheet with anything in it.
+             */
+            sheet: string | null;
+            /**
+             * Sheets
+             * @description How many visible sheets there are; the others are not read.
+             */
+            sheets: number;
             /** Lines */
             lines: components["schemas"]["LineFate"][];
             summary: components["schemas"]["ImportSummary"];
+            /**
+             * Import Id
+             * Format: uuid
+             * @description Undo takes back all of it; further parts of a file name it.
+             */
+            import_id: string;
         };
         /**
          * ImportSummary
@@ -9560,7 +9928,7 @@ export interface components {
              * Fault
              * @description Why it was refused, as a code.
              */
-            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
+            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters" | "formula" | "cell_error") | null;
             /**
              * Reason
              * @description Why it was refused; never what it held.
@@ -9674,6 +10042,77 @@ export interface components {
             references: components["schemas"]["Reference"][];
         };
         /**
+         * NewTool
+         * @description A survey tool to connect.
+         * @example {
+         *       "fields": [],
+         *       "name": "Formbricks du service clients",
+         *       "secret_later": true,
+         *       "system": "formbricks"
+         *     }
+         * @example {
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         },
+         *         {
+         *           "field": "kq2d9",
+         *           "role": "comment"
+         *         },
+         *         {
+         *           "field": "hidden:ticket",
+         *           "role": "ticket"
+         *         }
+         *       ],
+         *       "name": "Enquête après contact",
+         *       "system": "typeform"
+         *     }
+         */
+        NewTool: {
+            /** Fields */
+            fields?: components["schemas"]["FieldOf"][];
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description The one that the tool dictates; left out, one is drawn.
+             */
+            secret?: string | null;
+            /**
+             * Secret Later
+             * @description The tool dictates one that is not known yet: what comes is held.
+             * @default false
+             */
+            secret_later: boolean;
+            /**
+             * Tolerance Seconds
+             * @description How far the signed time may be from the reception; left out, 300. Typeform signs none.
+             */
+            tolerance_seconds?: number | null;
+        };
+        /**
+         * NewToolSecret
+         * @description A secret to put in the place of the present one, which stays good for a while.
+         * @example {
+         *       "overlap_seconds": 86400
+         *     }
+         */
+        NewToolSecret: {
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Overlap Seconds
+             * @default 86400
+             */
+            overlap_seconds: number;
+        };
+        /**
          * NextStep
          * @description What happens to a request.
          */
@@ -9696,10 +10135,24 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[ImportOut] */
+        Page_ImportOut_: {
+            /** Items */
+            items: components["schemas"]["ImportOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[PersonRequestOut] */
         Page_PersonRequestOut_: {
             /** Items */
             items: components["schemas"]["PersonRequestOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SurveyDeliveryOut] */
+        Page_SurveyDeliveryOut_: {
+            /** Items */
+            items: components["schemas"]["SurveyDeliveryOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -9836,6 +10289,39 @@ export interface components {
             steps: components["schemas"]["StepTaken"][];
         };
         /**
+         * QuestionList
+         * @description The fields of the latest deliveries.
+         */
+        QuestionList: {
+            /** Items */
+            items: components["schemas"]["QuestionOut"][];
+        };
+        /**
+         * QuestionOut
+         * @description A field that the latest deliveries held: never what was answered.
+         */
+        QuestionOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string | null;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "number" | "text" | "boolean" | "other";
+            /**
+             * Deliveries
+             * @description In how many of the latest it was.
+             */
+            deliveries: number;
+            /**
+             * Role
+             * @description What it is here.
+             */
+            role: ("nps" | "csat" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+        };
+        /**
          * Reference
          * @description One way to name the person.
          */
@@ -9848,6 +10334,44 @@ export interface components {
             kind: "requester" | "email" | "ticket" | "answer";
             /** Value */
             value: string;
+        };
+        /**
+         * RereadOut
+         * @description What another reading made of what waits, a batch at a time.
+         * @example {
+         *       "began_at": "2026-11-03T09:20:00Z",
+         *       "more": false,
+         *       "read": 12,
+         *       "waiting": 1
+         *     }
+         */
+        RereadOut: {
+            /** Read */
+            read: number;
+            /**
+             * Waiting
+             * @description Read again, and still waiting.
+             */
+            waiting: number;
+            /**
+             * More
+             * @description Whether there are others: ask again with `began_at`.
+             */
+            more: boolean;
+            /** Began At */
+            began_at: string;
+        };
+        /**
+         * RereadWanted
+         * @description From where to go on.
+         * @example {}
+         */
+        RereadWanted: {
+            /**
+             * Began At
+             * @description Of the first batch of this pass, while there is `more`.
+             */
+            began_at?: string | null;
         };
         /**
          * ScoreCount
@@ -9919,6 +10443,250 @@ export interface components {
             conflict: number;
         };
         /**
+         * SurveyDeliveryOut
+         * @description One delivery and its fate; never what it held.
+         */
+        SurveyDeliveryOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Received At */
+            received_at: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+            /** Conflict */
+            conflict: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Trial */
+            trial: boolean;
+            /** Event Type */
+            event_type: string | null;
+            /**
+             * First Id
+             * @description Of a duplicate: the delivery that holds the key.
+             */
+            first_id: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description `read`: its answers are kept. `nothing`: it tells of no finished response. `unmapped`: it answers no question that is mapped to a score. `quarantined`, `held` (until the secret is known): may be read again.
+             * @enum {string}
+             */
+            state: "read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused";
+            /** Stored */
+            stored: number;
+            /** Known */
+            known: number;
+            /**
+             * Contradicted
+             * @description Answers that were kept before and differ: the first ones stay.
+             */
+            contradicted: number;
+            /** Reread At */
+            reread_at: string | null;
+        };
+        /**
+         * ToolCreated
+         * @description A tool, and its secret, shown this once.
+         * @example {
+         *       "awaiting_secret": false,
+         *       "created": {
+         *         "at": "2026-11-03T09:12:00Z",
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         }
+         *       ],
+         *       "id": "5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b",
+         *       "name": "Formbricks du service clients",
+         *       "system": "formbricks",
+         *       "tolerance_seconds": 300,
+         *       "url": "https://copil.example/surveys/5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b"
+         *     }
+         */
+        ToolCreated: {
+            /** Id */
+            id: string;
+            /**
+             * Url
+             * @description Where the tool sends its webhooks.
+             */
+            url: string;
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /** Awaiting Secret */
+            awaiting_secret: boolean;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+            /** Tolerance Seconds */
+            tolerance_seconds: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
+            created: components["schemas"]["Changed"];
+            /** @description When its fields were last said. */
+            changed: components["schemas"]["Changed"] | null;
+            /**
+             * Secret
+             * @description Null while the tool's own is awaited.
+             */
+            secret: string | null;
+        };
+        /**
+         * ToolList
+         * @description The survey tools of a contract.
+         */
+        ToolList: {
+            /** Items */
+            items: components["schemas"]["ToolOut"][];
+        };
+        /**
+         * ToolOut
+         * @description A connected survey tool.
+         * @example {
+         *       "awaiting_secret": false,
+         *       "created": {
+         *         "at": "2026-11-03T09:12:00Z",
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         }
+         *       ],
+         *       "id": "5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b",
+         *       "name": "Formbricks du service clients",
+         *       "system": "formbricks",
+         *       "tolerance_seconds": 300,
+         *       "url": "https://copil.example/surveys/5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b"
+         *     }
+         */
+        ToolOut: {
+            /** Id */
+            id: string;
+            /**
+             * Url
+             * @description Where the tool sends its webhooks.
+             */
+            url: string;
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /** Awaiting Secret */
+            awaiting_secret: boolean;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+            /** Tolerance Seconds */
+            tolerance_seconds: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
+            created: components["schemas"]["Changed"];
+            /** @description When its fields were last said. */
+            changed: components["schemas"]["Changed"] | null;
+        };
+        /**
+         * ToolSecret
+         * @description The secret, shown this once, and how long the one before is still accepted.
+         */
+        ToolSecret: {
+            /** Id */
+            id: string;
+            /** Secret */
+            secret: string;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+        };
+        /**
+         * Trial
+         * @description A response that nobody gave, signed and sent as the tool would; kept as a trial, it makes no answers.
+         * @example {}
+         */
+        Trial: Record<string, never>;
+        /**
+         * TrialOut
+         * @description How the trial went through the door that the tool uses.
+         */
+        FeedbackTrialOut: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+            /**
+             * Receipt Id
+             * Format: uuid
+             */
+            receipt_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused";
+            /** Reason */
+            reason: string | null;
+            /** Answers */
+            answers: components["schemas"]["TriedAnswer"][];
+        };
+        /**
+         * TriedAnswer
+         * @description An answer that it would have made.
+         */
+        TriedAnswer: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Comment */
+            comment: boolean;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Channel */
+            channel: string | null;
+        };
+        /**
+         * Undone
+         * @description That it was taken back; what it had brought counts no more and its words are gone.
+         */
+        Undone: {
+            /** At */
+            at: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Withdrawn
+             * @description How many answers it took back.
+             */
+            withdrawn: number;
+        };
+        /**
          * VerbatimOut
          * @description One answer with its words.
          * @example {
@@ -9971,7 +10739,7 @@ export interface components {
              * Door
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "xlsx" | "tool";
             /** Ticket Id */
             ticket_id: string | null;
             /**
@@ -22495,7 +23263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrialOut"];
+                    "application/json": components["schemas"]["KpiTrialOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -24218,9 +24986,110 @@ export interface operations {
             };
         };
     };
+    feedback_list_imports_endpoint_v1_contracts__contract_id__answers_imports_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
         parameters: {
             query?: {
+                /** @description Of a file in parts: a UUID that all of them name, yours. */
+                import?: string | null;
+                /** @description Name of the file, shown to both. */
+                name?: string | null;
                 /** @description IANA zone of the times in the file that have no offset. */
                 zone?: string | null;
                 /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
@@ -24237,6 +25106,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -24342,6 +25212,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -24352,6 +25223,979 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportForeseen"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_undo_import_endpoint_v1_contracts__contract_id__answers_imports__import_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_tools_endpoint_v1_contracts__contract_id__survey_tools_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_create_tool_endpoint_v1_contracts__contract_id__survey_tools_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTool"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolCreated"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_map_fields_endpoint_v1_contracts__contract_id__survey_tools__tool_id__fields_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_rotate_secret_endpoint_v1_contracts__contract_id__survey_tools__tool_id__secrets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToolSecret"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolSecret"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_questions_endpoint_v1_contracts__contract_id__survey_tools__tool_id__questions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionList"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_survey_deliveries_endpoint_v1_contracts__contract_id__survey_tools__tool_id__deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                state?: ("read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveyDeliveryOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_reread_endpoint_v1_contracts__contract_id__survey_tools__tool_id__rereads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_try_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__trials_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTrialOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -25118,6 +26962,128 @@ export interface operations {
                 };
             };
             /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_receive_survey_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Duplicate: stored before, no effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                    };
+                };
+            };
+            /** @description Accepted: stored, and its answers count */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                    };
+                };
+            };
+            /** @description Malformed: kept in quarantine once per body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rejected: the signature is not valid, or its time too far from now */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such survey tool */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the announced limit; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Could not be stored; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -19,7 +19,7 @@ import { signInRoute } from './routes/sign-in'
 import { signedInRoute } from './routes/signed-in'
 import { sourcesRoute, ticketImportRoute } from './routes/sources'
 import { todayRoute } from './routes/today'
-import { importRoute, verbatimsRoute } from './routes/verbatims'
+import { importRoute, surveyToolRoute, surveyToolsRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
@@ -31,7 +31,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, importRoute, surveyToolsRoute, surveyToolRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

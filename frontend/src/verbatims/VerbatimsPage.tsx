@@ -55,6 +55,9 @@ export function VerbatimsPage() {
             <Trans>Importer des réponses</Trans>
           </Link>
         ) : null}
+        <Link to="/contrats/$contractId/verbatims/outils" params={{ contractId }} className="button-quiet no-print">
+          <Trans>Outils d’enquête</Trans>
+        </Link>
         <Link to="/contrats/$contractId/droits" params={{ contractId }} className="button-quiet no-print">
           <Trans>Droits des personnes</Trans>
         </Link>

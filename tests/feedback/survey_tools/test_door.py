@@ -276,7 +276,7 @@ def test_who_connects_and_who_reads(feedback: FeedbackHouse, contracts: Contract
         assert answers[0].status_code == 200
         assert answers[0].content == answers[1].content
         assert tool.secret not in answers[0].text
-    writes = (
+    writes: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("POST", listed, {"system": "generic", "name": "x"}), ("PUT", f"{tool.path}/fields", {"fields": []}),
         ("POST", f"{tool.path}/secrets", {}), ("POST", f"{tool.path}/rereads", {}), ("POST", f"{tool.path}/trials", {}),
     )  # fmt: skip
