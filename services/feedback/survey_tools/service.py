@@ -40,7 +40,7 @@ from services.feedback.survey_tools.schemas import (
 
 ID_BYTES = 20
 """160 random bits: the address of a tool is all that an unsigned sender would need."""
-MOST_TOOLS = 20
+MOST_TOOLS = 50
 LOOKED_AT = 50
 """Latest deliveries whose fields are shown."""
 _TRIED: dict[str, Value] = {
