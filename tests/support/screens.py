@@ -46,6 +46,11 @@ def _offer_file(page: Page) -> None:
     expect(page.get_by_role("button", name="Enregistrer une réponse")).to_be_enabled()
 
 
+def _open_survey_tool(page: Page) -> None:
+    page.get_by_role("link", name="Enquête du site").click()
+    expect(page.get_by_role("region", name="Dernières livraisons").get_by_role("row").nth(1)).to_be_visible()
+
+
 def _open_request_form(page: Page) -> None:
     page.get_by_role("button", name="Inscrire une demande").click()
     form = page.get_by_role("form", name="Inscrire une demande")
@@ -82,6 +87,8 @@ SCREENS = {
     "indicateurs": Screen("{contract}/indicateurs"),
     "indicateur": Screen("{contract}/indicateurs/fcr_ticket", "sous_traitant", _indicator),
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
+    "outils d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant"),
+    "outil d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant", _open_survey_tool),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),
     "sources": Screen("{contract}/sources", "sous_traitant"),

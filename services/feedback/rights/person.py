@@ -160,7 +160,22 @@ class Eraser:
             for one in await repository.answers(session, row.contract_id, sorted(ids))
         }
         await repository.erase(session, row.contract_id, keys)
+        await erase_deliveries(session, self._vault, row.contract_id, references)
         return len(keys)
+
+
+async def erase_deliveries(session: AsyncSession, vault: Vault, contract_id: UUID, references: References) -> None:
+    """Of what survey tools sent, also of what made no answer: delete all that holds an address of the person."""
+    needles = [one["value"] for one in references if one["kind"] == "email"]
+    after: UUID | None = None
+    while needles:
+        rows = await repository.bodies(session, contract_id, after, BATCH)
+        found = [row.id for row in rows if holds(readable(vault, row.sealed_body) or "", needles)]
+        await repository.erase_bodies(session, contract_id, found)
+        if len(rows) < BATCH:
+            return
+        after = rows[-1].id
+        await asyncio.sleep(0)
 
 
 def opened(vault: Vault, sealed: bytes) -> References:

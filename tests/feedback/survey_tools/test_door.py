@@ -4,6 +4,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from services.common.auth.access import Function
 from services.common.database import Database
 from services.common.identifiers import new_id
+from services.feedback.rights import repository as rights
+from services.feedback.rights.person import erase_deliveries
 from services.feedback.survey_tools import receiving, repository
 from services.feedback.survey_tools.connectors import CONNECTORS
 from services.feedback.survey_tools.connectors.signatures import sign_standard
@@ -317,3 +320,26 @@ async def test_bytes_are_forgotten_in_time_and_keys_are_not(feedback: FeedbackHo
         )
     assert [row["state"] for row in rows] == ["unmapped"]
     assert tool.send("r1", message="msg_a").json()["verdict"] == "duplicate"
+
+
+async def test_an_erasure_deletes_what_the_tool_sent_of_the_person(feedback: FeedbackHouse, pair: Pair) -> None:
+    tool = Tool(feedback, pair)
+    tool.send("r1", hidden={"mail": "lea@client.example"})
+    tool.send("r2", {"autre": 1}, hidden={"mail": "LEA@client.example"})
+    tool.send("r3", {"autre": 1}, hidden={"mail": "noe@client.example"})
+    database = Database(feedback.urls.app, feedback.urls.worker, 2, "erasing")
+    contract_id = UUID(pair.contract_id)
+    try:
+        async with database.background_session() as session:
+            [answer_id] = await rights.answers_named(session, contract_id, ["r1:nps"], [], [])
+            await rights.erase(session, contract_id, {answer_id: "erased:r1"})
+        async with database.background_session() as session:
+            references = [{"kind": "email", "value": "lea@client.example"}]
+            await erase_deliveries(session, feedback.app.state.vault, contract_id, references)
+    finally:
+        await database.dispose()
+    async with looking(feedback.urls.worker) as connection:
+        rows = await connection.fetch("SELECT sealed_body FROM survey_delivery WHERE tool_id = $1", tool.told["id"])
+    kept = [feedback.app.state.vault.open(row["sealed_body"]) for row in rows if row["sealed_body"] is not None]
+    assert [json.loads(body)["id"] for body in kept] == ["r3"]
+    assert len(rows) == 3
