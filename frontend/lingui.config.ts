@@ -33,6 +33,7 @@ const LATER = [
   'src/themes',
   'src/surveys',
   'src/threads',
+  'src/survey-tools',
   'src/ticket-imports',
   'src/today',
   'src/ui/PasswordField.tsx',

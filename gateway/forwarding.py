@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 class Forwarder:
-    """The ASGI application behind `/api/`, `/bi/`, `/hooks/` and `/s/`."""
+    """The ASGI application behind `/api/`, `/bi/`, `/hooks/`, `/surveys/` and `/s/`."""
 
     def __init__(
         self,

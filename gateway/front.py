@@ -14,7 +14,7 @@ from gateway.readiness import Readiness
 from services.common.errors import AppError, Unavailable
 from services.common.logging import RequestLog
 
-THROUGH = ("/api/", "/hooks/", "/bi/", *routing.PAGES)
+THROUGH = ("/api/", "/hooks/", "/surveys/", "/bi/", *routing.PAGES)
 PATH_FIELD = b"x-forwarded-path"
 OWN_BODY_BYTES = 65_536
 OWN_BODY_SECONDS = 10.0

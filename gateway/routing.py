@@ -34,6 +34,8 @@ TABLE = (
     Entry("/hooks/", "kpi", "/hooks/", authenticated=False, methods=("POST", "HEAD", "GET"), one_segment=True),
     # Opened by end customers, who have a link and nothing else; the feedback service checks it.
     Entry("/s/", "feedback", "/s/", authenticated=False, methods=("GET", "HEAD", "POST"), one_segment=True, page=True),
+    # Signed by the survey tool itself; the feedback service checks.
+    Entry("/surveys/", "feedback", "/surveys/", authenticated=False, methods=("POST", "HEAD"), one_segment=True),
 )
 
 PAGES = tuple(entry.prefix for entry in TABLE if entry.page)

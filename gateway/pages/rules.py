@@ -16,6 +16,7 @@ RESERVED = (
     "/auth",
     "/hooks",
     "/s",
+    "/surveys",
     "/bi",
     "/docs",
     "/internal",

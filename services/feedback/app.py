@@ -1,11 +1,13 @@
 """The feedback service: the list of what is plugged in."""
 
 from contextlib import AsyncExitStack
+from typing import Any
 
 from fastapi import FastAPI
 
 from services.common.app import background, build_app
 from services.common.outbox import Relay
+from services.feedback.answer_imports import endpoints as answer_imports
 from services.feedback.answers import endpoints as answers
 from services.feedback.corrections import endpoints as corrections
 from services.feedback.directory import endpoints as directory
@@ -19,6 +21,10 @@ from services.feedback.rights import endpoints as rights
 from services.feedback.rights.ageing import Ageing
 from services.feedback.rights.person import Eraser, Reader
 from services.feedback.settings import FeedbackSettings
+from services.feedback.survey_tools import endpoints as survey_tools
+from services.feedback.survey_tools.description import SURVEY_PATHS
+from services.feedback.survey_tools.door import routes as survey_doors
+from services.feedback.survey_tools.retention import Forgetter
 from services.feedback.surveys import endpoints as surveys
 from services.feedback.surveys.pages import routes as survey_pages
 from services.feedback.themes import endpoints as themes
@@ -45,6 +51,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         stack.enter_context(background(eraser.run, "erasures"))
         ageing = Ageing(app.state.database, settings.pseudonym_key)
         stack.enter_context(background(ageing.run, "aged-invitations"))
+        stack.enter_context(background(Forgetter(app.state.database).run, "survey-retention"))
 
     app = build_app(
         settings,
@@ -52,6 +59,8 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         description="What end customers said, in words without personal data, and what they may ask of it.",
         routers=[
             answers.router,
+            answer_imports.router,
+            survey_tools.router,
             verbatims.router,
             releases.router,
             corrections.router,
@@ -65,5 +74,18 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         ],
         on_startup=start,
     )
-    app.router.routes += survey_pages
+    app.router.routes += [*survey_pages, *survey_doors]
+    _describe_doors(app)
     return app
+
+
+def _describe_doors(app: FastAPI) -> None:
+    """Put the plain route into the document that is made of the typed ones."""
+    describe_typed_routes = app.openapi
+
+    def describe() -> dict[str, Any]:
+        document = describe_typed_routes()
+        document["paths"].update(SURVEY_PATHS)
+        return document
+
+    app.openapi = describe  # type: ignore[method-assign]

@@ -15,7 +15,7 @@ class FeedbackSettings(ServiceSettings):
     contracts_url: str
     kpi_url: str
     public_url: str
-    """Address under which the world reaches the gateway: of links to the hosted page."""
+    """Address under which the world reaches the gateway: of links to the hosted page and of survey tools."""
     pseudonym_key: SecretStr
     """Root of the contract-keyed pseudonyms, the same as kpi's: a person is the same to both."""
     compare_seconds: PositiveFloat = 30.0

@@ -5,7 +5,7 @@ from typing import Any
 
 from services.common.identifiers import new_id
 from tests.authorisation.dialogue import GRID, THREAD
-from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, SURVEY, Call, Scene, somebody
+from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, SURVEY, SURVEY_TOOL, Call, Scene, somebody
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
 
@@ -16,6 +16,8 @@ _RELAY = f"{_OF_FEEDBACK}/relay"
 _ACTIONS = "/api/contracts/v1/contracts/{contract_id}/actions"
 _THREADS = "/api/feedback/v1/contracts/{contract_id}/threads"
 _EVALUATIONS = "/api/feedback/v1/contracts/{contract_id}/evaluations"
+_IMPORTS = "/api/feedback/v1/contracts/{contract_id}/answers/imports"
+_TOOLS = "/api/feedback/v1/contracts/{contract_id}/survey-tools"
 _PERSONS = "/api/feedback/v1/contracts/{contract_id}/person-requests"
 AS_CSV = {"content-type": "text/csv"}
 EXPORT = "ticket_id,created_at,status\r\nE-1,2026-03-02T09:14:05Z,open\r\n"
@@ -146,6 +148,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         scene.spare_person(), {}
     ),
     "POST /hooks/{source_id}": Scene.delivery,
+    "POST /surveys/{tool_id}": Scene.survey_delivery,
     "GET /api/contracts/v1/organisations": _read(f"{CONTRACTS}/organisations"),
     "POST /api/contracts/v1/organisations": _write(f"{CONTRACTS}/organisations", {"name": "Atelier Lumen"}),
     "GET /api/contracts/v1/organisations/{organisation_id}": _read(f"{CONTRACTS}/organisations/{{o}}"),
@@ -373,6 +376,19 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         content=b"kind,score,date\n",
         headers={"content-type": "text/csv"},
     ),
+    f"GET {_IMPORTS}": _read(f"{FEEDBACK}/contracts/{{c}}/answers/imports"),
+    f"POST {_IMPORTS}/{{import_id}}/undo": lambda scene: Call(f"{scene.answer_import()}/undo", {}),
+    f"GET {_TOOLS}": _read(f"{FEEDBACK}/contracts/{{f}}/survey-tools"),
+    f"POST {_TOOLS}": _write(f"{FEEDBACK}/contracts/{{f}}/survey-tools", SURVEY_TOOL),
+    f"GET {_TOOLS}/{{tool_id}}": lambda scene: Call(scene.survey_tool()["path"], {}),
+    f"PUT {_TOOLS}/{{tool_id}}/fields": lambda scene: Call(
+        f"{scene.survey_tool()['path']}/fields", {"json": {"fields": SURVEY_TOOL["fields"]}}
+    ),
+    f"POST {_TOOLS}/{{tool_id}}/secrets": lambda scene: Call(f"{scene.survey_tool()['path']}/secrets", {"json": {}}),
+    f"GET {_TOOLS}/{{tool_id}}/questions": lambda scene: Call(f"{scene.survey_tool()['path']}/questions", {}),
+    f"GET {_TOOLS}/{{tool_id}}/deliveries": lambda scene: Call(f"{scene.survey_tool()['path']}/deliveries", {}),
+    f"POST {_TOOLS}/{{tool_id}}/rereads": lambda scene: Call(f"{scene.survey_tool()['path']}/rereads", {"json": {}}),
+    f"POST {_TOOLS}/{{tool_id}}/trials": lambda scene: Call(f"{scene.survey_tool()['path']}/trials", {"json": {}}),
     f"GET {_PERSONS}": _read(f"{FEEDBACK}/contracts/{{c}}/person-requests"),
     f"POST {_PERSONS}": _write(f"{FEEDBACK}/contracts/{{f}}/person-requests", PERSON),
     f"POST {_PERSONS}/{{request_id}}/steps": lambda scene: Call(f"{scene.person_request()}/steps", {"json": BEGIN}),

@@ -1,6 +1,8 @@
 """What the matrix is run against: real objects of the demonstration for reading, fresh ones of the same parties for
 writing."""
 
+import base64
+import hmac
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -52,6 +54,7 @@ SURVEY = {
     "rights_contact": "droits@matrice.example",
     "rest_days": 0,
 }
+SURVEY_TOOL: dict[str, Any] = {"system": "typeform", "name": "matrice", "fields": [{"field": "q1", "role": "nps"}]}
 PEOPLE = ("donneur_ordre", "sous_traitant", "autre_donneur_ordre", "autre_sous_traitant", "platform_admin")
 CALLERS = ("anonymous", *BAD_TOKENS, *CLIENTS)
 
@@ -71,6 +74,7 @@ class Scene:
         self.copil = copil
         self.http = http
         self.asked_again: dict[str, Call] = {}
+        self._survey_tool: dict[str, Any] | None = None
         """What only reads or is refused, and can be asked again."""
         credentials = copil.credentials
         self.clients = credentials["clients"]
@@ -297,6 +301,34 @@ class Scene:
         """The address of a survey that the donneur d'ordre made."""
         path = f"{FEEDBACK}/contracts/{self.fresh_id}/surveys"
         return f"{path}/{self._made(self.apis['donneur_ordre'].post(path, SURVEY))}"
+
+    def answer_import(self) -> str:
+        """The address of a file of answers that the donneur d'ordre sent."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/answers/imports"
+        content = b"question,note,date\nnps,9,2026-10-12T14:03:00Z\n"
+        sent = self.apis["donneur_ordre"].call("POST", path, content=content, headers={"content-type": "text/csv"})
+        assert sent.is_success, sent.text
+        return f"{path}/{sent.json()['import_id']}"
+
+    def survey_tool(self) -> dict[str, Any]:
+        """A survey tool of the first pair: its address, and its secret as it was drawn."""
+        if self._survey_tool is None:
+            path = f"{FEEDBACK}/contracts/{self.fresh_id}/survey-tools"
+            made = self.apis["donneur_ordre"].post(path, SURVEY_TOOL)
+            assert made.is_success, made.text
+            self._survey_tool = {**made.json(), "path": f"{path}/{made.json()['id']}"}
+        return self._survey_tool
+
+    def survey_delivery(self) -> Call:
+        """What a survey tool sends, well signed by a secret of the test's own."""
+        path = f"{FEEDBACK}/contracts/{self.fresh_id}/survey-tools"
+        made = self.apis["donneur_ordre"].post(path, {**SURVEY_TOOL, "secret": "un secret de la matrice"})
+        assert made.is_success, made.text
+        self.number += 1
+        body = compact({"event_id": f"matrix-{self.number}", "event_type": "autre"})
+        signed = base64.b64encode(hmac.digest(b"un secret de la matrice", body, "sha256")).decode()
+        headers = {"content-type": "application/json", "typeform-signature": f"sha256={signed}"}
+        return Call(f"/surveys/{made.json()['id']}", {"content": body, "headers": headers})
 
     def spare_person(self) -> str:
         """The address of somebody at the donneur d'ordre who may be deactivated."""

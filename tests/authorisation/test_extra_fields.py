@@ -25,6 +25,7 @@ VALUES: tuple[Any, ...] = (True, 7, "platform_admin", ["platform_admin"], {"id":
 BY_PEOPLE = ("PATCH /api/contracts/v1/me", "PUT /auth/", "POST /auth/mail/tests", "POST /auth/second-factor")
 OF_THE_TOOL = (
     "POST /hooks/{source_id}",
+    "POST /surveys/{tool_id}",
     "POST /api/kpi/v1/sources/{source_id}/replays",
     "POST /api/kpi/v1/sources/{source_id}/ticket-imports",
     "POST /api/kpi/v1/sources/{source_id}/ticket-imports/previews",

@@ -24,7 +24,7 @@ SEED = 20_261_128
 TRIES = 5_000
 CANARY = "canari-7f3a91"
 """Planted in what the first pair writes; no other company ever sees these bytes."""
-APART = ("POST /hooks", "POST /auth/", "DELETE /auth/session", "POST /api/contracts/v1/platform")
+APART = ("POST /hooks", "POST /surveys", "POST /auth/", "DELETE /auth/session", "POST /api/contracts/v1/platform")
 """Doors without an id of a company in them, or that end sessions, or that know who asks by a secret of their own."""
 OPERATIONS = [operation for operation in REQUESTS if not operation.startswith(APART)]
 _IDENTIFIER = re.compile(r"(?<=/)[A-Za-z0-9_-]{20,}(?=/|$)", re.ASCII)

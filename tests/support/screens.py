@@ -52,6 +52,11 @@ def _open_survey(page: Page) -> None:
     expect(page.get_by_label("Adresse pour exercer ses droits")).to_be_visible()
 
 
+def _open_survey_tool(page: Page) -> None:
+    page.get_by_role("link", name="Enquête du site").click()
+    expect(page.get_by_role("region", name="Dernières livraisons").get_by_role("row").nth(1)).to_be_visible()
+
+
 def _open_request_form(page: Page) -> None:
     page.get_by_role("button", name="Inscrire une demande").click()
     form = page.get_by_role("form", name="Inscrire une demande")
@@ -109,6 +114,8 @@ SCREENS = {
     "a-traiter": Screen("{contract}/a-traiter", "sous_traitant"),
     "regles": Screen("{contract}/a-traiter/regles"),
     "enquetes": Screen("{contract}/enquetes", "donneur_ordre", _open_survey),
+    "outils d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant"),
+    "outil d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant", _open_survey_tool),
     "importer": Screen("{contract}/verbatims/importer", "sous_traitant", _offer_file),
     "avant": Screen("{contract}/avant-apres?kpi=csat", prepare=_open_baseline),
     "droits": Screen("{contract}/droits", prepare=_open_request_form),

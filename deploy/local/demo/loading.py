@@ -18,6 +18,7 @@ from deploy.local.demo.relayed import relay
 from deploy.local.demo.sending import Say, Stream, send
 from deploy.local.demo.setting_up import SIDES, connect, credentials, set_up
 from deploy.local.demo.span import Span
+from deploy.local.demo.survey_tools import connect_survey_tool
 from deploy.local.files import read_json_object, write_private_json
 
 _OWN = ("loaded", "day", "sent")
@@ -65,6 +66,7 @@ def load_missing(
         told, kept = _load(base_url, administrator, remembered, say)
         # Before the wait, so that each period is published once, with these answers in it.
         declare(base_url, kept)
+        connect_survey_tool(base_url, kept)
         wait_until_counted()
         kept["users"] = add_people(base_url, administrator, kept["clients"])
         annotate(base_url, kept, Span(datetime.fromisoformat(kept["day"])))

@@ -24,7 +24,7 @@ import { sourcesRoute, ticketImportRoute } from './routes/sources'
 import { surveysRoute } from './routes/surveys'
 import { evaluationRoute, threadRoute, threadsRoute } from './routes/threads'
 import { todayRoute } from './routes/today'
-import { importRoute, verbatimsRoute } from './routes/verbatims'
+import { importRoute, surveyToolRoute, surveyToolsRoute, verbatimsRoute } from './routes/verbatims'
 import { parseSearch, stringifySearch } from './search'
 
 const routeTree = rootRoute.addChildren([
@@ -36,7 +36,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, surveyToolsRoute, surveyToolRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

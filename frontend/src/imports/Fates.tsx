@@ -11,7 +11,7 @@ import { useImportWords } from './words'
 interface FatesProps {
   contract: Contract
   chosen: Chosen
-  received: Received
+  received: Pick<Received, 'lines' | 'summary'>
   /** Already kept, or still to be. */
   kept: boolean
 }

@@ -13,7 +13,7 @@ interface FileChoiceProps {
 }
 
 /** A file chosen by keyboard or pointer, or dropped on the frame. */
-export function FileChoice({ name, disabled, onFile, title, accept = '.csv,.txt,text/csv', button, hint }: FileChoiceProps) {
+export function FileChoice({ name, disabled, onFile, title, accept = '.csv,.txt,text/csv,.xlsx', button, hint }: FileChoiceProps) {
   const { t } = useLingui()
   const [over, setOver] = useState(false)
   const drag = (entering: boolean) => (event: DragEvent) => {
@@ -29,7 +29,7 @@ export function FileChoice({ name, disabled, onFile, title, accept = '.csv,.txt,
   return (
     <div className="field drop" data-over={over || undefined} onDragEnter={drag(true)} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={drop}>
       <span>
-        {title ?? <Trans>Fichier CSV</Trans>}
+        {title ?? <Trans>Fichier CSV ou XLSX</Trans>}
       </span>
       <input
         id="answers-file"
@@ -47,7 +47,7 @@ export function FileChoice({ name, disabled, onFile, title, accept = '.csv,.txt,
       />
       {/* The browser's own control speaks the language of the browser. */}
       <label htmlFor="answers-file" className="button-quiet">
-        {button ?? <Trans>Choisir un fichier CSV</Trans>}
+        {button ?? <Trans>Choisir un fichier CSV ou XLSX</Trans>}
       </label>
       <p id="answers-file-hint" className="soft small">
         {name ? <strong>{t`Choisi : ${name}.`} </strong> : null}

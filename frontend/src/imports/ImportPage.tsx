@@ -13,7 +13,8 @@ import { Fates } from './Fates'
 import { FileChoice } from './FileChoice'
 import { FirstLines } from './FirstLines'
 import { Mapping } from './Mapping'
-import { MOST_BYTES, useImport } from './use-import'
+import { Imports } from './Imports'
+import { useImport } from './use-import'
 import { useImportWords } from './words'
 
 const MODEL = '\uFEFFidentifiant;question;note;date;commentaire;ticket;lien;canal\r\nenquete-1;nps;9;12/10/2026 14:03;Réponse claire;48213;;téléphone\r\n'
@@ -30,7 +31,7 @@ export function ImportPage() {
   const [found, busy] = [foreseen.data, foreseen.isFetching || keeping.isPending]
   const fresh = found?.summary.stored ?? 0
   const unread = found?.missing.map(words.column).join(', ')
-  const mega = format.integer(MOST_BYTES / 1_000_000)
+  const mega = format.integer((tooLarge ?? 0) / 1_000_000)
   useTitle(t`Importer des réponses`, contract.title)
   return (
     <>
@@ -40,7 +41,7 @@ export function ImportPage() {
       <div className="page-tools">
         <Understand>
           <Trans>
-            Un fichier CSV d’un tableur ou d’un outil d’enquête, une réponse par ligne. Une ligne envoyée deux fois compte une fois. Les
+            Un fichier CSV ou XLSX d’un tableur ou d’un outil d’enquête, une réponse par ligne. Une ligne envoyée deux fois compte une fois. Les
             données personnelles des commentaires sont masquées dès la réception.
           </Trans>
         </Understand>
@@ -71,7 +72,7 @@ export function ImportPage() {
           {tooLarge ? (
             <Trans>Ce fichier dépasse {mega} Mo : l’envoyer en plusieurs fois.</Trans>
           ) : foreseen.error instanceof ApiError && foreseen.error.status === 422 ? (
-            <Trans>Ce fichier n’a pas pu être lu : attendu un CSV en UTF-8 ou Windows-1252, avec une ligne de titres.</Trans>
+            <Trans>Ce fichier n’a pas pu être lu : attendu un CSV (UTF-8, UTF-16 ou Windows-1252) ou un classeur XLSX sans mot de passe ni macro, avec une ligne de titres.</Trans>
           ) : foreseen.error instanceof ApiError && foreseen.error.status === 403 ? (
             <Trans>L’import revient à un responsable de l’une des deux parties.</Trans>
           ) : (
@@ -88,10 +89,21 @@ export function ImportPage() {
               </h2>
             </div>
             <p>
-              <Trans>
-                Codage : <strong>{words.encoding(found.encoding)}</strong>. Séparateur : <strong>{words.separator(found.delimiter)}</strong>.
-                Heures sans fuseau : <strong>{contract.zone}</strong>.
-              </Trans>
+              {found.encoding && found.delimiter ? (
+                <Trans>
+                  Codage : <strong>{words.encoding(chosen.file.utf16 ? 'utf-16' : found.encoding)}</strong>. Séparateur :{' '}
+                  <strong>{words.separator(found.delimiter)}</strong>. Heures sans fuseau : <strong>{contract.zone}</strong>.
+                </Trans>
+              ) : (
+                <>
+                  <Trans>
+                    Feuille lue : <strong>{found.sheet}</strong>. Heures : <strong>{contract.zone}</strong>.
+                  </Trans>{' '}
+                  {found.sheets > 1 ? (
+                    <Plural value={found.sheets - 1} one="Une autre feuille n’est pas lue." other="# autres feuilles ne sont pas lues." />
+                  ) : null}
+                </>
+              )}
             </p>
             <Mapping foreseen={found} reading={reading} disabled={keeping.isPending || kept > 0} onChange={setReading} />
             {found.shown.length ? <FirstLines foreseen={found} /> : null}
@@ -140,6 +152,7 @@ export function ImportPage() {
           </section>
         </>
       ) : null}
+      <Imports contract={contract} />
     </>
   )
 }

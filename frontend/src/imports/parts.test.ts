@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut } from './parts'
+import { cut, partsOf } from './parts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const texts = (text: string, most: number, records?: number) => cut(bytes(text), most, records).parts.map((part) => [new TextDecoder().decode(part.bytes), part.offset])
@@ -30,5 +30,24 @@ describe('cut', () => {
   it('shows a record as it is written, in its encoding', () => {
     const { written } = cut(new Uint8Array([...bytes('a;b\n'), 0xe9, ...bytes(';1\r\n2;3')]))
     expect([written(2), written(3), written(9)]).toEqual(['é;1', '2;3', ''])
+  })
+})
+
+describe('partsOf', () => {
+  it('leaves a workbook whole', () => {
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from<number>({ length: 2_000 }).fill(10)])
+    const { parts, format } = partsOf(zip)
+    expect([parts.length, parts[0]!.bytes, format]).toEqual([1, zip, 'xlsx'])
+  })
+
+  it('sends UTF-16 in UTF-8, and says how it was written', () => {
+    const text = 'a;b\nreçu;1\n'
+    const little = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])])
+    const big = new Uint8Array([0xfe, 0xff, ...[...text].flatMap((sign) => [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255])])
+    for (const content of [little, big]) {
+      const { parts, utf16, written } = partsOf(content)
+      expect([new TextDecoder().decode(parts[0]!.bytes), utf16, written(2)]).toEqual([text, true, 'reçu;1'])
+    }
+    expect(partsOf(bytes(text)).utf16).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-/** A file cut into parts that the API takes, never inside a record: each begins with the header. */
+/** A file cut into parts that the API takes, never inside a record: each begins with the header. A workbook stays whole. */
 
 const [LF, CR, QUOTE] = [10, 13, 34]
 const SEPARATORS = [59, 44, 9]
@@ -14,6 +14,9 @@ export interface Part {
 
 export interface FileParts {
   parts: Part[]
+  format: 'csv' | 'xlsx'
+  /** Written so; it is sent in UTF-8, so that it can be cut. */
+  utf16: boolean
   /** A record as it is written, by the number of its first line. */
   written: (line: number) => string
 }
@@ -24,7 +27,19 @@ interface PlacedRecord {
   line: number
 }
 
-export function cut(content: Uint8Array<ArrayBuffer>, mostBytes = MOST_BYTES, mostRecords = MOST_RECORDS): FileParts {
+/** A zip, as every workbook is; no text begins so. */
+const isZip = (content: Uint8Array) => content[0] === 0x50 && content[1] === 0x4b && (content[2] ?? 9) < 9
+
+const utf16Of = (content: Uint8Array) =>
+  content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : null
+
+export function partsOf(content: Uint8Array<ArrayBuffer>): FileParts {
+  if (isZip(content)) return { parts: [{ bytes: content, offset: 0 }], written: () => '', format: 'xlsx', utf16: false }
+  const utf16 = utf16Of(content)
+  return { ...cut(utf16 ? new TextEncoder().encode(new TextDecoder(utf16).decode(content)) : content), format: 'csv', utf16: utf16 !== null }
+}
+
+export function cut(content: Uint8Array<ArrayBuffer>, mostBytes = MOST_BYTES, mostRecords = MOST_RECORDS): Pick<FileParts, 'parts' | 'written'> {
   const [header, ...records] = recordsOf(content)
   const decoder = new TextDecoder(isUtf8(content) ? 'utf-8' : 'windows-1252')
   const written = (line: number) => {

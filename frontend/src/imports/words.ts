@@ -45,9 +45,14 @@ const FAULTS: Record<Fault, MessageDescriptor> = {
   link: msg`doit être une adresse http ou https`,
   too_long: msg`trop longue`,
   control_characters: msg`contient des caractères de contrôle`,
+  formula: msg`formule qui ne montre aucune valeur ; ouvrir et enregistrer le fichier, ou coller les valeurs`,
+  cell_error: msg`montre une erreur du tableur`,
 }
-const ENCODINGS: Record<Foreseen['encoding'], MessageDescriptor> = {
+type Encoding = NonNullable<Foreseen['encoding']>
+
+const ENCODINGS: Record<Encoding, MessageDescriptor> = {
   'utf-8': msg`UTF-8`,
+  'utf-16': msg`UTF-16`,
   'windows-1252': msg`Windows-1252 (Excel en français)`,
 }
 const SEPARATORS: Record<string, MessageDescriptor> = { ';': msg`point-virgule`, ',': msg`virgule`, '\t': msg`tabulation` }
@@ -57,7 +62,7 @@ export function useImportWords() {
   return {
     column: (column: Column) => i18n._(COLUMNS[column]),
     question: (question: Question) => i18n._(QUESTIONS[question]),
-    encoding: (encoding: Foreseen['encoding']) => i18n._(ENCODINGS[encoding]),
+    encoding: (encoding: Encoding) => i18n._(ENCODINGS[encoding]),
     separator: (sign: string) => (SEPARATORS[sign] ? i18n._(SEPARATORS[sign]) : sign),
     fault: (fault: LineFate['fault']) => (fault ? i18n._(FAULTS[fault]) : ''),
   }

@@ -32,7 +32,7 @@ const NONE = { indicator: '', variant: null, period: '' }
 const FIRST_CONTACT = new Set(['fcr_ticket', 'fcr_observed', 'fcr_declared'])
 
 /** Indicators that customers answer, whose words say why. */
-const isQuestion = (code: string) => code === 'nps' || code === 'csat' || code === 'fcr_declared'
+const isQuestion = (code: string) => code === 'nps' || code === 'csat' || code === 'ces' || code === 'fcr_declared'
 
 /** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
 export function IndicatorPage() {

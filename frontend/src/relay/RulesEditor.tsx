@@ -10,7 +10,7 @@ import { conditionsOf, draftOf, moved, ruleOf, type DraftRule } from './drafts'
 import { writeRules, type When } from './queries'
 import { NotKept, WrittenBy } from './Saved'
 
-const QUESTIONS: When['kinds'] = ['nps', 'csat', 'fcr_declared']
+const QUESTIONS: When['kinds'] = ['nps', 'csat', 'ces', 'fcr_declared']
 const USUAL_HOURS = '48'
 
 interface RulesEditorProps {

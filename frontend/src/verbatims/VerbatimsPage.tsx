@@ -72,6 +72,9 @@ export function VerbatimsPage() {
         <Link to="/contrats/$contractId/enquetes" params={{ contractId }} className="button-quiet no-print">
           <Trans>Enquêtes</Trans>
         </Link>
+        <Link to="/contrats/$contractId/verbatims/outils" params={{ contractId }} className="button-quiet no-print">
+          <Trans>Outils d’enquête</Trans>
+        </Link>
         <Link to="/contrats/$contractId/droits" params={{ contractId }} className="button-quiet no-print">
           <Trans>Droits des personnes</Trans>
         </Link>

@@ -34,6 +34,14 @@ class Fate(msgspec.Struct, frozen=True):
     counted: bool
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """Where answers come from: the door, and of a file the import, of a survey tool the delivery."""
+
+    door: Door
+    import_id: UUID | None = None
+    delivery_id: UUID | None = None
+
+
 class Means(msgspec.Struct, frozen=True):
     """What keeping an answer takes beside the database: a key for the words, and one for names."""
 
@@ -46,7 +54,7 @@ class Means(msgspec.Struct, frozen=True):
 
 
 async def receive(
-    session: AsyncSession, means: Means, contract_id: UUID, door: Door, answers: Sequence[Given]
+    session: AsyncSession, means: Means, contract_id: UUID, origin: Origin, answers: Sequence[Given]
 ) -> list[Fate]:
     """Keep what is new, in order, and promise kpi what counts; one fate for each answer."""
     if not answers:
@@ -56,7 +64,7 @@ async def receive(
     received_at = now()
     fates, fresh = await _judge(session, means.pseudonym(contract_id), contract_id, answers)
     added = await repository.add_many(
-        session, [_columns(contract_id, door, given, held, received_at) for given, held in fresh.values()]
+        session, [_columns(contract_id, origin, given, held, received_at) for given, held in fresh.values()]
     )
     kept = [(given, held) for given, held in fresh.values() if held.id in added]
     await _keep_words(session, means.vault, contract_id, kept)
@@ -141,7 +149,7 @@ def _held(given: Given, twin: Held | None) -> Held:
     )  # fmt: skip
 
 
-def _columns(contract_id: UUID, door: Door, given: Given, held: Held, received_at: datetime) -> dict[str, Any]:
+def _columns(contract_id: UUID, origin: Origin, given: Given, held: Held, received_at: datetime) -> dict[str, Any]:
     return {
         "contract_id": contract_id,
         "id": held.id,
@@ -154,7 +162,9 @@ def _columns(contract_id: UUID, door: Door, given: Given, held: Held, received_a
         "has_comment": bool(given.comment),
         "answered_at": given.answered_at,
         "recorded_at": received_at,
-        "door": door,
+        "door": origin.door,
+        "import_id": origin.import_id,
+        "delivery_id": origin.delivery_id,
         "channel": given.channel,
         "ticket_url": given.ticket_url,
         "same_as": held.same_as,

@@ -3,7 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, FetchedValue, ForeignKeyConstraint, Index, Integer, LargeBinary, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    FetchedValue,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,12 +28,13 @@ class SurveyAnswer(Table):
         CheckConstraint("kind IN ('ces', 'csat', 'nps', 'fcr_declared')", "kind"),
         CheckConstraint("score BETWEEN 0 AND scale_max", "score"),
         CheckConstraint("kind <> 'ces' OR (score >= 1 AND scale_max = 7)", "effort"),
-        CheckConstraint("door IN ('ticket', 'api', 'csv', 'survey')", "door"),
+        CheckConstraint("door IN ('ticket', 'api', 'csv', 'xlsx', 'tool', 'survey')", "door"),
         Index(
             "uq_survey_answer_contract_id_source_id_answer_key", "contract_id", "source_id", "answer_key", unique=True
         ),
         Index(None, "contract_id", "answered_at", "id"),
         Index(None, "contract_id", "ticket_id"),
+        Index("ix_survey_answer_import", "contract_id", "import_id", postgresql_where=text("import_id IS NOT NULL")),
     )
 
     contract_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -44,6 +55,12 @@ class SurveyAnswer(Table):
     """When its words were erased at the wish of the person; score, question and instant stay."""
     same_as: Mapped[UUID | None]
     """The answer that this one is, told through another door: only that one counts."""
+    import_id: Mapped[UUID | None]
+    """The import that brought it."""
+    delivery_id: Mapped[UUID | None]
+    """The delivery of a survey tool that brought it."""
+    withdrawn_at: Mapped[Timestamp | None]
+    """When the import that brought it was taken back: it is shown nowhere and counts for nothing."""
 
 
 class AnswerComment(Table):

@@ -54,7 +54,7 @@ async def by_keys(session: AsyncSession, contract_id: UUID, source_id: str, keys
         SurveyAnswer.source_id == source_id,
         SurveyAnswer.answer_key.in_(keys),
     )
-    return [_held(row) for row in await session.scalars(query)]
+    return [held_of(row) for row in await session.scalars(query)]
 
 
 async def of_tickets(session: AsyncSession, contract_id: UUID, tickets: Sequence[str]) -> Sequence[Held]:
@@ -63,10 +63,14 @@ async def of_tickets(session: AsyncSession, contract_id: UUID, tickets: Sequence
         return []
     query = (
         select(SurveyAnswer)
-        .where(SurveyAnswer.contract_id == contract_id, SurveyAnswer.ticket_id.in_(tickets))
+        .where(
+            SurveyAnswer.contract_id == contract_id,
+            SurveyAnswer.ticket_id.in_(tickets),
+            SurveyAnswer.withdrawn_at.is_(None),
+        )
         .order_by(SurveyAnswer.door == "ticket", SurveyAnswer.id)
     )
-    return [_held(row) for row in reversed((await session.scalars(query)).all())]
+    return [held_of(row) for row in reversed((await session.scalars(query)).all())]
 
 
 async def add_many(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> set[UUID]:
@@ -101,7 +105,8 @@ async def count_elsewhere(session: AsyncSession, contract_id: UUID, answer_id: U
     )
 
 
-def _held(row: SurveyAnswer) -> Held:
+def held_of(row: SurveyAnswer) -> Held:
+    """What the rules need of a kept answer."""
     return Held(
         row.id, row.answer_key, row.kind, row.score, row.scale_max, row.answered_at, row.ticket_id,
         ticket=row.door == "ticket", same_as=row.same_as,
@@ -121,7 +126,7 @@ async def page(
     """Answers of a contract in the order in which they were given, in [since, until)."""
     query = (
         select(SurveyAnswer)
-        .where(SurveyAnswer.contract_id == contract_id)
+        .where(SurveyAnswer.contract_id == contract_id, SurveyAnswer.withdrawn_at.is_(None))
         .order_by(SurveyAnswer.answered_at, SurveyAnswer.id)
         .limit(limit)
     )

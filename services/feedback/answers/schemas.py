@@ -7,7 +7,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from services.common.instants import Instant, now
 from services.common.schemas import RequestBody
-from services.feedback.answers.rules.cells import Fault
 from services.feedback.answers.rules.given import (
     MOST_CHANNEL,
     MOST_COMMENT,
@@ -94,7 +93,9 @@ class AnswerView(BaseModel):
     answered_at: Instant
     recorded_at: Instant
     has_comment: bool
-    door: Literal["ticket", "api", "csv", "survey"] = Field(description="How it came: with a ticket, or to us.")
+    door: Literal["ticket", "api", "csv", "xlsx", "tool", "survey"] = Field(
+        description="How it came: with a ticket, to us by API or file, from a survey tool, or by our own page."
+    )
     channel: str | None
     ticket_url: str | None
     same_as: UUID | None = Field(
@@ -222,55 +223,3 @@ class AnswersReceived(BaseModel):
 
     items: list[AnswerFate]
     summary: Summary
-
-
-Column = Literal["key", "kind", "score", "scale", "answered_at", "comment", "ticket", "ticket_url", "channel"]
-
-
-class LineFate(BaseModel):
-    """What became of one line of the file; the header is line 1."""
-
-    line: int
-    verdict: Literal["stored", "duplicate", "conflict", "refused"]
-    column: Column | None = Field(None, description="Where it is wrong.")
-    fault: Fault | None = Field(None, description="Why it was refused, as a code.")
-    reason: str | None = Field(None, description="Why it was refused; never what it held.")
-    counted: bool
-
-
-class ImportSummary(Summary):
-    """How many of each."""
-
-    refused: int
-
-
-class ImportReceived(BaseModel):
-    """How the file was read, and one verdict per line."""
-
-    encoding: Literal["utf-8", "windows-1252"]
-    delimiter: str
-    lines: list[LineFate]
-    summary: ImportSummary
-
-
-class HeaderCell(BaseModel):
-    """One column of the file."""
-
-    position: int = Field(description="The first is 1.")
-    name: str
-    column: Column | None = Field(description="What it is read as; null: it is not read.")
-
-
-class ShownLine(BaseModel):
-    """One of the first lines, as it is written."""
-
-    line: int
-    cells: list[str]
-
-
-class ImportForeseen(ImportReceived):
-    """How the file would be read, and what would become of each line; nothing was kept."""
-
-    header: list[HeaderCell]
-    missing: list[Column] = Field(description="Columns that are needed and not found; then no line is judged.")
-    shown: list[ShownLine]

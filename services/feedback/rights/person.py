@@ -179,7 +179,9 @@ class Eraser:
         invitations = {one.id for one in invited}
         ids = await find_answers(session, self._vault, row.contract_id, references, tickets)
         ids |= await answers_to(session, row.contract_id, sorted(invitations))
-        return await erase_all(session, self._key, row.contract_id, ids, invitations)
+        erased = await erase_all(session, self._key, row.contract_id, ids, invitations)
+        await erase_deliveries(session, self._vault, row.contract_id, references)
+        return erased
 
 
 async def erase_all(
@@ -199,6 +201,20 @@ async def erase_all(
     await repository.erase(session, contract_id, keys)
     await surveys.forget(session, contract_id, sorted(invited), now())
     return len(keys)
+
+
+async def erase_deliveries(session: AsyncSession, vault: Vault, contract_id: UUID, references: References) -> None:
+    """Of what survey tools sent, also of what made no answer: delete all that holds an address of the person."""
+    needles = [one["value"] for one in references if one["kind"] == "email"]
+    after: UUID | None = None
+    while needles:
+        rows = await repository.bodies(session, contract_id, after, BATCH)
+        found = [row.id for row in rows if holds(readable(vault, row.sealed_body) or "", needles)]
+        await repository.erase_bodies(session, contract_id, found)
+        if len(rows) < BATCH:
+            return
+        after = rows[-1].id
+        await asyncio.sleep(0)
 
 
 def opened(vault: Vault, sealed: bytes) -> References:

@@ -90,6 +90,18 @@ _ERASE = (
         "UPDATE survey_answer SET erased_at = clock_timestamp(), ticket_url = NULL"
         " WHERE contract_id = :contract AND id = ANY(:ids)"
     ),
+    # What a survey tool sent of them, with what it knows of the person beside.
+    text(
+        "UPDATE survey_delivery SET sealed_body = NULL, headers = NULL WHERE contract_id = :contract AND id IN"
+        " (SELECT delivery_id FROM survey_answer WHERE contract_id = :contract AND id = ANY(:ids))"
+    ),
+)
+_BODIES = text(
+    "SELECT id, sealed_body FROM survey_delivery WHERE contract_id = :contract AND sealed_body IS NOT NULL"
+    " AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid)) ORDER BY id LIMIT :limit"
+)
+_ERASE_BODIES = text(
+    "UPDATE survey_delivery SET sealed_body = NULL, headers = NULL WHERE contract_id = :contract AND id = ANY(:ids)"
 )
 _RENAME = text("UPDATE survey_answer SET answer_key = :key WHERE contract_id = :contract AND id = :id")
 
@@ -212,3 +224,13 @@ async def erase(session: AsyncSession, contract_id: UUID, keys: Mapping[UUID, st
         await session.execute(statement, {"contract": contract_id, "ids": list(keys)})
     for answer_id, key in keys.items():
         await session.execute(_RENAME, {"contract": contract_id, "id": answer_id, "key": key})
+
+
+async def bodies(session: AsyncSession, contract_id: UUID, after: UUID | None, limit: int) -> Sequence[Row[Any]]:
+    """A batch of what survey tools sent, sealed, in order."""
+    return (await session.execute(_BODIES, {"contract": contract_id, "after": after, "limit": limit})).all()
+
+
+async def erase_bodies(session: AsyncSession, contract_id: UUID, ids: Sequence[UUID]) -> None:
+    """Delete what survey tools sent in these deliveries; that they came stays known."""
+    await session.execute(_ERASE_BODIES, {"contract": contract_id, "ids": list(ids)})

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.instants import now
 from services.common.pseudonyms import pseudonymiser
 from services.feedback.answers import doors
-from services.feedback.answers.doors import Means
+from services.feedback.answers.doors import Means, Origin
 from services.feedback.answers.rules.given import Given
 from services.feedback.surveys import repository
 from services.feedback.surveys.models import Survey
@@ -80,7 +80,7 @@ async def answer(session: AsyncSession, means: Means, link: Link, body: bytes) -
         return View(asked, over, language=row.language)
     if sent.faults:
         return View(asked, sent=sent, language=row.language)
-    await doors.receive(session, means, row.contract_id, "survey", _given(row, survey, sent, at))
+    await doors.receive(session, means, row.contract_id, Origin("survey"), _given(row, survey, sent, at))
     await repository.answered(session, row, at, digest)
     return View(asked, "thanks", language=row.language)
 

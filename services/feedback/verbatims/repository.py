@@ -110,7 +110,7 @@ async def _found(
 
 
 def _narrowed(contract_id: UUID, wanted: Wanted, found: list[UUID] | None) -> list[ColumnElement[bool]]:
-    narrowed = [SurveyAnswer.contract_id == contract_id]
+    narrowed = [SurveyAnswer.contract_id == contract_id, SurveyAnswer.withdrawn_at.is_(None)]
     if found is not None:
         narrowed.append(SurveyAnswer.id == func.any(found))
     if wanted.kind is not None:

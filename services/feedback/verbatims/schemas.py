@@ -56,7 +56,7 @@ class VerbatimOut(BaseModel):
     answered_at: Instant
     channel: str | None
     source_id: str = Field(description="The source whose ticket brought it, or `feedback`.")
-    door: Literal["ticket", "api", "csv", "survey"]
+    door: Literal["ticket", "api", "csv", "xlsx", "tool", "survey"]
     ticket_id: str | None
     ticket_url: str | None = Field(description="The ticket in the tool; http or https.")
     counted: bool = Field(description="False where the same answer counts by another door.")

@@ -73,9 +73,11 @@ def test_a_time_without_a_zone_needs_one() -> None:
     ("content", "reason"),
     [
         (b"kind,score,note,date\n", "twice"),
-        ("kind,score,date\n".encode("utf-16"), "is no text"),
+        ("kind,score,date\n".encode("utf-16-le"), "is no text"),
+        (b"\xff\xfek", "UTF-16"),
+        # Windows-1252 has no letter where a Macintosh of old wrote è, ç and ê: nothing is guessed.
+        ("kind,score,date,comment\nnps,9,2026-10-12T14:03Z,reçu\n".encode("mac-roman"), "neither in UTF-8"),
         (b"kind,score,date\n" + b"nps,9,2026-10-12T14:03Z\n" * 5_001, "more than 5000"),
-        (b'kind,score,date\n"' + b"x" * 200_000, "too long"),
     ],
 )
 def test_what_is_no_such_file(content: bytes, reason: str) -> None:
@@ -130,3 +132,28 @@ def test_twins() -> None:
                                   "https://a.example/\u202ex", "ftp://a.example"])  # fmt: skip
 def test_links_that_are_none(link: str) -> None:
     assert fault_of_link(link)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-8-sig", "windows-1252"])
+def test_how_a_file_is_written_is_found_and_said(encoding: str) -> None:
+    text = "kind;score;date;comment\nnps;9;12/10/2026 14:03;Reçu à l’été, 5 €\n"
+    sheet = read_sheet(text.encode(encoding), PARIS, NOW)
+    assert sheet.encoding == encoding.removesuffix("-sig")
+    [line] = sheet.lines
+    assert line.given is not None
+    assert line.given.comment == "Reçu à l’été, 5 €"
+
+
+@pytest.mark.parametrize("size", [100_000, 400_000])
+def test_a_very_long_verbatim_is_refused_by_its_line_and_the_others_are_kept(size: int) -> None:
+    strange = "Z͑ͫ̓a̴l̵g̶o 👩‍👩‍👧 ‮עברית‬ العربية <script>alert(1)</script>"
+    text = f'kind,score,date,comment\nnps,9,2026-10-12T14:03Z,"{"é" * size}"\nnps,7,2026-10-12T15:00Z,"{strange}"\n'
+    refused, kept = read_sheet(text.encode(), None, NOW).lines
+    assert (refused.number, refused.column, refused.fault) == (2, "comment", "too_long")
+    assert kept.given is not None
+    assert kept.given.comment == strange
+
+
+def test_an_open_quote_swallows_the_rest_and_its_line_says_so() -> None:
+    [line] = read_sheet(b'kind,score,date\n"' + b"x\n" * 200_000, None, NOW).lines
+    assert (line.number, line.given) == (2, None)

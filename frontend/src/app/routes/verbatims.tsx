@@ -19,6 +19,18 @@ export const verbatimsRoute = createRoute({
   component: lazyRouteComponent(() => withItsWords(import('../../verbatims/VerbatimsPage')), 'VerbatimsPage'),
 })
 
+export const surveyToolsRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'verbatims/outils',
+  component: lazyRouteComponent(() => withItsWords(import('../../survey-tools/SurveyToolsPage')), 'SurveyToolsPage'),
+})
+
+export const surveyToolRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'verbatims/outils/$toolId',
+  component: lazyRouteComponent(() => withItsWords(import('../../survey-tools/SurveyToolPage')), 'SurveyToolPage'),
+})
+
 export const importRoute = createRoute({
   getParentRoute: () => contractRoute,
   path: 'verbatims/importer',

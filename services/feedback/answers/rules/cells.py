@@ -24,8 +24,13 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?([+-]\d\
 Fault = Literal[
     "missing", "question", "number", "whole_number", "yes_or_no", "scale", "beyond_scale", "date_form", "no_such_date",
     "no_zone", "clock_back", "clock_forward", "too_early", "future", "link", "too_long", "control_characters",
+    "formula", "cell_error",
 ]  # fmt: skip
 """Why a cell is refused, for whoever says it in another language."""
+WHY: dict[Fault, str] = {
+    "formula": "a formula that shows no value: open and save the file once, or paste values",
+    "cell_error": "shows an error of the spreadsheet",
+}
 
 
 class WrongCell(ValueError):

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 Kind = Literal["ces", "csat", "nps", "fcr_declared"]
-Door = Literal["api", "csv", "survey"]
+Door = Literal["api", "csv", "xlsx", "tool", "survey"]
 
 SCALES: dict[Kind, int | None] = {"ces": 7, "csat": None, "nps": 10, "fcr_declared": 1}
 """The only scale of a question; of a satisfaction rating the sender says it."""

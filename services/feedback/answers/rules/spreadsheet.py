@@ -1,16 +1,13 @@
-"""Reading a CSV file of answers line by line: a wrong line is told with its number and why, the others are kept."""
+"""Reading a file of answers line by line: a wrong line is told with its number and why, the others are kept."""
 
-import csv
 import hashlib
-import io
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from services.feedback.answers.rules import cells
+from services.feedback.answers.rules import cells, csv_files, workbooks
 from services.feedback.answers.rules.cells import DATE, Fault, WrongCell
 from services.feedback.answers.rules.columns import NEEDED, ChosenColumns, TwiceNamed, places_of
 from services.feedback.answers.rules.given import (
@@ -27,13 +24,11 @@ from services.feedback.answers.rules.given import (
     fault_of_score,
     scale_of,
 )
+from services.feedback.answers.rules.tables import MOST_LINES, Encoding, Format, Table, UnreadableFile
 
-MOST_LINES = 5_000
+__all__ = ["MOST_LINES", "Line", "Sheet", "UnreadableFile", "read_sheet"]
+
 SHOWN_LINES = 10
-
-
-class UnreadableFile(ValueError):
-    """Nothing of the file can be read."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -47,10 +42,15 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A file, read. `encoding`: as it was found to be written; `places`: where each column stands in a line."""
+    """A file, read. `places`: where each column stands in a line."""
 
-    encoding: Literal["utf-8", "windows-1252"]
-    delimiter: str
+    format: Format
+    encoding: Encoding | None
+    """As it was found to be written; of a workbook nobody needs to know."""
+    delimiter: str | None
+    sheet: str | None
+    """Of a workbook: the sheet that was read, the first one with anything in it."""
+    sheets: int
     header: tuple[str, ...]
     places: dict[str, int]
     missing: tuple[str, ...]
@@ -60,61 +60,47 @@ class Sheet(msgspec.Struct, frozen=True):
     """The first lines as they are written, with their numbers."""
 
 
-def read_sheet(content: bytes, zone: ZoneInfo | None, now: datetime, chosen: ChosenColumns | None = None) -> Sheet:
+def read_sheet(
+    content: bytes,
+    zone: ZoneInfo | None,
+    now: datetime,
+    chosen: ChosenColumns | None = None,
+    format: Literal["csv", "xlsx"] = "csv",  # noqa: A002 - the word of the interface
+) -> Sheet:
     """Every line of a file; `chosen` says what its columns are where their names do not. Raises: UnreadableFile."""
-    text, encoding = _decode(content)
-    first = text.split("\n", 1)[0]
-    delimiter = max((";", ",", "\t"), key=first.count)
-    # Quotes as spreadsheets write them; an open quote at the end swallows the rest, and that line is told.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    table = csv_files.read(content) if format == "csv" else workbooks.read(content)
     try:
-        header = tuple(next(reader, []))
-        known = places_of(header, chosen or ChosenColumns())
-        rows = list(_rows(reader))
+        known = places_of(table.header, chosen or ChosenColumns())
     except TwiceNamed as twice:
         raise UnreadableFile(f"has the column {twice} twice") from None
-    except csv.Error:
-        raise UnreadableFile("has a cell that is too long or not closed") from None
     told = known | ({} if chosen is None or chosen.question is None else {"kind": -1})
     missing = tuple(column for column in NEEDED if column not in told)
     question = None if chosen is None else chosen.question
-    lines = () if missing else tuple(_line(number, row, known, question, zone, now) for number, row in rows)
-    shown = tuple((number, tuple(row)) for number, row in rows[:SHOWN_LINES])
-    return Sheet(encoding, delimiter, header, known, missing, lines, shown)
-
-
-def _decode(content: bytes) -> tuple[str, Literal["utf-8", "windows-1252"]]:
-    if b"\0" in content:
-        raise UnreadableFile("is no text: save it as CSV, in UTF-8 or Windows-1252")
-    try:
-        return content.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("windows-1252"), "windows-1252"
-    except UnicodeDecodeError:
-        raise UnreadableFile("is written neither in UTF-8 nor in Windows-1252") from None
-
-
-def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    kept = 0
-    number = reader.line_num + 1  # type: ignore[attr-defined]
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            kept += 1
-            if kept > MOST_LINES:
-                raise UnreadableFile(f"has more than {MOST_LINES} answers: send it in parts")
-            yield number, row
-        number = reader.line_num + 1  # type: ignore[attr-defined]
+    lines = (
+        () if missing else tuple(_line(number, row, table, known, question, zone, now) for number, row in table.rows)
+    )
+    return Sheet(
+        format, table.encoding, table.delimiter, table.sheet, table.sheets, table.header, known, missing, lines,
+        shown=tuple((number, tuple(row)) for number, row in table.rows[:SHOWN_LINES]),
+    )  # fmt: skip
 
 
 def _line(
-    number: int, row: list[str], places: dict[str, int], question: Kind | None, zone: ZoneInfo | None, now: datetime
+    number: int,
+    row: list[str],
+    table: Table,
+    places: dict[str, int],
+    question: Kind | None,
+    zone: ZoneInfo | None,
+    now: datetime,
 ) -> Line:
     found = {name: row[place].strip() for name, place in places.items() if place < len(row)}
     if question is not None and not found.get("kind"):
         found["kind"] = question
     try:
+        for name, place in places.items():
+            if fault := table.faults.get((number, place)):
+                raise WrongCell(name, fault, f"{name}: {cells.WHY[fault]}")
         return Line(number, _answer(found, zone, now))
     except WrongCell as wrong:
         return Line(number, None, wrong.column, wrong.fault, str(wrong))
