@@ -1,3 +1,4 @@
+import './verbatims.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Themes, Verbatim } from '../api/types'
 import { useFormat } from '../format/use-format'
