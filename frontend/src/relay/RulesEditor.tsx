@@ -111,7 +111,7 @@ function RuleFields({ place, draft, teams, themes, change, move, remove }: RuleF
             </Field>
           </>
         ) : null}
-        <Field label={t`Canaux (séparés par des virgules)`}>
+        <Field label={t`Canaux`} hint={<Trans>Séparés par des virgules.</Trans>}>
           <input value={draft.channels} onChange={(event) => change({ channels: event.target.value })} />
         </Field>
         <Field label={t`Équipe`}>

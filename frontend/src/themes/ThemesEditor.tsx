@@ -1,4 +1,5 @@
 import './themes.css'
+import '../verbatims/verbatims.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'

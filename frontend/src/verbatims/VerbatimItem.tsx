@@ -1,3 +1,4 @@
+import './verbatims.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Contract, Themes, Verbatim } from '../api/types'

@@ -13,7 +13,7 @@ def _theme(code: str, kind: str, fr: str, en: str, *words: str) -> Theme:
 
 DEFAULT_THEMES = (
     _theme("delay", "topic", "Délai", "Delay", "délai", "retard", "tardif", "tardive", "attends toujours",
-           "toujours rien", "toujours pas", "trop long", "lent", "rapide", "rapidement", "vite"),
+           "toujours rien", "trop long", "lent", "rapide", "rapidement", "vite"),
     _theme("delivery", "topic", "Livraison", "Delivery", "livraison", "livrer", "livré", "livreur", "colis",
            "transporteur", "point relais", "delivery", "parcel"),
     _theme("price", "topic", "Prix et facturation", "Price and billing", "prix", "cher", "tarif", "facture",
@@ -21,7 +21,7 @@ DEFAULT_THEMES = (
            "refund"),
     _theme("resolution", "topic", "Résolution", "Resolution", "résolu", "résoudre", "réglé", "régler", "solution",
            "relancer", "relance", "rappeler", "à nouveau", "deuxième fois", "troisième fois", "même problème",
-           "n'avance pas", "du premier coup", "solved"),
+           "du premier coup", "solved"),
     _theme("courtesy", "brand_tone", "Amabilité et ton", "Courtesy and tone", "aimable", "amabilité", "agréable",
            "gentil", "gentillesse", "souriant", "poli", "politesse", "courtois", "à l'écoute", "impoli", "désagréable",
            "sec", "agressif", "condescendant", "méprisant", "froid", "rude", "friendly"),
