@@ -95,7 +95,7 @@ def _caller(scene: Scene, operation: str) -> Api:
         return scene.person("platform_admin")
     if "/functions/" in operation:
         return scene.client("donneur_ordre", "administrator")
-    own = ("organisations", "/people", "/clients", "/invitations")
+    own = ("organisations", "/people", "/clients")
     return scene.apis["platform_admin" if any(part in operation for part in own) else "donneur_ordre"]
 
 

@@ -153,7 +153,7 @@ def test_a_manager_writes_a_survey_and_invites_by_a_file(visits: Visits) -> None
     expect(panel.get_by_text("Lignes sans client, passées : 4.")).to_be_visible()
     customer = visits.context(java_script_enabled=False).new_page()
     customer.goto(rows[0]["Lien"])
-    customer.get_by_text("5", exact=True).click()
+    customer.get_by_role("radio", name="5, Très bon").check()
     customer.get_by_role("button", name="Envoyer ma réponse").click()
     expect(customer.get_by_role("heading", level=1)).to_have_text("Merci de votre réponse.")
     other = visits.page("donneur_ordre", f"{visits.contract}/enquetes", options={"viewport": NARROW})

@@ -89,11 +89,20 @@ def test_opening_uses_nothing_up_and_an_answer_is_used_once(asking: Asking) -> N
 
 
 @pytest.mark.parametrize("same", [True, False])
-def test_ten_at_once_keep_one(asking: Asking, *, same: bool) -> None:
+async def test_ten_at_once_keep_one(asking: Asking, *, same: bool) -> None:
+    """given ten who send by one link, all held up at the same place / then one answer is kept and all read a page."""
     url = _link(asking)
-    with ThreadPoolExecutor(10) as pool:
-        pages = list(pool.map(lambda place: asking.send(url, score="7" if same else str(place)), range(10)))
-    assert sorted(page.status_code for page in pages) == [200] * 10 if same else [200] + [409] * 9
+    async with looking(asking.feedback.urls.worker) as connection:
+        await connection.execute(
+            "SELECT 1 FROM survey_invitation WHERE contract_id = $1 FOR UPDATE", asking.pair.contract_id
+        )
+        pool = ThreadPoolExecutor(10)
+        sent = [pool.submit(asking.send, url, score="7" if same else str(place)) for place in range(10)]
+        await asyncio.sleep(0.5)
+    with pool:
+        pages = [one.result() for one in sent]
+    wanted = [200] * 10 if same else [200] + [409] * 9
+    assert sorted(page.status_code for page in pages) == wanted
     assert all("<h1>" in page.text for page in pages)
     [kept] = asking.verbatims()
     if not same:
