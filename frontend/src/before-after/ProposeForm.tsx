@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { ApiError, faultsOf } from '../api/problems'
 import type { IndicatorCode, Unit, Variant } from '../api/types'
 import { useKpiWrite } from '../api/use-kpi-write'
@@ -33,7 +33,6 @@ const NUMBERS: Partial<Record<Unit, readonly ('numerator' | 'promoters' | 'detra
 export function ProposeForm({ contractId, indicator: first, before, agreed, onDone }: ProposeFormProps) {
   const { t } = useLingui()
   const names = useNames()
-  const id = useId()
   const [code, setCode] = useState<string>(OFFERED.some((one) => one === first) ? first : 'csat')
   const [variant, setVariant] = useState<Variant>('median')
   const [span, setSpan] = useState(before)
@@ -114,19 +113,12 @@ export function ProposeForm({ contractId, indicator: first, before, agreed, onDo
           <input type="date" required min={span.from} value={span.to} onChange={(event) => setSpan({ ...span, to: event.target.value })} />
         </Field>
       </div>
-      <fieldset className="choices">
-        <legend>
-          <Trans>D’où viennent les nombres</Trans>
-        </legend>
-        <label className="choice">
-          <input type="radio" name={`${id}-origin`} checked={origin === 'imported'} onChange={() => setOrigin('imported')} />
-          <Trans>Déclarés : mesurés ailleurs, avant Copil</Trans>
-        </label>
-        <label className="choice">
-          <input type="radio" name={`${id}-origin`} checked={origin === 'measured'} onChange={() => setOrigin('measured')} />
-          <Trans>Mesurés par Copil, tels qu’ils sont connus maintenant</Trans>
-        </label>
-      </fieldset>
+      <Field label={<Trans>D’où viennent les nombres</Trans>}>
+        <select value={origin} onChange={(event) => setOrigin(event.target.value as NewBaseline['origin'])}>
+          <option value="imported">{t`Déclarés : mesurés ailleurs, avant Copil`}</option>
+          <option value="measured">{t`Mesurés par Copil, tels qu’ils sont connus maintenant`}</option>
+        </select>
+      </Field>
       {origin === 'imported' ? (
         <>
           <div className="baseline-fields">
