@@ -1272,6 +1272,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/contracts/{contract_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actions
+         * @description Actions of the contract, the same for both parties; an action is late once `due_on` has passed in its zone.
+         */
+        get: operations["contracts_list_actions_endpoint_v1_contracts__contract_id__actions_get"];
+        put?: never;
+        /**
+         * Propose an action
+         * @description Propose an action to the other party, which accepts, changes or refuses it; either side proposes.
+         *
+         *     Name who is accountable on your side; the other side names its own. Takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_propose_action_endpoint_v1_contracts__contract_id__actions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may be accountable
+         * @description Who may be accountable for an action: your own people who may take steps here, and those whom the other party
+         *     has already named itself. It names others when it accepts.
+         */
+        get: operations["contracts_list_owners_endpoint_v1_contracts__contract_id__actions_owners_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/{action_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an action
+         * @description One action with everything that happened to it; the `ETag` is for the next step.
+         */
+        get: operations["contracts_read_action_endpoint_v1_contracts__contract_id__actions__action_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/contracts/{contract_id}/actions/{action_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of an action
+         * @description Accept, change or refuse what the other party proposes, start, finish, verify, or say something.
+         *
+         *     What one side proposes or says to be done, the other accepts or verifies (403 otherwise). Another date holds once
+         *     both agree on it. Needs `If-Match` with the `ETag` that was read; takes an `Idempotency-Key`.
+         */
+        post: operations["contracts_take_action_step_endpoint_v1_contracts__contract_id__actions__action_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/v1/holidays": {
         parameters: {
             query?: never;
@@ -2650,14 +2740,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List imports of survey answers
+         * @description Files of answers, the newest first: who sent them, what came of them, and which were taken back.
+         */
+        get: operations["feedback_list_imports_endpoint_v1_contracts__contract_id__answers_imports_get"];
         put?: never;
         /**
-         * Send survey answers as CSV
+         * Send a file of survey answers
          * @description Keep the right lines of a file, and say line by line why the others are not.
          *
-         *     UTF-8 or Windows-1252, `;`, `,` or tabulation, a header with the names of columns (`question`, `note`, `date`; also
-         *     `clé`, `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
+         *     CSV: UTF-8, UTF-16 (with its mark) or Windows-1252, `;`, `,` or tabulation. XLSX: the first visible sheet with
+         *     anything in it, values as last shown. A header with the names of columns (`question`, `note`, `date`; also `clé`,
+         *     `échelle`, `commentaire`, `ticket`, `lien`, `canal`, or their English names). Up to 5,000 answers and 1 MB.
          */
         post: operations["feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post"];
         delete?: never;
@@ -2676,10 +2771,196 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Preview survey answers as CSV
+         * Preview a file of survey answers
          * @description Say how a file would be read and what would become of each line, as things are now: nothing is kept.
          */
         post: operations["feedback_preview_answers_endpoint_v1_contracts__contract_id__answers_imports_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/answers/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description Its answers count no more, their words are deleted, their keys may come again; done again it changes nothing.
+         *
+         *     For the organisation that sent the file. A trace of each answer stays, and both parties see who took them back.
+         */
+        post: operations["feedback_undo_import_endpoint_v1_contracts__contract_id__answers_imports__import_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List survey tools
+         * @description The survey tools of a contract, the same for both parties; never their secrets.
+         */
+        get: operations["feedback_list_tools_endpoint_v1_contracts__contract_id__survey_tools_get"];
+        put?: never;
+        /**
+         * Connect a survey tool
+         * @description Make an address for a survey tool. The secret is the one that the tool dictates, or one that is drawn.
+         */
+        post: operations["feedback_create_tool_endpoint_v1_contracts__contract_id__survey_tools_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a survey tool
+         * @description One survey tool.
+         */
+        get: operations["feedback_read_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the fields of a survey are
+         * @description Which question is which; answers that were kept before stay as they are. Then `rereads` reads what waits.
+         */
+        put: operations["feedback_map_fields_endpoint_v1_contracts__contract_id__survey_tools__tool_id__fields_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the secret of a survey tool
+         * @description The present one stays good for the overlap. Where the tool's own was awaited, `rereads` verifies what waits.
+         */
+        post: operations["feedback_rotate_secret_endpoint_v1_contracts__contract_id__survey_tools__tool_id__secrets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions that a survey tool sent
+         * @description How the fields of the latest deliveries are called, never what was answered.
+         */
+        get: operations["feedback_list_questions_endpoint_v1_contracts__contract_id__survey_tools__tool_id__questions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries of a survey tool
+         * @description What came and what became of it, the newest first; never what it held.
+         */
+        get: operations["feedback_list_survey_deliveries_endpoint_v1_contracts__contract_id__survey_tools__tool_id__deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/rereads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read again what waits
+         * @description After the secret or the mapping was put right: up to 200 deliveries at a time, the oldest first.
+         */
+        post: operations["feedback_reread_endpoint_v1_contracts__contract_id__survey_tools__tool_id__rereads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/survey-tools/{tool_id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a survey tool
+         * @description Sign a response that nobody gave as the tool would, and take it by the tool's own door: it makes no answers.
+         */
+        post: operations["feedback_try_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__trials_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2695,7 +2976,7 @@ export interface paths {
         };
         /**
          * List verbatims
-         * @description What customers answered and said, the newest first: the same for both parties, personal data masked.
+         * @description What customers answered and said, the newest first, masked: the same for both parties, save words that wait.
          */
         get: operations["feedback_list_verbatims_endpoint_v1_contracts__contract_id__verbatims_get"];
         put?: never;
@@ -2740,6 +3021,94 @@ export interface paths {
         get: operations["feedback_count_themes_endpoint_v1_contracts__contract_id__verbatims_themes_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatim-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether words wait for a release
+         * @description Whether somebody of the donneur d'ordre reads words before the provider sees them, and how many wait.
+         */
+        get: operations["feedback_read_release_rule_endpoint_v1_contracts__contract_id__verbatim_releases_get"];
+        /**
+         * Ask for a release, or not
+         * @description Have words wait from now on, those that nobody released before as well; or let all of them through.
+         */
+        put: operations["feedback_set_release_rule_endpoint_v1_contracts__contract_id__verbatim_releases_put"];
+        /**
+         * Release words
+         * @description Let the provider see words that somebody of the donneur d'ordre has read. Again is no failure.
+         */
+        post: operations["feedback_release_words_endpoint_v1_contracts__contract_id__verbatim_releases_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/{answer_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a mask
+         * @description Hide words that name somebody: at once, for both parties. Or ask that a mark which hides nobody be lifted.
+         */
+        post: operations["feedback_correct_mask_endpoint_v1_contracts__contract_id__verbatims__answer_id__corrections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/mask-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections of masks
+         * @description What people said of masks, the newest first, the same for both parties; never the words.
+         */
+        get: operations["feedback_list_corrections_endpoint_v1_contracts__contract_id__mask_corrections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/mask-corrections/{correction_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a mask or leave it
+         * @description The donneur d'ordre says whether the words under a mark are shown, to both parties.
+         */
+        post: operations["feedback_answer_correction_endpoint_v1_contracts__contract_id__mask_corrections__correction_id__answer_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2973,6 +3342,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List surveys
+         * @description The contract's hosted surveys, the newest first, the same for both parties.
+         */
+        get: operations["feedback_list_surveys_endpoint_v1_contracts__contract_id__surveys_get"];
+        put?: never;
+        /**
+         * Make a survey
+         * @description A page with one question, hosted by us, to which customers are invited one by one.
+         */
+        post: operations["feedback_create_survey_endpoint_v1_contracts__contract_id__surveys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a survey
+         * @description One survey, with its `ETag`.
+         */
+        get: operations["feedback_read_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__get"];
+        /**
+         * Change a survey
+         * @description Write it anew; links that are out show it so from then on. Needs `If-Match` with the `ETag` that was read.
+         */
+        put: operations["feedback_change_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a survey
+         * @description A link, good for an hour, to the page as customers see it: nothing said on it is kept.
+         */
+        get: operations["feedback_preview_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite customers
+         * @description Make up to 500 links, each for one customer and good for one answer. We send nothing: your tool does.
+         *
+         *     Sending again changes nothing: the `key` of an invitation tells it. A customer of the contract who was invited less
+         *     than `rest_days` ago, by whatever survey, is left in peace.
+         */
+        post: operations["feedback_invite_endpoint_v1_contracts__contract_id__surveys__survey_id__invitations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/surveys/{survey_id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers to a survey
+         * @description How many were invited in a month and how many of those answered, with the interval of the rate.
+         */
+        get: operations["feedback_count_responses_endpoint_v1_contracts__contract_id__surveys__survey_id__responses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List threads
+         * @description Threads between the parties, where something was said last first; those between managers for managers only.
+         */
+        get: operations["feedback_list_threads_endpoint_v1_contracts__contract_id__threads_get"];
+        put?: never;
+        /**
+         * Open a thread
+         * @description Say something to the other party: a concern, an idea, praise or a remark, asking for an answer or not.
+         *
+         *     What is between managers is opened by one of them, and nobody else learns of it. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_open_thread_endpoint_v1_contracts__contract_id__threads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer delays of both parties
+         * @description How long each party takes to answer the other, by the month of the question: from a message that asks to the
+         *     first message of the other side.
+         *
+         *     Median and P90 by nearest rank, in seconds of the calendar. What is not answered yet counts with the time so far;
+         *     where its answer may still move the figure, the figure is told as `at_least`. Who closes a thread while waiting
+         *     takes the question back. Threads that the caller may not see are not counted.
+         */
+        get: operations["feedback_read_delays_endpoint_v1_contracts__contract_id__threads_delays_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a thread
+         * @description One thread with its messages.
+         */
+        get: operations["feedback_read_thread_endpoint_v1_contracts__contract_id__threads__thread_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something in a thread
+         * @description Answer, ask back, add something, or close the thread with a last word; either party closes.
+         *
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_speak_in_thread_endpoint_v1_contracts__contract_id__threads__thread_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/threads/{thread_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a thread was read
+         * @description Somebody has the messages of the other party before their eyes. Kept per party, the first time only, without
+         *     who it was; a machine client reads nothing.
+         */
+        post: operations["feedback_note_reading_endpoint_v1_contracts__contract_id__threads__thread_id__readings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mutual evaluations
+         * @description What each party says of the other, quarter by quarter: those open now, and those of before.
+         *
+         *     The other party's scores are sealed until both have given theirs or the time is over, so that nobody answers
+         *     the other's marks; that they were given, by whom and when, is told at once.
+         */
+        get: operations["feedback_list_evaluations_endpoint_v1_contracts__contract_id__evaluations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the criteria
+         * @description The criteria agreed on, those that wait for an answer, and some to begin with.
+         */
+        get: operations["feedback_read_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_get"];
+        put?: never;
+        /**
+         * Propose criteria
+         * @description Propose one to ten criteria, on which each side scores the other; they replace a proposal that waits.
+         *
+         *     Agreed by the other party they hold for the quarters that nobody has evaluated yet. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_propose_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/criteria/{grid_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer proposed criteria
+         * @description Agree to the criteria that the other party proposes, or say why not. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_answer_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria__grid_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/evaluations/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate the other party
+         * @description Score the other party on each criterion, 1 to 5, for a quarter `YYYY-Qn`: once a side.
+         *
+         *     Sent again while the other party has not given its own, it is a correction and a new version; what was said
+         *     before is kept. Once both are given, both read both, and nothing changes any more. Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_give_evaluation_endpoint_v1_contracts__contract_id__evaluations__quarter__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/person-requests": {
         parameters: {
             query?: never;
@@ -3053,6 +3739,26 @@ export interface paths {
         get: operations["feedback_export_person_endpoint_v1_contracts__contract_id__person_requests__request_id__export_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what a survey tool sends
+         * @description The address of one survey tool; its signature is the only sign-in. One response per delivery; only finished ones count. `2xx` only once the delivery and its answers are durable. `HEAD` tells that the address is there.
+         */
+        post: operations["feedback_receive_survey_delivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3866,7 +4572,7 @@ export interface components {
             digest: string;
             /** Accepted At */
             accepted_at: string;
-            contract_state: components["schemas"]["State"];
+            contract_state: components["schemas"]["services__contracts__agreements__rules__State"];
             /** Accepted */
             accepted: components["schemas"]["AcceptedText"][];
         };
@@ -3936,6 +4642,260 @@ export interface components {
             version_id: string | null;
             /** Digest */
             digest: string;
+        };
+        /**
+         * ActionSaid
+         * @description All that an action says, from a change on.
+         */
+        ActionSaid: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+        };
+        /**
+         * ActionView
+         * @description An action, the same for both parties.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "done_on": "2027-01-22",
+         *       "done_side": "sous_traitant",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "donneur_ordre": {
+         *           "name": "Claire Morel",
+         *           "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *         },
+         *         "sous_traitant": {
+         *           "name": "Karim Benali",
+         *           "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *         }
+         *       },
+         *       "postponed": 0,
+         *       "proposed_side": "sous_traitant",
+         *       "revision": 2,
+         *       "started_on": "2026-12-01",
+         *       "state": "done",
+         *       "title": "Un accès direct au suivi du transporteur",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ActionView: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Revision
+             * @description Also the `ETag`: a step sends the one that was read as `If-Match`.
+             */
+            revision: number;
+            owners: components["schemas"]["Owners"];
+            origin: components["schemas"]["OriginOf"];
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** @description The side that has to accept, to verify, or to answer a date asked for. */
+            awaits: components["schemas"]["Side"] | null;
+            asked_date?: components["schemas"]["AskedDate"] | null;
+            /**
+             * Postponed
+             * @description How often both have agreed on a later or earlier date.
+             */
+            postponed: number;
+            /**
+             * Days Late
+             * @description Days past `due_on`: until today in the contract's zone, or until it was done; 0: in time.
+             */
+            days_late: number;
+            /** Started On */
+            started_on: string | null;
+            /** Done On */
+            done_on: string | null;
+            /** @description Who said that it was done; the other side verifies. */
+            done_side: components["schemas"]["Side"] | null;
+            /** @description Who last said what it is; the other side accepts. */
+            proposed_side: components["schemas"]["Side"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * ActionWithSteps
+         * @description An action with everything that happened to it, the first step first.
+         * @example {
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "done_on": "2027-01-22",
+         *       "done_side": "sous_traitant",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "donneur_ordre": {
+         *           "name": "Claire Morel",
+         *           "person_id": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03"
+         *         },
+         *         "sous_traitant": {
+         *           "name": "Karim Benali",
+         *           "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *         }
+         *       },
+         *       "postponed": 0,
+         *       "proposed_side": "sous_traitant",
+         *       "revision": 2,
+         *       "started_on": "2026-12-01",
+         *       "state": "done",
+         *       "steps": [
+         *         {
+         *           "author": {
+         *             "name": "Claire Morel",
+         *             "side": "donneur_ordre"
+         *           },
+         *           "changes": {
+         *             "owner_donneur_ordre_name": [
+         *               null,
+         *               "Claire Morel"
+         *             ]
+         *           },
+         *           "comment": "D'accord, accès ouvert dès lundi.",
+         *           "state": "accepted",
+         *           "step": "accept",
+         *           "written_at": "2026-11-21T08:00:00Z"
+         *         }
+         *       ],
+         *       "title": "Un accès direct au suivi du transporteur",
+         *       "written_at": "2026-11-20T09:30:00.123456Z"
+         *     }
+         */
+        ActionWithSteps: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Revision
+             * @description Also the `ETag`: a step sends the one that was read as `If-Match`.
+             */
+            revision: number;
+            owners: components["schemas"]["Owners"];
+            origin: components["schemas"]["OriginOf"];
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** @description The side that has to accept, to verify, or to answer a date asked for. */
+            awaits: components["schemas"]["Side"] | null;
+            asked_date?: components["schemas"]["AskedDate"] | null;
+            /**
+             * Postponed
+             * @description How often both have agreed on a later or earlier date.
+             */
+            postponed: number;
+            /**
+             * Days Late
+             * @description Days past `due_on`: until today in the contract's zone, or until it was done; 0: in time.
+             */
+            days_late: number;
+            /** Started On */
+            started_on: string | null;
+            /** Done On */
+            done_on: string | null;
+            /** @description Who said that it was done; the other side verifies. */
+            done_side: components["schemas"]["Side"] | null;
+            /** @description Who last said what it is; the other side accepts. */
+            proposed_side: components["schemas"]["Side"];
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+        };
+        /**
+         * AskedDate
+         * @description Another date that one side asks for; the agreed one holds until the other answers.
+         */
+        AskedDate: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            side: components["schemas"]["Side"];
         };
         /**
          * Author
@@ -4290,7 +5250,7 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["services__contracts__agreements__rules__State"];
             /** Revision */
             revision: number;
             /** Created At */
@@ -4450,6 +5410,24 @@ export interface components {
          */
         Direction: "higher" | "lower";
         /**
+         * Effect
+         * @description What the action is to change, and by when; the effect itself is read from the figures.
+         */
+        Effect: {
+            indicator: components["schemas"]["Indicator"];
+            variant?: components["schemas"]["Variant"] | null;
+            direction: components["schemas"]["Direction"];
+            /** @description `points`: a difference in the unit of the indicator (`0.05` of a ratio is five points); `relative`: a share of the value before (`0.12` is 12 %). */
+            change: components["schemas"]["Change"];
+            /** Amount */
+            amount: string;
+            /**
+             * By
+             * Format: date
+             */
+            by: string;
+        };
+        /**
          * Function
          * @description What a person or a machine client does for its organisation.
          * @enum {string}
@@ -4544,6 +5522,50 @@ export interface components {
             version_id?: string | null;
             /** Comment */
             comment?: string | null;
+        };
+        /**
+         * NewAction
+         * @description An action to propose to the other party.
+         * @example {
+         *       "cause": "Les agents attendent deux jours la réponse du transporteur pour la moitié des demandes de livraison.",
+         *       "due_on": "2027-01-31",
+         *       "expected_effect": {
+         *         "amount": "0.05",
+         *         "by": "2027-03-31",
+         *         "change": "points",
+         *         "direction": "higher",
+         *         "indicator": "fcr_ticket"
+         *       },
+         *       "origin": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "owners": {
+         *         "sous_traitant": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04"
+         *       },
+         *       "title": "Un accès direct au suivi du transporteur"
+         *     }
+         */
+        NewAction: {
+            /** Title */
+            title: string;
+            /** Cause */
+            cause: string;
+            /** Description */
+            description?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            expected_effect?: components["schemas"]["Effect"] | null;
+            owners: components["schemas"]["OwnersNamed"];
+            /**
+             * @default {
+             *       "kind": "free"
+             *     }
+             */
+            origin: components["schemas"]["OriginOf"];
         };
         /**
          * NewClient
@@ -4686,7 +5708,7 @@ export interface components {
          *       "name": "Claire Morel"
          *     }
          */
-        NewInvitation: {
+        ContractsNewInvitation: {
             /**
              * Email
              * Format: email
@@ -4779,6 +5801,44 @@ export interface components {
             name: string;
             /** Functions */
             functions: components["schemas"]["Function"][];
+        };
+        /**
+         * NewStep
+         * @description What somebody does to an action, or says about it.
+         * @example {
+         *       "comment": "D'accord, accès ouvert dès lundi.",
+         *       "owner": "0197f3a2-8e31-7d44-8b5c-1f2e3d4c5b03",
+         *       "step": "accept"
+         *     }
+         * @example {
+         *       "on": "2026-12-18",
+         *       "step": "finish"
+         *     }
+         */
+        ContractsNewStep: {
+            step: components["schemas"]["Step"];
+            /**
+             * Comment
+             * @description Needed to refuse, reopen, abandon, ask for a date or keep one.
+             */
+            comment?: string | null;
+            /**
+             * Owner
+             * @description Of `accept` and `name_owner`: who is accountable on the side that takes the step.
+             */
+            owner?: string | null;
+            /**
+             * On
+             * @description Of `start` and `finish`: the day it happened; today when left out.
+             */
+            on?: string | null;
+            /**
+             * Due On
+             * @description Of `ask_date`: the date asked for.
+             */
+            due_on?: string | null;
+            /** @description Of `change`, while it is only proposed: all that it says from now on. */
+            changes?: components["schemas"]["ActionSaid"] | null;
         };
         /**
          * ObjectiveView
@@ -4882,6 +5942,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * Origin
+         * @description What made somebody think of it.
+         * @enum {string}
+         */
+        Origin: "figure" | "verbatim" | "thread" | "meeting" | "free";
+        /**
+         * OriginOf
+         * @description What it comes from; the id is opaque, of the service that keeps the thing.
+         */
+        OriginOf: {
+            kind: components["schemas"]["Origin"];
+            /** Id */
+            id?: string | null;
+        };
+        /**
          * OwnHours
          * @description A date with hours of its own; none means closed.
          */
@@ -4894,10 +5969,48 @@ export interface components {
                 string
             ][];
         };
+        /**
+         * Owner
+         * @description Who is accountable on one side, as they were called when they were named.
+         */
+        Owner: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Owners
+         * @description Who is accountable on each side.
+         */
+        Owners: {
+            donneur_ordre: components["schemas"]["Owner"] | null;
+            sous_traitant: components["schemas"]["Owner"] | null;
+        };
+        /**
+         * OwnersNamed
+         * @description Who is accountable on each side: people who may take the steps of actions of this contract.
+         */
+        OwnersNamed: {
+            /** Donneur Ordre */
+            donneur_ordre?: string | null;
+            /** Sous Traitant */
+            sous_traitant?: string | null;
+        };
         /** Page[AcceptanceView] */
         Page_AcceptanceView_: {
             /** Items */
             items: components["schemas"]["AcceptanceView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ActionView] */
+        Page_ActionView_: {
+            /** Items */
+            items: components["schemas"]["ActionView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -5202,6 +6315,33 @@ export interface components {
             deactivated_at: string | null;
         };
         /**
+         * PossibleOwner
+         * @description Somebody who may be accountable.
+         * @example {
+         *       "name": "Karim Benali",
+         *       "person_id": "0197f3a2-9f42-7d44-8b5c-1f2e3d4c5b04",
+         *       "side": "sous_traitant"
+         *     }
+         */
+        PossibleOwner: {
+            side: components["schemas"]["Side"];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PossibleOwners
+         * @description By side and name.
+         */
+        PossibleOwners: {
+            /** Items */
+            items: components["schemas"]["PossibleOwner"][];
+        };
+        /**
          * PriorityDelays
          * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
          */
@@ -5421,10 +6561,38 @@ export interface components {
         };
         /**
          * State
-         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
+         * @description Where an action stands.
          * @enum {string}
          */
-        State: "draft" | "abandoned" | "active" | "ended";
+        "State-Input": "proposed" | "accepted" | "in_progress" | "done" | "verified" | "abandoned";
+        /**
+         * Step
+         * @description What can be done to an action after it was proposed.
+         * @enum {string}
+         */
+        Step: "change" | "accept" | "refuse" | "start" | "finish" | "verify" | "reopen" | "abandon" | "ask_date" | "agree_date" | "keep_date" | "name_owner" | "note";
+        /**
+         * StepView
+         * @description A step as both parties read it.
+         */
+        StepView: {
+            /** Step */
+            step: components["schemas"]["Step"] | "propose";
+            /** @description After the step. */
+            state: components["schemas"]["services__contracts__actions__rules__State"];
+            /** Comment */
+            comment: string | null;
+            /**
+             * Changes
+             * @description Each field that changed: before and after.
+             */
+            changes: {
+                [key: string]: (string | null)[];
+            };
+            author: components["schemas"]["ContractsAuthor"];
+            /** Written At */
+            written_at: string;
+        };
         /**
          * Theme
          * @description Light or dark pages.
@@ -5612,6 +6780,18 @@ export interface components {
             /** Comment */
             comment?: string | null;
         };
+        /**
+         * State
+         * @description Where an action stands.
+         * @enum {string}
+         */
+        services__contracts__actions__rules__State: "proposed" | "accepted" | "in_progress" | "done" | "verified" | "abandoned";
+        /**
+         * State
+         * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
+         * @enum {string}
+         */
+        services__contracts__agreements__rules__State: "draft" | "abandoned" | "active" | "ended";
         /**
          * AdjustmentLineOut
          * @description A version of a figure of a period that was over, telling something else than the version before it.
@@ -8537,7 +9717,7 @@ export interface components {
          * Released
          * @description What a new reading of the quarantine gave.
          */
-        Released: {
+        KpiReleased: {
             /** Read */
             read: number;
             /** Still Malformed */
@@ -9729,7 +10909,7 @@ export interface components {
          * TrialOut
          * @description What would become of the body if the tool sent it now; nothing of it was stored.
          */
-        TrialOut: {
+        KpiTrialOut: {
             /** Source Id */
             source_id: string;
             /** Tried At */
@@ -10257,6 +11437,19 @@ export interface components {
             level: "0.95";
         };
         /**
+         * About
+         * @description What it is about; the id is opaque, of the service that keeps the thing.
+         */
+        About: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "figure" | "verbatim" | "action" | "free";
+            /** Id */
+            id?: string | null;
+        };
+        /**
          * AnswerFate
          * @description What became of one answer.
          */
@@ -10355,10 +11548,10 @@ export interface components {
             has_comment: boolean;
             /**
              * Door
-             * @description How it came: with a ticket, or to us.
+             * @description How it came: with a ticket, to us by API or file, from a survey tool, or by our own page.
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "xlsx" | "tool" | "survey";
             /** Channel */
             channel: string | null;
             /** Ticket Url */
@@ -10379,10 +11572,38 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
-         * Author
-         * @description Who did it, as known when it was done.
+         * Changed
+         * @description Who did it, and when: shown to both parties.
          */
-        FeedbackAuthor: {
+        Changed: {
+            /** At */
+            at: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * CorrectionAnswer
+         * @description Whether the words under a mark are shown.
+         * @example {
+         *       "shown": true
+         *     }
+         */
+        CorrectionAnswer: {
+            /** Shown */
+            shown: boolean;
+        };
+        /**
+         * CorrectionAuthor
+         * @description Who asked.
+         */
+        CorrectionAuthor: {
+            /** Subject */
+            subject: string;
             /** Name */
             name: string | null;
             /**
@@ -10390,6 +11611,73 @@ export interface components {
              * @enum {string}
              */
             side: "donneur_ordre" | "sous_traitant";
+        };
+        /**
+         * CorrectionOut
+         * @description A correction as both parties read it; never the words it is about.
+         * @example {
+         *       "action": "show",
+         *       "answer_id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "asked_at": "2026-11-02T09:12:00Z",
+         *       "author": {
+         *         "name": "Hanae Roy",
+         *         "side": "sous_traitant",
+         *         "subject": "0197f3c0-1111-7f6a-8b7c-8d9e0f1a2b07"
+         *       },
+         *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b31",
+         *       "kind": "person",
+         *       "place": 0,
+         *       "state": "asked"
+         *     }
+         */
+        CorrectionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Answer Id
+             * Format: uuid
+             */
+            answer_id: string;
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "hide" | "show";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
+            /** Place */
+            place: number | null;
+            /**
+             * State
+             * @description `confirmed`: shown in a moment. `obsolete`: the text was masked anew meanwhile.
+             * @enum {string}
+             */
+            state: "asked" | "confirmed" | "applied" | "refused" | "obsolete";
+            author: components["schemas"]["CorrectionAuthor"];
+            /** Asked At */
+            asked_at: string;
+            /** Answered By */
+            answered_by: string | null;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /**
+         * CriterionBody
+         * @description Something that each side scores the other on.
+         */
+        CriterionBody: {
+            /** Code */
+            code: string;
+            /** Label Fr */
+            label_fr: string;
+            /** Label En */
+            label_en: string;
         };
         /**
          * DelayOut
@@ -10420,6 +11708,54 @@ export interface components {
             p90_s: number | null;
             /** P90 At Least */
             p90_at_least: boolean;
+        };
+        /**
+         * DelayView
+         * @description How long answers take.
+         */
+        DelayView: {
+            /** Seconds */
+            seconds: number;
+            /**
+             * At Least
+             * @description What is not answered yet may move it up; it counts with the time so far.
+             */
+            at_least: boolean;
+        };
+        /**
+         * DelaysOfSide
+         * @description What one side was asked, and how long its answers took.
+         */
+        DelaysOfSide: {
+            /**
+             * Side
+             * @description The side that was to answer.
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /**
+             * Month
+             * @description Of the question, in the contract's zone; null: the whole period.
+             */
+            month: string | null;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Withdrawn
+             * @description Taken back by who had asked: counts in no delay.
+             */
+            withdrawn: number;
+            /**
+             * Late
+             * @description Answered after the date asked for, or not yet and past it.
+             */
+            late: number;
+            median: components["schemas"]["DelayView"] | null;
+            p90: components["schemas"]["DelayView"] | null;
         };
         /**
          * DelaysOut
@@ -10475,6 +11811,84 @@ export interface components {
             decision: components["schemas"]["DelayOut"];
         };
         /**
+         * DelaysView
+         * @description Answer delays of both sides, by the same rule.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answered": 3,
+         *           "asked": 4,
+         *           "late": 1,
+         *           "median": {
+         *             "at_least": false,
+         *             "seconds": 86400
+         *           },
+         *           "month": "2026-11",
+         *           "p90": {
+         *             "at_least": true,
+         *             "seconds": 259200
+         *           },
+         *           "side": "donneur_ordre",
+         *           "waiting": 1,
+         *           "withdrawn": 0
+         *         }
+         *       ],
+         *       "period": "2026-11"
+         *     }
+         */
+        DelaysView: {
+            /** Period */
+            period: string;
+            /** Items */
+            items: components["schemas"]["DelaysOfSide"][];
+        };
+        /**
+         * FieldOf
+         * @description One field of the survey and what it is here.
+         */
+        FieldOf: {
+            /**
+             * Field
+             * @description As the tool calls it: see `questions`.
+             */
+            field: string;
+            /**
+             * Role
+             * @description The question, its comment, or what the answer is about.
+             * @enum {string}
+             */
+            role: "nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel";
+            /**
+             * Scale Max
+             * @description Of a satisfaction rating: its highest; left out, 5.
+             */
+            scale_max?: number | null;
+        };
+        /**
+         * FieldsOf
+         * @description What the fields of a tool are; those that are not named are not read.
+         * @example {
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         },
+         *         {
+         *           "field": "kq2d9",
+         *           "role": "comment"
+         *         },
+         *         {
+         *           "field": "hidden:ticket",
+         *           "role": "ticket"
+         *         }
+         *       ]
+         *     }
+         */
+        FieldsOf: {
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
+        };
+        /**
          * Findings
          * @description How much is held about the person now; what is in it is in the export.
          */
@@ -10489,6 +11903,64 @@ export interface components {
             words: number;
             /** Truncated */
             truncated: boolean;
+        };
+        /**
+         * GridAnswer
+         * @description Agreeing to proposed criteria, or not.
+         * @example {
+         *       "agreed": true
+         *     }
+         */
+        GridAnswer: {
+            /** Agreed */
+            agreed: boolean;
+            /**
+             * Comment
+             * @description Needed to refuse.
+             */
+            comment?: string | null;
+        };
+        /**
+         * GridView
+         * @description Criteria with who proposed them.
+         */
+        GridView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** Comment */
+            comment: string | null;
+            author: components["schemas"]["services__feedback__authors__Author"];
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * GridsView
+         * @description What is agreed, what waits for the other party's answer, and what one may begin with.
+         * @example {
+         *       "default": [
+         *         {
+         *           "code": "clarity",
+         *           "label_fr": "Clarté des consignes et des demandes",
+         *           "label_en": "Clarity of instructions and requests"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_fr": "Réactivité",
+         *           "label_en": "Responsiveness"
+         *         }
+         *       ]
+         *     }
+         */
+        GridsView: {
+            agreed?: components["schemas"]["GridView"] | null;
+            proposed?: components["schemas"]["GridView"] | null;
+            /** Default */
+            default: components["schemas"]["CriterionBody"][];
         };
         /**
          * HeaderCell
@@ -10522,17 +11994,45 @@ export interface components {
             count: number;
         };
         /**
+         * ImportAuthor
+         * @description Who sent the file: shown to both parties.
+         */
+        ImportAuthor: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
          * ImportForeseen
          * @description How the file would be read, and what would become of each line; nothing was kept.
          */
         ImportForeseen: {
             /**
-             * Encoding
+             * Format
              * @enum {string}
              */
-            encoding: "utf-8" | "windows-1252";
+            format: "csv" | "xlsx";
+            /**
+             * Encoding
+             * @description As it was found; null: a workbook.
+             */
+            encoding: ("utf-8" | "utf-16" | "windows-1252") | null;
             /** Delimiter */
-            delimiter: string;
+            delimiter: string | null;
+            /**
+             * Sheet
+             * @description Of a workbook: the first visible sheet with anything in it.
+             */
+            sheet: string | null;
+            /**
+             * Sheets
+             * @description How many visible sheets there are; the others are not read.
+             */
+            sheets: number;
             /** Lines */
             lines: components["schemas"]["LineFate"][];
             summary: components["schemas"]["ImportSummary"];
@@ -10547,20 +12047,88 @@ export interface components {
             shown: components["schemas"]["ShownLine"][];
         };
         /**
+         * ImportOut
+         * @description One import: a file, perhaps in parts.
+         * @example {
+         *       "author": {
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "file_name": "enquête octobre.xlsx",
+         *       "format": "xlsx",
+         *       "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "sha256": [
+         *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       ],
+         *       "summary": {
+         *         "conflict": 0,
+         *         "duplicate": 3,
+         *         "refused": 2,
+         *         "stored": 412
+         *       }
+         *     }
+         */
+        ImportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            author: components["schemas"]["ImportAuthor"];
+            /** File Name */
+            file_name: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Sha256
+             * @description Of each part, as it was received.
+             */
+            sha256: string[];
+            /** Created At */
+            created_at: string;
+            summary: components["schemas"]["ImportSummary"];
+            undone: components["schemas"]["Undone"] | null;
+        };
+        /**
          * ImportReceived
-         * @description How the file was read, and one verdict per line.
+         * @description What was kept, and of which import it is part.
          */
         ImportReceived: {
             /**
-             * Encoding
+             * Format
              * @enum {string}
              */
-            encoding: "utf-8" | "windows-1252";
+            format: "csv" | "xlsx";
+            /**
+             * Encoding
+             * @description As it was found; null: a workbook.
+             */
+            encoding: ("utf-8" | "utf-16" | "windows-1252") | null;
             /** Delimiter */
-            delimiter: string;
+            delimiter: string | null;
+            /**
+             * Sheet
+             * @description Of a workbook: the first visible sheet with anything in it.
+             */
+            sheet: string | null;
+            /**
+             * Sheets
+             * @description How many visible sheets there are; the others are not read.
+             */
+            sheets: number;
             /** Lines */
             lines: components["schemas"]["LineFate"][];
             summary: components["schemas"]["ImportSummary"];
+            /**
+             * Import Id
+             * Format: uuid
+             * @description Undo takes back all of it; further parts of a file name it.
+             */
+            import_id: string;
         };
         /**
          * ImportSummary
@@ -10575,6 +12143,102 @@ export interface components {
             conflict: number;
             /** Refused */
             refused: number;
+        };
+        /**
+         * IntervalOut
+         * @description Where the rate of many such months lies (Wilson).
+         */
+        IntervalOut: {
+            /** Low */
+            low: string;
+            /** High */
+            high: string;
+            /**
+             * Level
+             * @default 0.95
+             * @constant
+             */
+            level: "0.95";
+        };
+        /**
+         * InvitationCounts
+         * @description How many of each.
+         */
+        InvitationCounts: {
+            /** Invited */
+            invited: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Fatigued */
+            fatigued: number;
+        };
+        /**
+         * InvitationFate
+         * @description What became of one.
+         */
+        InvitationFate: {
+            /** Key */
+            key: string;
+            /**
+             * Verdict
+             * @description `duplicate`: made before under this key. `fatigued`: this customer was invited too recently.
+             * @enum {string}
+             */
+            verdict: "invited" | "duplicate" | "fatigued";
+            /**
+             * Url
+             * @description For this customer alone, to be sent by you; null when there is none to send.
+             */
+            url: string | null;
+            /** Expires At */
+            expires_at: string | null;
+        };
+        /**
+         * InvitationHeld
+         * @description An invitation of the person to answer a hosted survey.
+         */
+        InvitationHeld: {
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Ticket Url */
+            ticket_url: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Invited At */
+            invited_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /**
+         * InvitationsMade
+         * @description One fate per invitation, in order.
+         * @example {
+         *       "items": [
+         *         {
+         *           "expires_at": "2026-10-26T12:03:00Z",
+         *           "key": "cloture-48213",
+         *           "url": "https://copil.example/s/AZmhw6h9LnwRmotb…",
+         *           "verdict": "invited"
+         *         }
+         *       ],
+         *       "summary": {
+         *         "duplicate": 0,
+         *         "fatigued": 0,
+         *         "invited": 1
+         *       }
+         *     }
+         */
+        InvitationsMade: {
+            /** Items */
+            items: components["schemas"]["InvitationFate"][];
+            summary: components["schemas"]["InvitationCounts"];
         };
         /**
          * ItemOut
@@ -10707,7 +12371,7 @@ export interface components {
              * Fault
              * @description Why it was refused, as a code.
              */
-            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters") | null;
+            fault?: ("missing" | "question" | "number" | "whole_number" | "yes_or_no" | "scale" | "beyond_scale" | "date_form" | "no_such_date" | "no_zone" | "clock_back" | "clock_forward" | "too_early" | "future" | "link" | "too_long" | "control_characters" | "formula" | "cell_error") | null;
             /**
              * Reason
              * @description Why it was refused; never what it held.
@@ -10715,6 +12379,26 @@ export interface components {
             reason?: string | null;
             /** Counted */
             counted: boolean;
+        };
+        /**
+         * MarkToShow
+         * @description A mark that hides nobody.
+         * @example {
+         *       "action": "show",
+         *       "place": 0
+         *     }
+         */
+        MarkToShow: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "show";
+            /**
+             * Place
+             * @description Which of the marks of the text, the first is 0.
+             */
+            place: number;
         };
         /**
          * Member
@@ -10728,6 +12412,46 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * MessageView
+         * @description A message; it never changes.
+         * @example {
+         *       "answer_by": "2026-12-04",
+         *       "asks": true,
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "closes": false,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4b",
+         *       "read_at": "2026-11-27T10:02:00Z",
+         *       "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?",
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        MessageView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /** Asks */
+            asks: boolean;
+            /** Answer By */
+            answer_by: string | null;
+            /** Closes */
+            closes: boolean;
+            author: components["schemas"]["services__feedback__authors__Author"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Read At
+             * @description When somebody of the other party first read it.
+             */
+            read_at: string | null;
         };
         /**
          * NewAnswer
@@ -10790,6 +12514,133 @@ export interface components {
         NewAnswers: {
             /** Answers */
             answers: components["schemas"]["NewAnswer"][];
+        };
+        /**
+         * NewEvaluation
+         * @description A score on every criterion, with words where there is something to say.
+         * @example {
+         *       "comment": "Un trimestre solide.",
+         *       "scores": [
+         *         {
+         *           "code": "clarity",
+         *           "comment": "Consignes à jour dès le lundi.",
+         *           "score": 4
+         *         }
+         *       ]
+         *     }
+         */
+        NewEvaluation: {
+            /** Scores */
+            scores: components["schemas"]["Score"][];
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewGrid
+         * @description Criteria to propose to the other party.
+         * @example {
+         *       "criteria": [
+         *         {
+         *           "code": "clarity",
+         *           "label_en": "Clarity of instructions and requests",
+         *           "label_fr": "Clarté des consignes et des demandes"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_en": "Responsiveness",
+         *           "label_fr": "Réactivité"
+         *         }
+         *       ]
+         *     }
+         */
+        NewGrid: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * NewInvitation
+         * @description One customer to be asked once.
+         */
+        FeedbackNewInvitation: {
+            /**
+             * Key
+             * @description Yours: sent again it is the same invitation, with the same link as long as it opens.
+             */
+            key: string;
+            /**
+             * Customer Key
+             * @description Tells one customer from another, as the requester's id in your tool: kept only as a pseudonym.
+             */
+            customer_key: string;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /** Ticket Url */
+            ticket_url?: string | null;
+            /**
+             * Channel
+             * @description How the customer was served: kept with the answer.
+             */
+            channel?: string | null;
+            /**
+             * Language
+             * @description Of the customer; without it, what their browser asks for.
+             */
+            language?: ("fr" | "en") | null;
+            /**
+             * Answer By
+             * @description Until when the link is open; `open_days` from now unless said.
+             */
+            answer_by?: string | null;
+        };
+        /**
+         * NewInvitations
+         * @description Invitations to make: one, or a batch.
+         * @example {
+         *       "invitations": [
+         *         {
+         *           "channel": "e-mail",
+         *           "customer_key": "client-7731",
+         *           "key": "cloture-48213",
+         *           "language": "fr",
+         *           "ticket_id": "48213"
+         *         }
+         *       ]
+         *     }
+         */
+        NewInvitations: {
+            /** Invitations */
+            invitations: components["schemas"]["FeedbackNewInvitation"][];
+        };
+        /**
+         * NewMessage
+         * @description Something to say in a thread; kept and shown as it was written.
+         * @example {
+         *       "asks": false,
+         *       "text": "Nous posons la question au transporteur lundi."
+         *     }
+         */
+        NewMessage: {
+            /** Text */
+            text: string;
+            /**
+             * Asks
+             * @description Whether the other party is to answer.
+             * @default false
+             */
+            asks: boolean;
+            /**
+             * Answer By
+             * @description By when, in the contract's zone; of a message that asks.
+             */
+            answer_by?: string | null;
+            /**
+             * Closes
+             * @description These are the last words: the thread is closed.
+             * @default false
+             */
+            closes: boolean;
         };
         /**
          * NewPersonRequest
@@ -10885,7 +12736,7 @@ export interface components {
          *       "text": "Suivi du transporteur faux pendant trois jours"
          *     }
          */
-        NewStep: {
+        FeedbackNewStep: {
             /**
              * Step
              * @description Of the provider: `acknowledge`, `cause`, `act`, `reply`, and `pass_on` of praise; of the donneur d'ordre once there is a reply: `accept` or `return`.
@@ -10958,6 +12809,128 @@ export interface components {
             items: components["schemas"]["FeedbackTheme"][];
         };
         /**
+         * NewThread
+         * @description A thread to open, with its first message.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "asks": true,
+         *       "confidentiality": "everyone",
+         *       "kind": "concern",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?"
+         *     }
+         */
+        NewThread: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @description `managers`: of either party only managers, signatories and administrators know that it exists.
+             * @default everyone
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            /**
+             * @default {
+             *       "kind": "free"
+             *     }
+             */
+            about: components["schemas"]["About"];
+            /** Text */
+            text: string;
+            /**
+             * Asks
+             * @description Whether the other party is to answer.
+             * @default true
+             */
+            asks: boolean;
+            /**
+             * Answer By
+             * @description By when, in the contract's zone; of a thread that asks.
+             */
+            answer_by?: string | null;
+        };
+        /**
+         * NewTool
+         * @description A survey tool to connect.
+         * @example {
+         *       "fields": [],
+         *       "name": "Formbricks du service clients",
+         *       "secret_later": true,
+         *       "system": "formbricks"
+         *     }
+         * @example {
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         },
+         *         {
+         *           "field": "kq2d9",
+         *           "role": "comment"
+         *         },
+         *         {
+         *           "field": "hidden:ticket",
+         *           "role": "ticket"
+         *         }
+         *       ],
+         *       "name": "Enquête après contact",
+         *       "system": "typeform"
+         *     }
+         */
+        NewTool: {
+            /** Fields */
+            fields?: components["schemas"]["FieldOf"][];
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description The one that the tool dictates; left out, one is drawn.
+             */
+            secret?: string | null;
+            /**
+             * Secret Later
+             * @description The tool dictates one that is not known yet: what comes is held.
+             * @default false
+             */
+            secret_later: boolean;
+            /**
+             * Tolerance Seconds
+             * @description How far the signed time may be from the reception; left out, 300. Typeform signs none.
+             */
+            tolerance_seconds?: number | null;
+        };
+        /**
+         * NewToolSecret
+         * @description A secret to put in the place of the present one, which stays good for a while.
+         * @example {
+         *       "overlap_seconds": 86400
+         *     }
+         */
+        NewToolSecret: {
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Overlap Seconds
+             * @default 86400
+             */
+            overlap_seconds: number;
+        };
+        /**
          * Next
          * @description A step that can be taken, and whose it is.
          */
@@ -10996,6 +12969,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[CorrectionOut] */
+        Page_CorrectionOut_: {
+            /** Items */
+            items: components["schemas"]["CorrectionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ImportOut] */
+        Page_ImportOut_: {
+            /** Items */
+            items: components["schemas"]["ImportOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[ItemOut] */
         Page_ItemOut_: {
             /** Items */
@@ -11007,6 +12994,27 @@ export interface components {
         Page_PersonRequestOut_: {
             /** Items */
             items: components["schemas"]["PersonRequestOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SurveyDeliveryOut] */
+        Page_SurveyDeliveryOut_: {
+            /** Items */
+            items: components["schemas"]["SurveyDeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SurveyOut] */
+        Page_SurveyOut_: {
+            /** Items */
+            items: components["schemas"]["SurveyOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[ThreadView] */
+        Page_ThreadView_: {
+            /** Items */
+            items: components["schemas"]["ThreadView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -11050,6 +13058,8 @@ export interface components {
             }[];
             /** Answers */
             answers: components["schemas"]["AnswerHeld"][];
+            /** Invitations */
+            invitations: components["schemas"]["InvitationHeld"][];
             /**
              * Truncated
              * @description More deliveries were found than one answer holds: ask the operator.
@@ -11143,6 +13153,172 @@ export interface components {
             steps: components["schemas"]["StepTaken"][];
         };
         /**
+         * PieceToHide
+         * @description Words of a masked text that name or reach somebody.
+         * @example {
+         *       "action": "hide",
+         *       "kind": "person",
+         *       "piece": "Tokyniaina",
+         *       "start": 6
+         *     }
+         */
+        PieceToHide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "hide";
+            /**
+             * Start
+             * @description Where it begins in the text as it is shown, in characters (code points).
+             */
+            start: number;
+            /**
+             * Piece
+             * @description The words, as they are shown.
+             */
+            piece: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "iban" | "card" | "nir" | "plate" | "address" | "birth_date" | "identifier" | "link" | "handle" | "person";
+        };
+        /**
+         * PreviewOut
+         * @description The page as customers see it.
+         * @example {
+         *       "expires_at": "2026-10-12T09:00:00Z",
+         *       "url": "https://copil.example/s/Ahk-XZ…"
+         *     }
+         */
+        PreviewOut: {
+            /**
+             * Url
+             * @description Nothing that is said on it is kept.
+             */
+            url: string;
+            /** Expires At */
+            expires_at: string;
+        };
+        /**
+         * QuarterView
+         * @description A quarter: what each side says of the other.
+         * @example {
+         *       "closes_at": "2026-12-31T23:00:00Z",
+         *       "criteria": [
+         *         {
+         *           "code": "clarity",
+         *           "label_en": "Clarity of instructions and requests",
+         *           "label_fr": "Clarté des consignes et des demandes"
+         *         },
+         *         {
+         *           "code": "responsiveness",
+         *           "label_en": "Responsiveness",
+         *           "label_fr": "Réactivité"
+         *         }
+         *       ],
+         *       "donneur_ordre": {
+         *         "author": {
+         *           "name": "Claire Morel",
+         *           "side": "donneur_ordre"
+         *         },
+         *         "comment": "Un trimestre solide.",
+         *         "scores": [
+         *           {
+         *             "code": "clarity",
+         *             "comment": "Consignes à jour dès le lundi.",
+         *             "score": 4
+         *           }
+         *         ],
+         *         "sealed": false,
+         *         "version": 1,
+         *         "written_at": "2026-11-27T09:30:00.123456Z"
+         *       },
+         *       "opens_at": "2026-08-31T22:00:00Z",
+         *       "quarter": "2026-Q3",
+         *       "sous_traitant": {
+         *         "author": {
+         *           "name": "Karim Benali",
+         *           "side": "sous_traitant"
+         *         },
+         *         "comment": "Un trimestre solide.",
+         *         "scores": [
+         *           {
+         *             "code": "clarity",
+         *             "comment": "Consignes à jour dès le lundi.",
+         *             "score": 4
+         *           }
+         *         ],
+         *         "sealed": false,
+         *         "version": 1,
+         *         "written_at": "2026-11-27T09:30:00.123456Z"
+         *       },
+         *       "state": "complete"
+         *     }
+         */
+        QuarterView: {
+            /** Quarter */
+            quarter: string;
+            /**
+             * State
+             * @description `open` from the first day of its last month until the end of the quarter that follows; `complete` once both are given; `over` when the time passed without.
+             * @enum {string}
+             */
+            state: "to_come" | "open" | "complete" | "over";
+            /** Opens At */
+            opens_at: string;
+            /** Closes At */
+            closes_at: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBody"][];
+            /** @description What the donneur d'ordre says of the sous-traitant. */
+            donneur_ordre?: components["schemas"]["Submission"] | null;
+            /** @description What the sous-traitant says of the donneur d'ordre. */
+            sous_traitant?: components["schemas"]["Submission"] | null;
+        };
+        /**
+         * QuartersView
+         * @description Quarters that are open now or were evaluated, the latest first.
+         */
+        QuartersView: {
+            /** Items */
+            items: components["schemas"]["QuarterView"][];
+        };
+        /**
+         * QuestionList
+         * @description The fields of the latest deliveries.
+         */
+        QuestionList: {
+            /** Items */
+            items: components["schemas"]["QuestionOut"][];
+        };
+        /**
+         * QuestionOut
+         * @description A field that the latest deliveries held: never what was answered.
+         */
+        QuestionOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string | null;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "number" | "text" | "boolean" | "other";
+            /**
+             * Deliveries
+             * @description In how many of the latest it was.
+             */
+            deliveries: number;
+            /**
+             * Role
+             * @description What it is here.
+             */
+            role: ("nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+        };
+        /**
          * Reference
          * @description One way to name the person.
          */
@@ -11155,6 +13331,156 @@ export interface components {
             kind: "requester" | "email" | "ticket" | "answer";
             /** Value */
             value: string;
+        };
+        /**
+         * ReleaseRuleIn
+         * @description Whether somebody of the donneur d'ordre reads words before the provider does.
+         * @example {
+         *       "required": true
+         *     }
+         */
+        ReleaseRuleIn: {
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * ReleaseRuleOut
+         * @description Whether words wait, and how many do.
+         * @example {
+         *       "required": true,
+         *       "set_at": "2026-11-02T09:12:00Z",
+         *       "set_by": "Claire Morel",
+         *       "waiting": 12
+         *     }
+         */
+        ReleaseRuleOut: {
+            /** Required */
+            required: boolean;
+            /**
+             * Set At
+             * @description Null: nobody ever set it, and nothing waits.
+             */
+            set_at: string | null;
+            /** Set By */
+            set_by: string | null;
+            /**
+             * Waiting
+             * @description Words that the provider does not see yet.
+             */
+            waiting: number;
+        };
+        /**
+         * Released
+         * @description How many of them were waiting.
+         */
+        FeedbackReleased: {
+            /** Released */
+            released: number;
+        };
+        /**
+         * RereadOut
+         * @description What another reading made of what waits, a batch at a time.
+         * @example {
+         *       "began_at": "2026-11-03T09:20:00Z",
+         *       "more": false,
+         *       "read": 12,
+         *       "waiting": 1
+         *     }
+         */
+        RereadOut: {
+            /** Read */
+            read: number;
+            /**
+             * Waiting
+             * @description Read again, and still waiting.
+             */
+            waiting: number;
+            /**
+             * More
+             * @description Whether there are others: ask again with `began_at`.
+             */
+            more: boolean;
+            /** Began At */
+            began_at: string;
+        };
+        /**
+         * RereadWanted
+         * @description From where to go on.
+         * @example {}
+         */
+        RereadWanted: {
+            /**
+             * Began At
+             * @description Of the first batch of this pass, while there is `more`.
+             */
+            began_at?: string | null;
+        };
+        /**
+         * Responses
+         * @description Month by month, the newest first.
+         */
+        Responses: {
+            /** Items */
+            items: components["schemas"]["ResponsesOfMonth"][];
+        };
+        /**
+         * ResponsesOfMonth
+         * @description What became of the invitations of a month; the rate is answered of invited.
+         * @example {
+         *       "answered": 31,
+         *       "expired": 80,
+         *       "fatigued": 9,
+         *       "interval": {
+         *         "high": "0.3433",
+         *         "level": "0.95",
+         *         "low": "0.1886"
+         *       },
+         *       "invited": 120,
+         *       "open": 9,
+         *       "period": "2026-10",
+         *       "provisional": true,
+         *       "rate": "0.2583",
+         *       "refused": 2
+         *     }
+         */
+        ResponsesOfMonth: {
+            /**
+             * Period
+             * @description The month of the invitations, in the contract's zone.
+             */
+            period: string;
+            /** Invited */
+            invited: number;
+            /**
+             * Fatigued
+             * @description Not invited: too short a time after the last invitation.
+             */
+            fatigued: number;
+            /** Answered */
+            answered: number;
+            /**
+             * Expired
+             * @description Over without an answer.
+             */
+            expired: number;
+            /** Open */
+            open: number;
+            /**
+             * Refused
+             * @description Invitations by which somebody tried to answer once they were over.
+             */
+            refused: number;
+            /**
+             * Rate
+             * @description 0 to 1, 4 decimals; null without invitations.
+             */
+            rate: string | null;
+            interval: components["schemas"]["IntervalOut"] | null;
+            /**
+             * Provisional
+             * @description Some are still open.
+             */
+            provisional: boolean;
         };
         /**
          * Rule
@@ -11216,9 +13542,21 @@ export interface components {
             version: number;
             /** Items */
             items: components["schemas"]["Rule"][];
-            author: components["schemas"]["FeedbackAuthor"] | null;
+            author: components["schemas"]["services__feedback__themes__schemas__Author"] | null;
             /** Written At */
             written_at: string | null;
+        };
+        /**
+         * Score
+         * @description What one side says of the other on one criterion: 1 (not at all) to 5 (fully).
+         */
+        Score: {
+            /** Code */
+            code: string;
+            /** Score */
+            score: number;
+            /** Comment */
+            comment?: string | null;
         };
         /**
          * ScoreCount
@@ -11269,7 +13607,7 @@ export interface components {
             step: "acknowledge" | "cause" | "act" | "reply" | "accept" | "return" | "pass_on";
             /** At */
             at: string;
-            author: components["schemas"]["FeedbackAuthor"];
+            author: components["schemas"]["services__feedback__themes__schemas__Author"];
             /** Cause */
             cause: ("instruction" | "knowledge" | "tool" | "process" | "stock" | "carrier" | "staffing" | "tone" | "product" | "customer" | "none_found" | "other") | null;
             /** Text */
@@ -11301,6 +13639,29 @@ export interface components {
             side: ("donneur_ordre" | "sous_traitant") | null;
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * Submission
+         * @description What one side says of the other in a quarter.
+         */
+        Submission: {
+            /**
+             * Version
+             * @description Raised by a correction, which is possible until the other side has given its own.
+             */
+            version: number;
+            author: components["schemas"]["services__feedback__authors__Author"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Sealed
+             * @description The other party's, until both are given or the time is over: no scores are told.
+             */
+            sealed: boolean;
+            /** Scores */
+            scores: components["schemas"]["Score"][];
+            /** Comment */
+            comment: string | null;
         };
         /**
          * Suggestion
@@ -11345,6 +13706,243 @@ export interface components {
             duplicate: number;
             /** Conflict */
             conflict: number;
+        };
+        /**
+         * SurveyAuthor
+         * @description Who wrote it last.
+         */
+        SurveyAuthor: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * SurveyDeliveryOut
+         * @description One delivery and its fate; never what it held.
+         */
+        SurveyDeliveryOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Received At */
+            received_at: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+            /** Conflict */
+            conflict: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Trial */
+            trial: boolean;
+            /** Event Type */
+            event_type: string | null;
+            /**
+             * First Id
+             * @description Of a duplicate: the delivery that holds the key.
+             */
+            first_id: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description `read`: its answers are kept. `nothing`: it tells of no finished response. `unmapped`: it answers no question that is mapped to a score. `quarantined`, `held` (until the secret is known): may be read again.
+             * @enum {string}
+             */
+            state: "read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused";
+            /** Stored */
+            stored: number;
+            /** Known */
+            known: number;
+            /**
+             * Contradicted
+             * @description Answers that were kept before and differ: the first ones stay.
+             */
+            contradicted: number;
+            /** Reread At */
+            reread_at: string | null;
+        };
+        /**
+         * SurveyIn
+         * @description A survey as it is written.
+         * @example {
+         *       "active": true,
+         *       "asks_comment": true,
+         *       "asks_solved": true,
+         *       "brand": "Maison Verlaine",
+         *       "controller_name": "Maison Verlaine SAS",
+         *       "controller_side": "donneur_ordre",
+         *       "kept_months": 24,
+         *       "kind": "nps",
+         *       "languages": [
+         *         "fr",
+         *         "en"
+         *       ],
+         *       "open_days": 14,
+         *       "rest_days": 30,
+         *       "rights_contact": "donnees@maison-verlaine.example"
+         *     }
+         */
+        SurveyIn: {
+            /**
+             * Kind
+             * @description The question: `nps` from 0 to 10, `csat` from 1 to 5.
+             * @enum {string}
+             */
+            kind: "nps" | "csat";
+            /**
+             * Brand
+             * @description The name that customers know, shown in the question.
+             */
+            brand: string;
+            /**
+             * Languages
+             * @description Those in which the page can be read; the first where nothing else decides.
+             * @default [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
+            languages: ("fr" | "en")[];
+            /**
+             * Asks Solved
+             * @description Whether « solved at first contact? » follows.
+             * @default true
+             */
+            asks_solved: boolean;
+            /**
+             * Asks Comment
+             * @description Whether words may be added.
+             * @default true
+             */
+            asks_comment: boolean;
+            /**
+             * Open Days
+             * @description Days that an invitation stays open, unless it says otherwise.
+             * @default 14
+             */
+            open_days: number;
+            /**
+             * Rest Days
+             * @description Days within which a customer of the contract is not invited twice, by whatever survey.
+             * @default 30
+             */
+            rest_days: number;
+            /**
+             * Kept Months
+             * @description Months after which words, pseudonym and ticket of an invitation are erased; scores stay.
+             * @default 24
+             */
+            kept_months: number;
+            /**
+             * Controller Side
+             * @description Which party answers for the data.
+             * @default donneur_ordre
+             * @enum {string}
+             */
+            controller_side: "donneur_ordre" | "sous_traitant";
+            /**
+             * Controller Name
+             * @description Its name, as customers are told.
+             */
+            controller_name: string;
+            /**
+             * Rights Contact
+             * @description Where customers write about their rights: an e-mail address or a web address.
+             */
+            rights_contact: string;
+            /**
+             * Active
+             * @description False closes it: no invitation is made and no answer kept any more.
+             * @default true
+             */
+            active: boolean;
+        };
+        /**
+         * SurveyOut
+         * @description A survey, the same for both parties.
+         * @example {
+         *       "active": true,
+         *       "asks_comment": true,
+         *       "asks_solved": true,
+         *       "brand": "Maison Verlaine",
+         *       "changed_at": "2026-10-12T08:00:00Z",
+         *       "changed_by": {
+         *         "name": "Claire Besson",
+         *         "side": "donneur_ordre"
+         *       },
+         *       "controller_name": "Maison Verlaine SAS",
+         *       "controller_side": "donneur_ordre",
+         *       "created_at": "2026-10-01T08:00:00Z",
+         *       "id": "019a1c3e-5b7d-7c02-9f11-3a5e7b9c1d42",
+         *       "kept_months": 24,
+         *       "kind": "nps",
+         *       "languages": [
+         *         "fr",
+         *         "en"
+         *       ],
+         *       "open_days": 14,
+         *       "rest_days": 30,
+         *       "revision": 2,
+         *       "rights_contact": "donnees@maison-verlaine.example"
+         *     }
+         */
+        SurveyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Revision
+             * @description Also its `ETag`: sent as `If-Match` with a change.
+             */
+            revision: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "nps" | "csat";
+            /** Brand */
+            brand: string;
+            /** Languages */
+            languages: ("fr" | "en")[];
+            /** Asks Solved */
+            asks_solved: boolean;
+            /** Asks Comment */
+            asks_comment: boolean;
+            /** Open Days */
+            open_days: number;
+            /** Rest Days */
+            rest_days: number;
+            /** Kept Months */
+            kept_months: number;
+            /**
+             * Controller Side
+             * @enum {string}
+             */
+            controller_side: "donneur_ordre" | "sous_traitant";
+            /** Controller Name */
+            controller_name: string;
+            /** Rights Contact */
+            rights_contact: string;
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string;
+            /** Changed At */
+            changed_at: string;
+            changed_by: components["schemas"]["SurveyAuthor"];
         };
         /**
          * Tag
@@ -11542,7 +14140,7 @@ export interface components {
             own: boolean;
             /** Items */
             items: components["schemas"]["FeedbackTheme"][];
-            author: components["schemas"]["FeedbackAuthor"] | null;
+            author: components["schemas"]["services__feedback__themes__schemas__Author"] | null;
             /** Written At */
             written_at: string | null;
             /**
@@ -11550,6 +14148,393 @@ export interface components {
              * @description Verbatims that are still to be tagged by this list; told up to 1,000.
              */
             waiting: number;
+        };
+        /**
+         * ThreadView
+         * @description A thread, the same for both parties.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "confidentiality": "everyone",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "kind": "concern",
+         *       "message_count": 1,
+         *       "spoke_at": "2026-11-27T09:30:00.123456Z",
+         *       "state": "open",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "unread": {
+         *         "donneur_ordre": 0,
+         *         "sous_traitant": 0
+         *       },
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        ThreadView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            about: components["schemas"]["About"];
+            /**
+             * State
+             * @description `open` until the other party has answered, or said something at all.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "closed";
+            /**
+             * Awaits
+             * @description The side whose answer is waited for.
+             */
+            awaits: ("donneur_ordre" | "sous_traitant") | null;
+            /** Answer By */
+            answer_by: string | null;
+            /**
+             * Days Late
+             * @description Days past `answer_by`, today in the contract's zone; 0: in time.
+             */
+            days_late: number;
+            /** Message Count */
+            message_count: number;
+            unread: components["schemas"]["Unread"];
+            author: components["schemas"]["services__feedback__authors__Author"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Spoke At
+             * @description When the last message was written.
+             */
+            spoke_at: string;
+        };
+        /**
+         * ThreadWithMessages
+         * @description A thread with its messages, the first one first.
+         * @example {
+         *       "about": {
+         *         "id": "fcr_ticket/2026-10",
+         *         "kind": "figure"
+         *       },
+         *       "answer_by": "2026-12-04",
+         *       "author": {
+         *         "name": "Karim Benali",
+         *         "side": "sous_traitant"
+         *       },
+         *       "awaits": "donneur_ordre",
+         *       "confidentiality": "everyone",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "days_late": 0,
+         *       "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "kind": "concern",
+         *       "message_count": 1,
+         *       "messages": [
+         *         {
+         *           "answer_by": "2026-12-04",
+         *           "asks": true,
+         *           "author": {
+         *             "name": "Karim Benali",
+         *             "side": "sous_traitant"
+         *           },
+         *           "closes": false,
+         *           "id": "0199d1b0-7d2e-7c11-9a8b-5b1f0d3c2e4b",
+         *           "read_at": "2026-11-27T10:02:00Z",
+         *           "text": "Le transporteur ne répond plus le samedi. Que pouvons-nous dire aux clients ?",
+         *           "written_at": "2026-11-27T09:30:00.123456Z"
+         *         }
+         *       ],
+         *       "spoke_at": "2026-11-27T09:30:00.123456Z",
+         *       "state": "open",
+         *       "subject": "Délais du transporteur le samedi",
+         *       "unread": {
+         *         "donneur_ordre": 0,
+         *         "sous_traitant": 0
+         *       },
+         *       "written_at": "2026-11-27T09:30:00.123456Z"
+         *     }
+         */
+        ThreadWithMessages: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "concern" | "idea" | "praise" | "remark";
+            /** Subject */
+            subject: string;
+            /**
+             * Confidentiality
+             * @enum {string}
+             */
+            confidentiality: "managers" | "everyone";
+            about: components["schemas"]["About"];
+            /**
+             * State
+             * @description `open` until the other party has answered, or said something at all.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "closed";
+            /**
+             * Awaits
+             * @description The side whose answer is waited for.
+             */
+            awaits: ("donneur_ordre" | "sous_traitant") | null;
+            /** Answer By */
+            answer_by: string | null;
+            /**
+             * Days Late
+             * @description Days past `answer_by`, today in the contract's zone; 0: in time.
+             */
+            days_late: number;
+            /** Message Count */
+            message_count: number;
+            unread: components["schemas"]["Unread"];
+            author: components["schemas"]["services__feedback__authors__Author"];
+            /** Written At */
+            written_at: string;
+            /**
+             * Spoke At
+             * @description When the last message was written.
+             */
+            spoke_at: string;
+            /** Messages */
+            messages: components["schemas"]["MessageView"][];
+        };
+        /**
+         * ToolCreated
+         * @description A tool, and its secret, shown this once.
+         * @example {
+         *       "awaiting_secret": false,
+         *       "created": {
+         *         "at": "2026-11-03T09:12:00Z",
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         }
+         *       ],
+         *       "id": "5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b",
+         *       "name": "Formbricks du service clients",
+         *       "system": "formbricks",
+         *       "tolerance_seconds": 300,
+         *       "url": "https://copil.example/surveys/5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b"
+         *     }
+         */
+        ToolCreated: {
+            /** Id */
+            id: string;
+            /**
+             * Url
+             * @description Where the tool sends its webhooks.
+             */
+            url: string;
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /** Awaiting Secret */
+            awaiting_secret: boolean;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+            /** Tolerance Seconds */
+            tolerance_seconds: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
+            created: components["schemas"]["Changed"];
+            /** @description When its fields were last said. */
+            changed: components["schemas"]["Changed"] | null;
+            /**
+             * Secret
+             * @description Null while the tool's own is awaited.
+             */
+            secret: string | null;
+        };
+        /**
+         * ToolList
+         * @description The survey tools of a contract.
+         */
+        ToolList: {
+            /** Items */
+            items: components["schemas"]["ToolOut"][];
+        };
+        /**
+         * ToolOut
+         * @description A connected survey tool.
+         * @example {
+         *       "awaiting_secret": false,
+         *       "created": {
+         *         "at": "2026-11-03T09:12:00Z",
+         *         "name": "Inès Morel",
+         *         "side": "sous_traitant"
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "kq1b7",
+         *           "role": "nps"
+         *         }
+         *       ],
+         *       "id": "5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b",
+         *       "name": "Formbricks du service clients",
+         *       "system": "formbricks",
+         *       "tolerance_seconds": 300,
+         *       "url": "https://copil.example/surveys/5f1c0d3c2e4a9a8b7d2e7c11b5b1f0d3c2e4a9a8b"
+         *     }
+         */
+        ToolOut: {
+            /** Id */
+            id: string;
+            /**
+             * Url
+             * @description Where the tool sends its webhooks.
+             */
+            url: string;
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "formbricks" | "typeform" | "generic";
+            /** Name */
+            name: string;
+            /** Awaiting Secret */
+            awaiting_secret: boolean;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+            /** Tolerance Seconds */
+            tolerance_seconds: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOf"][];
+            created: components["schemas"]["Changed"];
+            /** @description When its fields were last said. */
+            changed: components["schemas"]["Changed"] | null;
+        };
+        /**
+         * ToolSecret
+         * @description The secret, shown this once, and how long the one before is still accepted.
+         */
+        ToolSecret: {
+            /** Id */
+            id: string;
+            /** Secret */
+            secret: string;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+        };
+        /**
+         * Trial
+         * @description A response that nobody gave, signed and sent as the tool would; kept as a trial, it makes no answers.
+         * @example {}
+         */
+        Trial: Record<string, never>;
+        /**
+         * TrialOut
+         * @description How the trial went through the door that the tool uses.
+         */
+        FeedbackTrialOut: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+            /**
+             * Receipt Id
+             * Format: uuid
+             */
+            receipt_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused";
+            /** Reason */
+            reason: string | null;
+            /** Answers */
+            answers: components["schemas"]["TriedAnswer"][];
+        };
+        /**
+         * TriedAnswer
+         * @description An answer that it would have made.
+         */
+        TriedAnswer: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "ces" | "csat" | "nps" | "fcr_declared";
+            /** Score */
+            score: number;
+            /** Scale Max */
+            scale_max: number;
+            /** Comment */
+            comment: boolean;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Channel */
+            channel: string | null;
+        };
+        /**
+         * Undone
+         * @description That it was taken back; what it had brought counts no more and its words are gone.
+         */
+        Undone: {
+            /** At */
+            at: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Withdrawn
+             * @description How many answers it took back.
+             */
+            withdrawn: number;
+        };
+        /**
+         * Unread
+         * @description Messages of the other party that nobody of a side has read yet.
+         */
+        Unread: {
+            /** Donneur Ordre */
+            donneur_ordre: number;
+            /** Sous Traitant */
+            sous_traitant: number;
         };
         /**
          * VerbatimOut
@@ -11560,6 +14545,7 @@ export interface components {
          *       "counted": true,
          *       "door": "api",
          *       "erased": false,
+         *       "held": false,
          *       "hidden": [
          *         {
          *           "count": 1,
@@ -11611,7 +14597,7 @@ export interface components {
              * Door
              * @enum {string}
              */
-            door: "ticket" | "api" | "csv";
+            door: "ticket" | "api" | "csv" | "xlsx" | "tool" | "survey";
             /** Ticket Id */
             ticket_id: string | null;
             /**
@@ -11636,6 +14622,11 @@ export interface components {
              * @description The words were erased at the wish of the person; the score stays.
              */
             erased: boolean;
+            /**
+             * Held
+             * @description The words wait for the donneur d'ordre to read them; until then the provider gets null.
+             */
+            held: boolean;
             /** Themes */
             themes: components["schemas"]["Tag"][];
         };
@@ -11645,7 +14636,7 @@ export interface components {
          */
         When: {
             /** Kinds */
-            kinds?: ("csat" | "nps" | "fcr_declared")[];
+            kinds?: ("ces" | "csat" | "nps" | "fcr_declared")[];
             /** Score From */
             score_from?: number | null;
             /** Score To */
@@ -11654,6 +14645,45 @@ export interface components {
             themes?: string[];
             /** Channels */
             channels?: string[];
+        };
+        /**
+         * WordsToRelease
+         * @description Answers whose words were read.
+         * @example {
+         *       "answer_ids": [
+         *         "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07"
+         *       ]
+         *     }
+         */
+        WordsToRelease: {
+            /** Answer Ids */
+            answer_ids: string[];
+        };
+        /**
+         * Author
+         * @description Somebody of one side; the name is told to the other party.
+         */
+        services__feedback__authors__Author: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Author
+         * @description Who did it, as known when it was done.
+         */
+        services__feedback__themes__schemas__Author: {
+            /** Name */
+            name: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "donneur_ordre" | "sous_traitant";
         };
     };
     responses: never;
@@ -16200,7 +19230,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewInvitation"];
+                "application/json": components["schemas"]["ContractsNewInvitation"];
             };
         };
         responses: {
@@ -19210,6 +22240,542 @@ export interface operations {
             };
         };
     };
+    contracts_list_actions_endpoint_v1_contracts__contract_id__actions_get: {
+        parameters: {
+            query?: {
+                /** @description `urgent`: one's own that are late, one's own, others that are late, others, what is over. */
+                order?: "newest" | "urgent";
+                limit?: number;
+                cursor?: string | null;
+                /** @description One or several. */
+                state?: components["schemas"]["State-Input"][] | null;
+                /** @description `me`, or the id of a person. */
+                owner?: string | null;
+                /** @description Only what is late, or only what is not. */
+                late?: boolean | null;
+                /** @description `KIND` or `KIND:ID`. */
+                origin?: string | null;
+                /** @description Whose expected effect is on this indicator. */
+                indicator?: components["schemas"]["Indicator"] | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActionView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_propose_action_endpoint_v1_contracts__contract_id__actions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The contract is a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_owners_endpoint_v1_contracts__contract_id__actions_owners_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleOwners"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_action_endpoint_v1_contracts__contract_id__actions__action_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_take_action_step_endpoint_v1_contracts__contract_id__actions__action_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                action_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractsNewStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionWithSteps"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in its present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody took a step since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts_list_holidays_endpoint_v1_holidays_get: {
         parameters: {
             query: {
@@ -20014,7 +23580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Released"];
+                    "application/json": components["schemas"]["KpiReleased"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -24159,7 +27725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrialOut"];
+                    "application/json": components["schemas"]["KpiTrialOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -26582,9 +30148,110 @@ export interface operations {
             };
         };
     };
+    feedback_list_imports_endpoint_v1_contracts__contract_id__answers_imports_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     feedback_import_answers_endpoint_v1_contracts__contract_id__answers_imports_post: {
         parameters: {
             query?: {
+                /** @description Of a file in parts: a UUID that all of them name, yours. */
+                import?: string | null;
+                /** @description Name of the file, shown to both. */
+                name?: string | null;
                 /** @description IANA zone of the times in the file that have no offset. */
                 zone?: string | null;
                 /** @description Columns whose names do not say it: `score:3,comment:0`; the first is 1, 0 is none. */
@@ -26601,6 +30268,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -26706,6 +30374,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -26716,6 +30385,979 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportForeseen"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_undo_import_endpoint_v1_contracts__contract_id__answers_imports__import_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_tools_endpoint_v1_contracts__contract_id__survey_tools_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_create_tool_endpoint_v1_contracts__contract_id__survey_tools_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTool"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolCreated"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_map_fields_endpoint_v1_contracts__contract_id__survey_tools__tool_id__fields_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_rotate_secret_endpoint_v1_contracts__contract_id__survey_tools__tool_id__secrets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToolSecret"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolSecret"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_questions_endpoint_v1_contracts__contract_id__survey_tools__tool_id__questions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionList"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_survey_deliveries_endpoint_v1_contracts__contract_id__survey_tools__tool_id__deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                state?: ("read" | "nothing" | "unmapped" | "quarantined" | "held" | "refused") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveyDeliveryOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_reread_endpoint_v1_contracts__contract_id__survey_tools__tool_id__rereads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_try_tool_endpoint_v1_contracts__contract_id__survey_tools__tool_id__trials_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTrialOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -27022,7 +31664,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The question. */
-                kind?: ("csat" | "nps" | "fcr_declared") | null;
+                kind?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
                 score_from?: number | null;
                 score_to?: number | null;
                 channel?: string | null;
@@ -27054,6 +31696,594 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThemeCountsOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_release_rule_endpoint_v1_contracts__contract_id__verbatim_releases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRuleOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_set_release_rule_endpoint_v1_contracts__contract_id__verbatim_releases_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRuleOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_release_words_endpoint_v1_contracts__contract_id__verbatim_releases_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsToRelease"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReleased"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_correct_mask_endpoint_v1_contracts__contract_id__verbatims__answer_id__corrections_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                answer_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PieceToHide"] | components["schemas"]["MarkToShow"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_corrections_endpoint_v1_contracts__contract_id__mask_corrections_get: {
+        parameters: {
+            query?: {
+                state?: ("asked" | "confirmed" | "applied" | "refused" | "obsolete") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorrectionOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_answer_correction_endpoint_v1_contracts__contract_id__mask_corrections__correction_id__answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -28347,7 +33577,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewStep"];
+                "application/json": components["schemas"]["FeedbackNewStep"];
             };
         };
         responses: {
@@ -28497,6 +33727,1824 @@ export interface operations {
             };
             /** @description Nothing here for this caller */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_surveys_endpoint_v1_contracts__contract_id__surveys_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveyOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_create_survey_endpoint_v1_contracts__contract_id__surveys_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_change_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The survey is not at the revision of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_preview_survey_endpoint_v1_contracts__contract_id__surveys__survey_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_invite_endpoint_v1_contracts__contract_id__surveys__survey_id__invitations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitations"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsMade"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The survey is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_responses_endpoint_v1_contracts__contract_id__surveys__survey_id__responses_get: {
+        parameters: {
+            query?: {
+                /** @description A month, `YYYY-MM`; without it, those of the last twelve. */
+                period?: string | null;
+            };
+            header?: never;
+            path: {
+                survey_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responses"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_threads_endpoint_v1_contracts__contract_id__threads_get: {
+        parameters: {
+            query?: {
+                state?: ("open" | "answered" | "closed") | null;
+                kind?: ("concern" | "idea" | "praise" | "remark") | null;
+                /** @description Only where an answer is waited for: ours, or theirs. */
+                awaits?: ("us" | "them") | null;
+                /** @description `KIND` or `KIND:ID`. */
+                about?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ThreadView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_open_thread_endpoint_v1_contracts__contract_id__threads_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_delays_endpoint_v1_contracts__contract_id__threads_delays_get: {
+        parameters: {
+            query: {
+                /** @description Month, quarter or year of the contract's zone. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelaysView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_thread_endpoint_v1_contracts__contract_id__threads__thread_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_speak_in_thread_endpoint_v1_contracts__contract_id__threads__thread_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWithMessages"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is closed, or the other party is asked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_note_reading_endpoint_v1_contracts__contract_id__threads__thread_id__readings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_evaluations_endpoint_v1_contracts__contract_id__evaluations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuartersView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_propose_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_answer_criteria_endpoint_v1_contracts__contract_id__evaluations_criteria__grid_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                grid_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They wait for no answer any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_give_evaluation_endpoint_v1_contracts__contract_id__evaluations__quarter__post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                quarter: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No criteria are agreed, or the quarter is not open */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29018,6 +36066,128 @@ export interface operations {
                 };
             };
             /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_receive_survey_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Duplicate: stored before, no effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                    };
+                };
+            };
+            /** @description Accepted: stored, and its answers count */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @enum {string}
+                         */
+                        verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
+                        /** @description Of a duplicate: the receipt of the delivery that counts. */
+                        receipt_id: string;
+                        /** @description SHA-256 of the bytes received. */
+                        sha256: string;
+                        /** @description The same key came before with another body: kept, shown to both parties, without effect. */
+                        conflict: boolean;
+                    };
+                };
+            };
+            /** @description Malformed: kept in quarantine once per body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rejected: the signature is not valid, or its time too far from now */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such survey tool */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the announced limit; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Could not be stored; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -16,7 +16,7 @@ export function Reviewing({ contract }: { contract: Contract }) {
   const words = useVerbatimWords()
   const rule = useQuery(releaseQuery(contract.id))
   const asked = useQuery(askedQuery(contract.id))
-  const decides = session ? sideOf(contract, session.organisation_id) === 'donneur_ordre' : false
+  const decides = session ? sideOf(contract, session.organisation.id) === 'donneur_ordre' : false
   const manages = decides && (session?.functions.includes('manager') ?? false)
   const reviews = decides && (session?.functions.some((one) => one === 'manager' || one === 'team_lead') ?? false)
   const set = useMaskingWrite((required: boolean) => setRelease(contract.id, required))
@@ -37,8 +37,8 @@ export function Reviewing({ contract }: { contract: Contract }) {
       <p>
         {required ? (
           <>
-            <Trans>Le sous-traitant ne voit un commentaire qu’une fois relu par le donneur d’ordre.</Trans>{' '}
-            <Plural value={waiting} =0="Aucun n’attend." one="# commentaire attend." other="# commentaires attendent." />
+            <Trans>Le prestataire ne voit un commentaire qu’une fois relu par le donneur d’ordre.</Trans>{' '}
+            <Plural value={waiting} _0="Aucun n’attend." one="# commentaire attend." other="# commentaires attendent." />
           </>
         ) : (
           <Trans>Les deux parties voient les commentaires masqués dès leur réception, sans relecture.</Trans>
@@ -47,12 +47,12 @@ export function Reviewing({ contract }: { contract: Contract }) {
       {manages ? (
         <ConfirmButton
           className="button-quiet"
-          label={required ? <Trans>Ne plus relire avant le sous-traitant</Trans> : <Trans>Relire avant le sous-traitant</Trans>}
+          label={required ? <Trans>Ne plus relire avant le prestataire</Trans> : <Trans>Relire avant le prestataire</Trans>}
           question={
             required ? (
-              <Trans>Laisser voir au sous-traitant tous les commentaires masqués, dès leur réception ? Ceux qui attendent deviennent visibles.</Trans>
+              <Trans>Laisser voir au prestataire tous les commentaires masqués, dès leur réception ? Ceux qui attendent deviennent visibles.</Trans>
             ) : (
-              <Trans>Ne montrer au sous-traitant que les commentaires relus ? Ceux que personne n’a relus lui sont cachés aussitôt.</Trans>
+              <Trans>Ne montrer au prestataire que les commentaires relus ? Ceux que personne n’a relus lui sont cachés aussitôt.</Trans>
             )
           }
           confirm={<Trans>Confirmer</Trans>}
