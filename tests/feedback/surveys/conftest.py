@@ -51,13 +51,16 @@ class Asking:
         return self.feedback.http.post(self.feedback.url + url.removeprefix(PUBLIC_URL), data=fields)
 
     def verbatims(self) -> list[dict[str, Any]]:
-        """What both parties read."""
-        readers = [
-            self.feedback.member(organisation, Function.READER).get(f"{self.pair.path}/verbatims")
-            for organisation in (self.pair.donneur_ordre_id, self.pair.sous_traitant_id)
+        """What both parties read; themes come in the background, perhaps between two readings."""
+        readings = [
+            [{**item, "themes": []} for item in answer.json()["items"]]
+            for answer in (
+                self.feedback.member(organisation, Function.READER).get(f"{self.pair.path}/verbatims")
+                for organisation in (self.pair.donneur_ordre_id, self.pair.sous_traitant_id)
+            )
         ]
-        assert readers[0].content == readers[1].content
-        return list(readers[0].json()["items"])
+        assert readings[0] == readings[1]
+        return readings[0]
 
     def responses(self, **params: str) -> list[dict[str, Any]]:
         """How many answered."""
