@@ -20,7 +20,7 @@ export function Masking({ contractId, verbatim }: { contractId: string; verbatim
   return (
     <details className="small verbatim-hidden">
       <summary>
-        {total ? <Plural value={total} one="Masquage : # élément" other="Masquage : # éléments" /> : <Trans>Masquage : rien</Trans>}
+        {total ? <Plural value={total} one="Masquage : # élément" other="Masquage : # éléments" /> : <Trans>Masquer un passage</Trans>}
       </summary>
       {total ? (
         <>

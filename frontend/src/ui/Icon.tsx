@@ -2,7 +2,7 @@ const PATHS = {
   steering: 'M3 17h18M6 17v-5M11 17V6M16 17v-8',
   indicators: 'M3 16l5-6 4 3 6-8M3 20h18',
   verbatims: 'M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12h5',
-  relay: 'M4 13l5 5L20 6',
+  relay: 'M3 13h5l1.500 3h5L16 13h5M3 13l3-8h12l3 8v6H3z',
   actions: 'M4 12.500 9 17.500 20 6.500',
   threads: 'M3 5h12v8H8l-3 3v-3H3zM17 9h4v8h-2v3l-3-3h-5',
   sources: 'M12 3c4.4 0 8 1.3 8 3s-3.6 3-8 3-8-1.3-8-3 3.6-3 8-3zM4 6v12c0 1.700 3.600 3 8 3s8-1.300 8-3V6M4 12c0 1.700 3.600 3 8 3s8-1.300 8-3',

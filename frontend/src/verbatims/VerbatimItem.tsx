@@ -81,8 +81,10 @@ export function VerbatimItem({ contract, verbatim, themes, tags = false }: Verba
           )}
         </p>
         {verbatim.held ? <Held contract={contract} verbatim={verbatim} /> : null}
-        {themes && text ? <ThemeChips contractId={contract.id} verbatim={verbatim} themes={themes} tags={tags} /> : null}
-        <Masking contractId={contract.id} verbatim={verbatim} />
+        <div className="verbatim-tools">
+          {themes && text ? <ThemeChips contractId={contract.id} verbatim={verbatim} themes={themes} tags={tags} /> : null}
+          <Masking contractId={contract.id} verbatim={verbatim} />
+        </div>
       </div>
     </li>
   )

@@ -44,7 +44,7 @@ SHARED_BOX = re.compile(
     r"installations?|"
     r"abonnements?|fid[ée]lit[ée]|partenaires?|b2b|pro|particuliers?|copros?|syndic|location|gestion|notifications?|"
     r"news|shop|store|care)"
-    r"(?:[._\-]?(?:clients?|commandes?|paris|lyon|france|fr|pro|particuliers?|en[._-]ligne|web|technique|\d{1,3}|"
+    r"(?:[._\-]?(?:clients?|commandes?|paris|lyon|france|fr|pro|particuliers?|en[._-]ligne|web|technique|"
     r"r[ée]seau|nord|sud|est|ouest|service|qualit[ée]|compta|internet|clientele|customer))*@",
     _I,
 )
