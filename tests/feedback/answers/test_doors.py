@@ -2,11 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from uuid import UUID
 
+import asyncpg
 import msgspec
 import pytest
 
+from deploy.local.urls import plain
 from services.common.auth.access import Function
+from services.common.database import Database
+from services.feedback.masking.service import Sweeper
 from tests.factories.feedback import answer, answers_body
 from tests.support.callers import Api, faults
 from tests.support.contracts import ContractsHouse, Pair
@@ -230,11 +235,12 @@ async def test_words_kept_before_there_were_rules_are_masked_in_the_background(
 ) -> None:
     api = _manager(feedback, pair)
     _send(api, pair, _given("k1"))
-    async with looking(feedback.urls.owner) as connection:
-        await connection.execute("UPDATE verbatim SET rules = 0, text = 'old' WHERE contract_id = $1", pair.contract_id)
-    from services.common.database import Database
-    from services.feedback.masking.service import Sweeper
-
+    connection = await asyncpg.connect(plain(feedback.urls.worker))
+    try:
+        spoilt = "UPDATE verbatim SET rules = 0, text = 'old' WHERE contract_id = $1"
+        assert await connection.execute(spoilt, UUID(pair.contract_id)) == "UPDATE 1"
+    finally:
+        await connection.close()
     database = Database(feedback.urls.app, feedback.urls.worker, 2, "sweeping")
     try:
         while await Sweeper(database, feedback.app.state.vault).sweep():
