@@ -7,6 +7,8 @@ const LATER = [
   'src/agreed',
   'src/before-after',
   'src/connect',
+  'src/contracts/ContractLine.tsx',
+  'src/contracts/ContractsPage.tsx',
   'src/dimensions',
   'src/evaluations',
   'src/health',

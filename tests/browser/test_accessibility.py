@@ -43,7 +43,10 @@ SMALL_TEXT = """smallest => {
 }"""
 REACHABLE = """() => {
   const wanted = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
-  const shown = one => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.closest('[inert]')
+  // Of radios of one name Tab stops at the chosen one; the arrows reach the others.
+  const passed = one => one.type === 'radio' && !one.checked &&
+    document.querySelector(`input[type=radio][name="${one.name}"]:checked`) !== null
+  const shown = one => !passed(one) && one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.closest('[inert]')
   return [...document.querySelectorAll(wanted)].filter(one => one.tabIndex >= 0 && shown(one)).map((one, place) => {
     one.dataset.place = place
     return `${place} ${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 40)}`

@@ -54,7 +54,10 @@ def data(long_visits: Visits) -> list[str]:
     with long_visits.copil.client("sous_traitant") as party:
         for path in (contracts, f"{contracts}/commitments", f"{contracts}/objectives", f"{contracts}/parameters",
                      f"{contracts}/actions", f"/api/feedback/v1/contracts/{contract}/threads",
-                     f"{kpi}/annotations", f"{kpi}/freshness", "/api/contracts/v1/organisations"):  # fmt: skip
+                     *(f"/api/feedback/v1/contracts/{contract}/{what}" for what in (
+                         "themes", "relay/teams", "relay/items?view=all", "survey-tools", "surveys")),
+                     f"{kpi}/baselines", f"{kpi}/annotations", f"{kpi}/freshness",
+                     "/api/contracts/v1/organisations"):  # fmt: skip
             answer = party.get(path)
             assert answer.status_code == 200, f"{path}: {answer.text}"
             found |= set(_texts(answer.json()))

@@ -34,9 +34,9 @@ def relay(base_url: str, kept: Mapping[str, Any]) -> None:
         }
         for number, (score, words, channel) in enumerate(_SAID)
     ]  # fmt: skip
-    client.send("POST", f"{path}/answers", {"answers": answers})
-    items = _relayed(provider, f"{path}/relay/items?view=all")
-    by_score = {one["verbatim"]["score"]: f"{path}/relay/items/{one['id']}/steps" for one in items}
+    kept_as = client.send("POST", f"{path}/answers", {"answers": answers})["items"]
+    steps = {score: f"{path}/relay/items/{fate['id']}/steps" for (score, *_), fate in zip(_SAID, kept_as, strict=True)}
+    _wait_for(provider, f"{path}/relay/items?view=all", {fate["id"] for fate in kept_as})
     for number, (who, score, step) in enumerate(
         (
             (provider, 2, {"step": "acknowledge"}),
@@ -45,7 +45,7 @@ def relay(base_url: str, kept: Mapping[str, Any]) -> None:
             (provider, 5, {"step": "reply", "text": "Remboursement fait, consigne rappelée à l'équipe facturation."}),
         )
     ):
-        who.send("POST", by_score[score], step, f"relay/step/{number}")
+        who.send("POST", steps[score], step, f"relay/step/{number}")
     for person in (client, provider):
         person.close()
 
@@ -55,10 +55,7 @@ def _rule(team: str, lowest: int, highest: int, hours: int) -> dict[str, Any]:
     return {"when": when, "team_id": team, "answer_within_hours": hours}
 
 
-def _relayed(provider: Person, path: str) -> list[dict[str, Any]]:
+def _wait_for(provider: Person, path: str, answers: set[str]) -> None:
     deadline = time.monotonic() + _PATIENCE
-    while True:
-        items: list[dict[str, Any]] = provider.send("GET", path)["items"]
-        if len(items) >= len(_SAID) or time.monotonic() > deadline:
-            return items
+    while not answers <= {one["id"] for one in provider.send("GET", path)["items"]} and time.monotonic() < deadline:
         time.sleep(0.2)

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type RefObject } from 'react'
 import { Menu } from '../exports/Menu'
-import { tableOf } from './table-of'
 import type { LineAgainstCommitmentProps } from './types'
 import { useChartWords } from './words'
 
@@ -47,8 +46,8 @@ export function ChartExport({ name, series, compared, provenance, drawing }: Cha
       target: t`Cible`,
       verdict: t`Verdict`,
     }
+    const [{ tableOf }, { toTsv }] = await Promise.all([import('./table-of'), import('../exports/csv')])
     const table = tableOf(series, compared ?? null, headers, (item) => words.verdict(item.verdict), words.zone)
-    const { toTsv } = await import('../exports/csv')
     await navigator.clipboard.writeText(toTsv(table, words.language))
     setTold(t`Données copiées.`)
   }

@@ -1,8 +1,7 @@
 import './charts.css'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
 import { ChartExport } from './ChartExport'
-import { ChartTable } from './ChartTable'
 import { Drawing } from './Drawing'
 import { layout } from './layout'
 import { lastKnown } from './points'
@@ -11,6 +10,8 @@ import { useWidth } from './use-width'
 import { useChartWords } from './words'
 
 const NO_MARKS: never[] = []
+// Few ask for it: the first page does without.
+const ChartTable = lazy(() => import('./ChartTable').then((found) => ({ default: found.ChartTable })))
 
 /** A curve against what was promised: picture, sentence, a range to go through the days, and the same as a table. */
 export function LineAgainstCommitment({
@@ -60,7 +61,9 @@ export function LineAgainstCommitment({
       </div>
       <div ref={box} className="chart-box" style={{ minHeight: tall }}>
         {asTable ? (
-          <ChartTable name={name} series={series} compared={compared} limitWords={limitWords} height={tall} />
+          <Suspense fallback={null}>
+            <ChartTable name={name} series={series} compared={compared} limitWords={limitWords} height={tall} />
+          </Suspense>
         ) : (
           <Drawing
             ref={drawing}

@@ -35,7 +35,7 @@ export function ItemCard({ contract, item, side, themes }: ItemCardProps) {
         ) : null}
       </p>
       <ul className="verbatims">
-        <VerbatimItem contract={contract} verbatim={item.verbatim} themes={themes} />
+        <VerbatimItem contract={contract} verbatim={item.verbatim} themes={themes} acts={false} />
       </ul>
       {item.steps.length ? (
         <ol className="plain relay-steps">

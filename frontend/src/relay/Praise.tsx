@@ -42,7 +42,7 @@ function PraiseCard({ contract, item, themes, acts }: { contract: Contract; item
         <Trans>Équipe {item.team.name}</Trans>
       </p>
       <ul className="verbatims">
-        <VerbatimItem contract={contract} verbatim={item.verbatim} themes={themes} />
+        <VerbatimItem contract={contract} verbatim={item.verbatim} themes={themes} acts={false} />
       </ul>
       {acts ? (
         <div className="relay-acts no-print">

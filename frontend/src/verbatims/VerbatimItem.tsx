@@ -15,10 +15,12 @@ interface VerbatimItemProps {
   themes: Themes | null
   /** Whether the reader may add a theme or take one away. */
   tags?: boolean
+  /** Whether an action is offered; a relayed item offers its own. */
+  acts?: boolean
 }
 
 /** One answer: the customer's words first, then what it is about. */
-export function VerbatimItem({ contract, verbatim, themes, tags = false }: VerbatimItemProps) {
+export function VerbatimItem({ contract, verbatim, themes, tags = false, acts = true }: VerbatimItemProps) {
   const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
@@ -66,14 +68,16 @@ export function VerbatimItem({ contract, verbatim, themes, tags = false }: Verba
               </span>
             )
           ) : null}
-          <Link
-            to="/contrats/$contractId/actions/new"
-            params={{ contractId: contract.id }}
-            search={{ origin: `verbatim:${verbatim.id}`, indicator: verbatim.kind }}
-            className="no-print"
-          >
-            <Trans>Créer une action</Trans>
-          </Link>
+          {acts ? (
+            <Link
+              to="/contrats/$contractId/actions/new"
+              params={{ contractId: contract.id }}
+              search={{ origin: `verbatim:${verbatim.id}`, indicator: verbatim.kind }}
+              className="no-print"
+            >
+              <Trans>Créer une action</Trans>
+            </Link>
+          ) : null}
           {verbatim.counted ? null : (
             <span>
               <Trans>Déjà comptée : la même réponse est venue avec son ticket.</Trans>

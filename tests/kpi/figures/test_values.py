@@ -121,7 +121,7 @@ def test_nearest_rank_is_the_smallest_that_covers_the_share(values: list[int], t
 def test_the_table_is_what_contracts_are_judged_by() -> None:
     assert list(INDICATORS) == sorted(INDICATORS)
     assert len(INDICATORS) == 17
-    assert len(SERIES) == 24
+    assert len(SERIES) == 25
     assert set(DURATIONS) == {code for code, item in INDICATORS.items() if item.kind is Kind.DURATION}
     assert {code for code, item in INDICATORS.items() if item.sampled} == {"ces", "csat", "fcr_declared", "nps"}
     assert {code for code, item in INDICATORS.items() if item.direction == "lower"} == {

@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { withItsWords } from '../../i18n'
 import { signedInRoute } from './signed-in'
 
 export const contractsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/contrats',
-  component: lazyRouteComponent(() => import('../../contracts/ContractsPage'), 'ContractsPage'),
+  component: lazyRouteComponent(() => withItsWords(import('../../contracts/ContractsPage')), 'ContractsPage'),
 })
