@@ -46,7 +46,8 @@ REACHABLE = """() => {
   // Of radios of one name Tab stops at the chosen one; the arrows reach the others.
   const passed = one => one.type === 'radio' && !one.checked &&
     document.querySelector(`input[type=radio][name="${one.name}"]:checked`) !== null
-  const shown = one => !passed(one) && one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.closest('[inert]')
+  const shown = one => !passed(one) && one.checkVisibility({ visibilityProperty: true }) && !one.disabled &&
+    !one.closest('[inert]')
   return [...document.querySelectorAll(wanted)].filter(one => one.tabIndex >= 0 && shown(one)).map((one, place) => {
     one.dataset.place = place
     return `${place} ${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 40)}`
