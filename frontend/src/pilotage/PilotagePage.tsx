@@ -2,20 +2,20 @@ import './pilotage.css'
 import './ruler.css'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { Contract, Figure } from '../api/types'
 import { wrongParameters } from '../app/search'
 import { useFreshness } from '../api/watermark'
 import { contractQuery } from '../contracts/queries'
 import { useFormat } from '../format/use-format'
+import { withItsWords } from '../i18n'
 import { Failure } from '../ui/Failure'
 import { FreshnessLine } from '../ui/FreshnessLine'
 import { useTitle } from '../ui/use-title'
 import { AdjustmentsNote } from './AdjustmentsNote'
 import { Awaiting } from './Awaiting'
 import { CurvePanel } from './CurvePanel'
-import { EmptyMonth, NoCommitment } from './EmptyMonth'
 import { OtherIndicators } from './OtherIndicators'
 import { PeriodBar } from './PeriodBar'
 import { PilotageSkeleton } from './PilotageSkeleton'
@@ -27,6 +27,10 @@ import { isContractual } from '../indicators/tally'
 import { Tiles } from './Tiles'
 import { Understand } from './Understand'
 import { viewOf, type PilotageSearch, type View } from './view'
+
+// Months with figures and commitments, nearly all, have no need of them.
+const EmptyMonth = lazy(() => withItsWords(import('./EmptyMonth').then((found) => ({ default: found.EmptyMonth }))))
+const NoCommitment = lazy(() => withItsWords(import('./EmptyMonth').then((found) => ({ default: found.NoCommitment }))))
 
 /** The month in one sentence, then the picture, then the table. */
 export function PilotagePage() {
@@ -82,13 +86,13 @@ function Month({ contract, figures, before, view, search }: MonthProps) {
   useEffect(() => {
     if (unknown) wrongParameters.add(['kpi'])
   }, [unknown])
-  if (figures.every((one) => one.value === null)) return <EmptyMonth contract={contract} />
+  if (figures.every((one) => one.value === null)) return <Suspense fallback={null}><EmptyMonth contract={contract} /></Suspense>
   const selected = asked ?? first[0] ?? figures.find((one) => one.value !== null) ?? null
   const contractual = figures.filter(isContractual)
   return (
     <>
       {first.length ? <Tiles figures={first} before={before} compared={view.compared} selected={selected} /> : null}
-      {contractual.length ? null : <NoCommitment />}
+      {contractual.length ? null : <Suspense fallback={null}><NoCommitment /></Suspense>}
       {selected ? <CurvePanel contract={contract} figure={selected} compared={view.compared} /> : null}
       {contractual.length ? <RulerTable contract={contract} figures={contractual} before={before} view={view} selected={selected} /> : null}
       <OtherIndicators contract={contract} figures={figures.filter((one) => !isContractual(one))} before={before} view={view} />

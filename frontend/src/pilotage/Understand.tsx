@@ -1,26 +1,18 @@
 import { Trans } from '@lingui/react/macro'
+import { lazy, Suspense, useState } from 'react'
+import { withItsWords } from '../i18n'
 
-/** One line, opened by whoever needs it. */
+const UnderstandWords = lazy(() => withItsWords(import('./UnderstandWords').then((found) => ({ default: found.UnderstandWords }))))
+
+/** One line, opened by whoever needs it; what it says comes then. */
 export function Understand() {
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="understand">
+    <details className="understand" onToggle={() => setOpened(true)}>
       <summary>
         <Trans>Comprendre cette page</Trans>
       </summary>
-      <div className="prose">
-        <p>
-          <Trans>
-            Le verdict (tenu, tenu dans la tolérance, manqué) est ce que dit le contrat de la valeur publiée. La certitude est ce que disent
-            les statistiques : une enquête n’interroge qu’une partie des clients, son intervalle à 95 % dit jusqu’où la vraie valeur peut se trouver.
-          </Trans>
-        </p>
-        <p>
-          <Trans>
-            Les indicateurs calculés sur tous les tickets n’ont pas d’intervalle. Un chiffre est provisoire tant que le mois n’est pas terminé, qu’un
-            ticket peut encore être rouvert ou qu’une livraison peut encore arriver. Les deux parties lisent exactement les mêmes valeurs.
-          </Trans>
-        </p>
-      </div>
+      <div className="prose">{opened ? <Suspense fallback={null}><UnderstandWords /></Suspense> : null}</div>
     </details>
   )
 }
