@@ -14,7 +14,10 @@ const BASE = [
   /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|openapi-react-query|valibot)\//,
   /src\/(api|app|format|i18n|shell)\//,
   /src\/ui\/(CopyLink|Failure|FreshnessLine|Icon|Judgement|Logo|ScrollRegion|Term|Verdict|use-)/,
-  /src\/indicators\/(names|queries|ranking|ruler|samples|tally)\.ts/,
+  /src\/ui\/(Cell|PartyMark)\.tsx/,
+  /src\/exports\/(ExportMenu|Menu)\.tsx/,
+  /src\/indicators\/(few|names|queries|ranking|ruler|samples|tally|target)\.ts/,
+  /src\/pilotage\/use-figure-table\.ts/,
   /src\/contracts\/(queries|ContractFrame)/,
 ]
 /** Among those, what only later pages need. */
