@@ -129,7 +129,7 @@ def _take_back(visits: Visits, stored: int) -> None:
     """Undo the load: hundreds of words for the provider's team would stand in the way of other tests."""
     path = f"/api/feedback/v1/contracts/{visits.copil.credentials['contract_id']}/answers/imports"
     with visits.copil.client("donneur_ordre") as api:
-        ids = [one["id"] for one in api.get(path).json()["items"] if one["stored"] == stored]
+        ids = [one["id"] for one in api.get(path).json()["items"] if one["summary"]["stored"] == stored]
         assert [api.post(f"{path}/{one}/undo").status_code for one in ids] == [200]
 
 
