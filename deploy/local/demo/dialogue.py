@@ -23,9 +23,7 @@ def talk(base_url: str, kept: Mapping[str, Any], span: Span) -> None:
 
 
 def _act(client: Person, provider: Person, path: str, span: Span) -> None:
-    claire, karim = (
-        _own(manager, path, side) for manager, side in ((client, "donneur_ordre"), (provider, "sous_traitant"))
-    )
+    claire, karim = (str(manager.send("GET", "/api/contracts/v1/me")["id"]) for manager in (client, provider))
 
     def day(offset: int) -> str:
         return str(span.today + timedelta(days=offset))
@@ -58,11 +56,6 @@ def _act(client: Person, provider: Person, path: str, span: Span) -> None:
         "owners": {"sous_traitant": karim}, "due_on": day(45), "origin": {"kind": "free"},
         "expected_effect": effect | {"indicator": "nps", "amount": "5", "by": day(120)},
     }, "action/calls")  # fmt: skip
-
-
-def _own(manager: Person, path: str, side: str) -> str:
-    people = manager.send("GET", f"{path}/owners")["items"]
-    return next(str(one["person_id"]) for one in people if one["side"] == side)
 
 
 def _speak(client: Person, provider: Person, path: str, span: Span) -> None:
