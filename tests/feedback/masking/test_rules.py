@@ -1,5 +1,7 @@
 """What the rules prove by check digits, and what remains of a text."""
 
+import time
+
 import pytest
 
 from services.feedback.masking.rules.checksums import is_card, is_iban, is_nir_body, luhn, nir_key
@@ -41,3 +43,11 @@ def test_check_digits() -> None:
 
 def test_words_too_long_to_be_an_answer_are_cut() -> None:
     assert len(mask("a" * 50_000).text) < MOST_CHARACTERS + 10
+
+
+@pytest.mark.parametrize("sign", ["A, ", "a.b", "a_", "Le ", "z, ", "nom : ", "www.a", "3e étage, ", "FR76 9", "1 A "])
+def test_no_text_takes_long(sign: str) -> None:
+    """given the longest text that is masked, of nothing but what rules begin with / then it ends soon."""
+    began = time.process_time()
+    mask((sign * MOST_CHARACTERS)[:MOST_CHARACTERS])
+    assert time.process_time() - began < 3

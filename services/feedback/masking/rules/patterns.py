@@ -252,7 +252,7 @@ NICKNAME_VALUE = re.compile(
 ACCOUNT = re.compile(r"\b(?:sous|compte|profil) ((?=[a-z]+[_.]?\d)[a-z]{3,}[\w.]*\d)(?![\w@])")
 """An account by a plain word with digits."""
 ACCOUNT_THERE = re.compile(
-    r"(?<![\w@.])@?([a-z][\w.]*[._\d][\w.]*) sur (?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
+    r"(?<![\w@.])@?([a-z][\w.]{0,60}[._\d][\w.]{0,60}) sur (?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
     r"leboncoin)",
     _I,
 )

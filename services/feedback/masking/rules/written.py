@@ -80,11 +80,13 @@ _FUNCTION_WORDS = frozenset(
     )
     for word in line.split()
 )
-_LETTER_BY_LETTER = re.compile(
+_SPELT_BEGINS = (
     rf"(?<![\w'’])(?:(?:deux|double) )?[{UP}](?:(?:, ?|-| - |\. ?)(?:espace|apostrophe|tiret|(?:(?:deux|"
-    rf"double) )?[{UP}])(?!\w)){{3,}}"
+    rf"double) )?[{UP}])(?!\w))"
 )
-_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_LETTER_BY_LETTER.pattern})")
+_LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + "{3,}")
+# Four letters tell enough: reading on from each of them would take long.
+_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}})")
 
 
 def written(text: str) -> Iterator[tuple[int, int]]:
