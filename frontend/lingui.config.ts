@@ -29,6 +29,7 @@ const LATER = [
   'src/people',
   'src/pilotage/EmptyMonth.tsx',
   'src/pilotage/UnderstandWords.tsx',
+  'src/practices',
   'src/rebuilds',
   'src/relay',
   'src/rights',

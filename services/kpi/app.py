@@ -12,6 +12,7 @@ from services.kpi.annotations.endpoints import router as annotations
 from services.kpi.answers.endpoints import router as answers
 from services.kpi.baselines.endpoints import router as baselines
 from services.kpi.bi.endpoints import router as bi
+from services.kpi.clients.actions import ActionRegister
 from services.kpi.clients.contracts import ContractsDirectory
 from services.kpi.comparisons.endpoints import router as comparisons
 from services.kpi.deliveries.endpoints import router as deliveries
@@ -26,6 +27,7 @@ from services.kpi.ingestion.endpoints import DeliveryDoor
 from services.kpi.ingestion.endpoints import routes as hooks
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.out_of_scope.endpoints import router as out_of_scope
+from services.kpi.practices.endpoints import router as practices
 from services.kpi.rebuilds.endpoints import router as rebuilds
 from services.kpi.replays.endpoints import router as replays
 from services.kpi.rights.endpoints import router as rights
@@ -46,7 +48,7 @@ _PARTITIONS = text("SELECT create_delivery_partitions((now() AT TIME ZONE 'UTC')
 ROUTERS = (
     sources, deliveries, replays, rebuilds, tickets, figures, explanations, series, annotations, freshness, bi, terms,
     answers, scopes, feeds, out_of_scope, rights, adjustments, comparisons, health, trials, ticket_imports,
-    staff, today, baselines,
+    staff, today, baselines, practices,
 )
 # fmt: on
 
@@ -65,7 +67,9 @@ def create_app(settings: KpiSettings) -> FastAPI:
         app.state.ingestion = IngestionGate(connections)
         app.state.committer = Committer(app.state.ingestion.store, settings.ingestion_writers, settings.ingestion_queue)
         stack.push_async_callback(app.state.committer.drain)
-        directory = ContractsDirectory(app.state.client_for("contracts", settings.contracts_url), database)
+        contracts = app.state.client_for("contracts", settings.contracts_url)
+        app.state.actions = ActionRegister(contracts)
+        directory = ContractsDirectory(contracts, database)
         app.state.directory = directory
         app.state.resolve_contract = directory.resolve
         stack.enter_context(background(directory.keep_comparing, "contracts"))

@@ -353,6 +353,16 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "GET /api/kpi/v1/contracts/{contract_id}/baselines/{baseline_id}/comparison": lambda scene: Call(
         f"{scene.baseline}/comparison", {"params": {"from": "2026-10-01", "to": "2026-10-31"}}
     ),
+    "GET /api/kpi/v1/contracts/{contract_id}/practices": _read(f"{KPI}/contracts/{{c}}/practices"),
+    "POST /api/kpi/v1/contracts/{contract_id}/practices": _write(
+        f"{KPI}/contracts/{{c}}/practices", lambda scene: scene.practices.body()
+    ),
+    "POST /api/kpi/v1/contracts/{contract_id}/practices/{practice_id}/agreements": lambda scene: Call(
+        f"{scene.practices.proposed()}/agreements", {}
+    ),
+    "DELETE /api/kpi/v1/contracts/{contract_id}/practices/{practice_id}": lambda scene: Call(
+        scene.practices.proposed(), {}
+    ),
     "GET /api/kpi/v1/contracts/{contract_id}/annotations": _read(f"{KPI}/contracts/{{c}}/annotations"),
     "POST /api/kpi/v1/contracts/{contract_id}/annotations": _write(f"{KPI}/contracts/{{f}}/annotations", NOTE),
     "DELETE /api/kpi/v1/contracts/{contract_id}/annotations/{annotation_id}": lambda scene: Call(

@@ -14,6 +14,7 @@ import httpx
 from services.common.identifiers import new_id
 from tests.authorisation import tokens
 from tests.authorisation.dialogue import Dialogue
+from tests.authorisation.practices import Practices
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.factories.webhooks import at, cloud_event, compact, generic_delivery, generic_headers
 from tests.support.callers import Api
@@ -99,6 +100,7 @@ class Scene:
         self.replay_id = self.proposed_replay()
         self.number = 0
         self.talk = Dialogue(manager, self.apis["sous_traitant"], self.fresh_id, self.draft)
+        self.practices = Practices(manager, self.contract_id)
 
     @staticmethod
     def _made(answer: httpx.Response) -> str:

@@ -56,7 +56,7 @@ def data(long_visits: Visits) -> list[str]:
                      f"{contracts}/actions", f"/api/feedback/v1/contracts/{contract}/threads",
                      *(f"/api/feedback/v1/contracts/{contract}/{what}" for what in (
                          "themes", "relay/teams", "relay/items?view=all", "survey-tools", "surveys")),
-                     f"{kpi}/baselines", f"{kpi}/annotations", f"{kpi}/freshness",
+                     f"{kpi}/baselines", f"{kpi}/practices", f"{kpi}/annotations", f"{kpi}/freshness",
                      "/api/contracts/v1/organisations"):  # fmt: skip
             answer = party.get(path)
             assert answer.status_code == 200, f"{path}: {answer.text}"

@@ -14,6 +14,7 @@ from deploy.local.demo.composing import tales
 from deploy.local.demo.declared import declare
 from deploy.local.demo.dialogue import talk
 from deploy.local.demo.people import add_people
+from deploy.local.demo.practices import share
 from deploy.local.demo.relayed import relay
 from deploy.local.demo.sending import Say, Stream, send
 from deploy.local.demo.setting_up import SIDES, connect, credentials, set_up
@@ -73,6 +74,7 @@ def load_missing(
         relay(base_url, kept)
         talk(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         freeze(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
+        share(base_url, kept, Span(datetime.fromisoformat(kept["day"])))
         write_private_json(state, kept)
     elif not kept.get("users"):
         kept["users"] = add_people(base_url, administrator, kept["clients"])

@@ -5,6 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { contractQuery, sideOf } from '../contracts/queries'
 import { useNames } from '../indicators/names'
+import { Practices } from '../practices/Practices'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
 import { SegmentLink } from '../ui/SegmentLink'
@@ -115,6 +116,12 @@ export function ActionsPage() {
             )
           }
         </Answer>
+      </section>
+      <section className="panel" id="pratiques">
+        <h2 className="ruled">
+          <Trans>Pratiques partagées</Trans>
+        </h2>
+        <Practices contractId={contractId} side={side} />
       </section>
     </>
   )

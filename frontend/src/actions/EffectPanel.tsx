@@ -1,21 +1,27 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import '../before-after/before-after.css'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
-import type { Action, Contract, Figure, Variant } from '../api/types'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Action, Contract, Variant } from '../api/types'
+import { Detail } from '../before-after/Detail'
+import { daysQuery } from '../before-after/queries'
 import { LineAgainstCommitment } from '../charts/LineAgainstCommitment'
 import type { ChartMark } from '../charts/types'
 import { useFormat } from '../format/use-format'
 import { useToday } from '../format/use-today'
 import { useNames } from '../indicators/names'
-import { figuresQuery, seriesQuery } from '../indicators/queries'
+import { seriesQuery } from '../indicators/queries'
+import { SharePractice } from '../practices/SharePractice'
 import { Answer } from '../ui/Answer'
-import { curveOf, monthsBeside } from './around'
+import { curveOf, daysBeside, SOONEST } from './around'
 import { useActionWords } from './words'
 
 const HEIGHT = 300
 const AROUND = 150
+const COMPARED = 260
 
-/** The curve of the indicator with the action on it, and the values of whole months before and after. */
+/** The curve of the indicator with the action on it, and what statistics may say of the days before and after. */
 export function EffectPanel({ action, contract }: { action: Action; contract: Contract }) {
   const { t } = useLingui()
   const format = useFormat()
@@ -56,64 +62,41 @@ export function EffectPanel({ action, contract }: { action: Action; contract: Co
   )
 }
 
-/** Before and after, as the figures of whole months say; whether the difference is more than chance is another reading. */
+/** Whether the difference between the days before and after is more than chance. */
 function Beside({ action, contractId, indicator, variant, by }: { action: Action; contractId: string; indicator: string; variant: Variant | null; by: string }) {
-  const format = useFormat()
-  const months = monthsBeside(action, by, useToday())
-  const before = useQuery(figuresQuery(contractId, months.before))
-  const after = useQuery({ ...figuresQuery(contractId, months.after ?? months.before), enabled: months.after !== null })
-  const of = (items: readonly Figure[] | undefined) => items?.find((one) => one.indicator === indicator && one.variant === variant)
-  const first = of(before.data?.items)
-  const last = months.after ? of(after.data?.items) : undefined
-  const known = first?.value != null && last?.value != null
-  return (
-    <dl className="facts action-beside">
-      <Value label={<Trans>{format.monthTitle(months.before)}, avant</Trans>} figure={first} />
-      {months.after ? (
-        <Value label={<Trans>{format.monthTitle(months.after)}, après</Trans>} figure={last} />
-      ) : (
-        <div>
-          <dt>
-            <Trans>Après</Trans>
-          </dt>
-          <dd className="soft">
-            <Trans>à lire un mois entier après la fin</Trans>
-          </dd>
-        </div>
-      )}
-      {known ? (
-        <div>
-          <dt>
-            <Trans>Écart</Trans>
-          </dt>
-          <dd>
-            {format.difference(Number(last.value) - Number(first.value), last.unit)}
-            {/* The place of the test: interval and p-value of `before-after`, once kpi offers that reading. */}
-            <small className="under soft">
-              <Trans>Deux mois comparés tels quels : d’autres causes ont pu jouer.</Trans>
-            </small>
-          </dd>
-        </div>
-      ) : null}
-    </dl>
-  )
+  const days = daysBeside(action, by, useToday())
+  if (!days)
+    return (
+      <p className="soft">
+        <Plural value={SOONEST} one="L’effet se lira # jour après la fin de l’action." other="L’effet se lira # jours après la fin de l’action." />
+      </p>
+    )
+  return <Compared action={action} contractId={contractId} indicator={indicator} variant={variant} days={days} />
 }
 
-function Value({ label, figure }: { label: ReactNode; figure: Figure | undefined }) {
-  const format = useFormat()
+type Days = NonNullable<ReturnType<typeof daysBeside>>
+
+function Compared({ action, contractId, indicator, variant, days: { before, after } }: { action: Action; contractId: string; indicator: string; variant: Variant | null; days: Days }) {
+  const compared = useQuery(daysQuery(contractId, indicator, variant, before, after))
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {format.amount(figure?.value ?? null, figure?.unit ?? 'count')}
-        {figure?.interval ? (
-          <small className="under soft">
-            <Trans>
-              intervalle {format.amount(figure.interval.low, figure.unit)} à {format.amount(figure.interval.high, figure.unit)}
-            </Trans>
-          </small>
-        ) : null}
-      </dd>
-    </div>
+    <>
+      <Answer query={compared} height={COMPARED}>
+        {(data) => (
+          <>
+            <Detail data={data} />
+            {action.state === 'verified' && data.reading === 'better' ? <SharePractice contractId={contractId} actionId={action.id} before={before} after={after} /> : null}
+          </>
+        )}
+      </Answer>
+      <p className="no-print">
+        <Link
+          to="/contrats/$contractId/avant-apres"
+          params={{ contractId }}
+          search={{ kpi: indicator, variante: variant ?? undefined, du: after.from, au: after.to, avant_du: before.from, avant_au: before.to } as never}
+        >
+          <Trans>Choisir d’autres jours</Trans>
+        </Link>
+      </p>
+    </>
   )
 }

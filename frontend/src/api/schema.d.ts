@@ -2685,6 +2685,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kpi/v1/contracts/{contract_id}/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Practices Endpoint
+         * @description Practices of this contract in every state, and those agreed in other contracts of the same two parties.
+         */
+        get: operations["kpi_list_practices_endpoint_v1_contracts__contract_id__practices_get"];
+        put?: never;
+        /**
+         * Propose Practice Endpoint
+         * @description Make a practice of a verified action whose effect the figures show; shared once the other party has agreed.
+         *
+         *     The comparison of the two stretches of days is computed at this instant and kept. 409 where it does not read
+         *     `better`: nobody is told to repeat what is not shown to help.
+         */
+        post: operations["kpi_propose_practice_endpoint_v1_contracts__contract_id__practices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/practices/{practice_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree To Practice Endpoint
+         * @description Agree to what the other party proposed: from now on all contracts of the same two parties show it.
+         */
+        post: operations["kpi_agree_to_practice_endpoint_v1_contracts__contract_id__practices__practice_id__agreements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kpi/v1/contracts/{contract_id}/practices/{practice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Practice Endpoint
+         * @description Refuse a proposal, or share an agreed practice no longer; it stays in the list of its own contract.
+         */
+        delete: operations["kpi_withdraw_practice_endpoint_v1_contracts__contract_id__practices__practice_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{source_id}": {
         parameters: {
             query?: never;
@@ -7844,6 +7911,22 @@ export interface components {
             sources: components["schemas"]["SourceCoverage"][];
         };
         /**
+         * DaysIn
+         * @description Local days, both included.
+         */
+        DaysIn: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * DeliveryCounts
          * @description Deliveries by their fate, since the source was connected.
          */
@@ -9086,6 +9169,43 @@ export interface components {
             complete_orphans: boolean;
         };
         /**
+         * NewPractice
+         * @description An action whose effect is shown, told so that others can do the same.
+         * @example {
+         *       "action_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "after": {
+         *         "from": "2026-10-01",
+         *         "to": "2026-12-31"
+         *       },
+         *       "before": {
+         *         "from": "2025-10-01",
+         *         "to": "2025-12-31"
+         *       },
+         *       "conditions": "Le transporteur ouvre un accès par agent ; une heure de formation.",
+         *       "practice": "Donner aux agents un accès direct au suivi du transporteur, au lieu d'une demande par courriel."
+         *     }
+         */
+        NewPractice: {
+            /**
+             * Action Id
+             * Format: uuid
+             * @description An action that both parties called done and verified, with an expected effect.
+             */
+            action_id: string;
+            /**
+             * Practice
+             * @description What to do.
+             */
+            practice: string;
+            /**
+             * Conditions
+             * @description What it needs, and where it does not fit.
+             */
+            conditions?: string | null;
+            before: components["schemas"]["DaysIn"];
+            after: components["schemas"]["DaysIn"];
+        };
+        /**
          * NewRereading
          * @description Which quarantined deliveries to read again: these, or those received in a span, or all that wait.
          * @example {
@@ -9451,6 +9571,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[PracticeOut] */
+        Page_PracticeOut_: {
+            /** Items */
+            items: components["schemas"]["PracticeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[QuarantinedOut] */
         Page_QuarantinedOut_: {
             /** Items */
@@ -9518,6 +9645,145 @@ export interface components {
             numerator: number | null;
             /** Denominator */
             denominator: number | null;
+        };
+        /**
+         * PracticeOut
+         * @description A practice, the same for both parties. `effect` was computed once, as known at `known_at`, and never moves.
+         * @example {
+         *       "action_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
+         *       "agreed_at": "2027-01-07T15:30:00Z",
+         *       "agreed_by": {
+         *         "name": "Yann Le Goff",
+         *         "organisation_id": "0199c3a0-22bb-7c11-9a8b-5b1f0d3c2e4c",
+         *         "side": "sous_traitant",
+         *         "subject": "0199c3a0-11aa-7c11-9a8b-5b1f0d3c2e4b"
+         *       },
+         *       "conditions": "Le transporteur ouvre un accès par agent ; une heure de formation.",
+         *       "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
+         *       "effect": {
+         *         "after": {
+         *           "denominator": 200,
+         *           "from": "2026-10-01",
+         *           "interval": {
+         *             "high": "0.8757",
+         *             "level": "0.95",
+         *             "low": "0.7718",
+         *             "of": "sample"
+         *           },
+         *           "numerator": 166,
+         *           "origin": "live",
+         *           "provisional": false,
+         *           "sample_size": 200,
+         *           "to": "2026-12-31",
+         *           "value": "0.8300"
+         *         },
+         *         "baseline": {
+         *           "frozen_at": "2026-01-14T15:30:00Z",
+         *           "id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4d",
+         *           "origin": "imported",
+         *           "state": "agreed"
+         *         },
+         *         "before": {
+         *           "denominator": 250,
+         *           "from": "2025-10-01",
+         *           "interval": {
+         *             "high": "0.7720",
+         *             "level": "0.95",
+         *             "low": "0.6614",
+         *             "of": "sample"
+         *           },
+         *           "numerator": 180,
+         *           "origin": "imported",
+         *           "provisional": false,
+         *           "response_rate": "0.2778",
+         *           "sample_size": 250,
+         *           "to": "2025-12-31",
+         *           "value": "0.7200"
+         *         },
+         *         "data_as_of": "2027-01-05T17:42:03.120417Z",
+         *         "difference": {
+         *           "high": "0.1849",
+         *           "level": "0.95",
+         *           "low": "0.0318",
+         *           "value": "0.1100"
+         *         },
+         *         "direction": "higher",
+         *         "indicator": "csat",
+         *         "minimum_sample_size": 10,
+         *         "mix": [],
+         *         "needed_sample": {
+         *           "observed": 224
+         *         },
+         *         "reading": "better",
+         *         "reasons": [],
+         *         "relative_percent": "15.28",
+         *         "test": {
+         *           "method": "pooled_z",
+         *           "p_value": "0.005944"
+         *         },
+         *         "unit": "ratio",
+         *         "warnings": [
+         *           "imported",
+         *           "mix_unknown"
+         *         ]
+         *       },
+         *       "id": "0199d1a0-8e31-7c11-9a8b-5b1f0d3c2e4c",
+         *       "known_at": "2027-01-06T09:00:00Z",
+         *       "practice": "Donner aux agents un accès direct au suivi du transporteur, au lieu d'une demande par courriel.",
+         *       "proposed_at": "2027-01-06T09:00:00Z",
+         *       "proposed_by": {
+         *         "name": "Claire Morel",
+         *         "organisation_id": "0199c3a0-22bb-7c11-9a8b-5b1f0d3c2e4c",
+         *         "side": "donneur_ordre",
+         *         "subject": "0199c3a0-11aa-7c11-9a8b-5b1f0d3c2e4b"
+         *       },
+         *       "state": "agreed",
+         *       "title": "Un accès direct au suivi du transporteur"
+         *     }
+         */
+        PracticeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             * @description Where it comes from: this contract, or another of the same two parties.
+             */
+            contract_id: string;
+            /**
+             * Action Id
+             * Format: uuid
+             */
+            action_id: string;
+            /**
+             * Title
+             * @description The action's.
+             */
+            title: string;
+            /** Practice */
+            practice: string;
+            /** Conditions */
+            conditions: string | null;
+            effect: components["schemas"]["BeforeAfterOut"];
+            /** Known At */
+            known_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "withdrawn";
+            /** Proposed At */
+            proposed_at: string;
+            proposed_by: components["schemas"]["KpiAuthor"];
+            /** Agreed At */
+            agreed_at: string | null;
+            agreed_by: components["schemas"]["KpiAuthor"] | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            withdrawn_by: components["schemas"]["KpiAuthor"] | null;
         };
         /**
          * PriorityDelaysOut
@@ -29724,6 +29990,391 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BeforeAfterOut"];
                 };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_list_practices_endpoint_v1_contracts__contract_id__practices_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PracticeOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_propose_practice_endpoint_v1_contracts__contract_id__practices_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_agree_to_practice_endpoint_v1_contracts__contract_id__practices__practice_id__agreements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpi_withdraw_practice_endpoint_v1_contracts__contract_id__practices__practice_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not readable as HTTP or as JSON */
             400: {

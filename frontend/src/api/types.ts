@@ -63,6 +63,7 @@ export type Trial = paths['/api/kpi/v1/sources/{source_id}/trials']['post']['res
 export type TriedTicket = Trial['tickets'][number]
 export type Baseline = Answered<'/api/kpi/v1/contracts/{contract_id}/baselines'>['items'][number]
 export type BeforeAfter = Answered<'/api/kpi/v1/contracts/{contract_id}/before-after'>
+export type Practice = Answered<'/api/kpi/v1/contracts/{contract_id}/practices'>['items'][number]
 export type Delivery = Answered<'/api/kpi/v1/sources/{source_id}/deliveries'>['items'][number]
 
 export type Unit = Figure['unit']

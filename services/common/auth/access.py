@@ -46,6 +46,8 @@ class Permission(StrEnum):
     FIGURE_READ = "figure:read"
     BASELINE_READ = "baseline:read"
     BASELINE_WRITE = "baseline:write"
+    PRACTICE_READ = "practice:read"
+    PRACTICE_WRITE = "practice:write"
     ANNOTATION_READ = "annotation:read"
     ANNOTATION_WRITE = "annotation:write"
     ANSWER_READ = "answer:read"
@@ -101,6 +103,8 @@ ACCESS: dict[Permission, frozenset[Function]] = {
     Permission.FIGURE_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},
     Permission.BASELINE_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.BASELINE_WRITE: frozenset({_F.MANAGER}),
+    Permission.PRACTICE_READ: _PEOPLE_OF_THE_CONTRACT,
+    Permission.PRACTICE_WRITE: frozenset({_F.MANAGER}),
     Permission.ANNOTATION_READ: _PEOPLE_OF_THE_CONTRACT,
     Permission.ANNOTATION_WRITE: frozenset({_F.ADMINISTRATOR, _F.MANAGER, _F.SIGNATORY, _F.TEAM_LEAD}),
     Permission.ANSWER_READ: _PEOPLE_OF_THE_CONTRACT | {_F.BI_READER},

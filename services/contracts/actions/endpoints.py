@@ -27,7 +27,7 @@ from services.contracts.actions.schemas import (
     NewStep,
     PossibleOwners,
 )
-from services.contracts.actions.showing import show
+from services.contracts.actions.showing import show, tell
 from services.contracts.agreements.rules import etag_of
 from services.contracts.indicators.rules import Indicator
 
@@ -196,4 +196,4 @@ async def tell_action_endpoint(
     action = await repository.find(session, parse_id(contract_id), parse_id(action_id))
     if action is None:
         raise NotFound
-    return ActionTold.model_validate(action, from_attributes=True)
+    return tell(action)

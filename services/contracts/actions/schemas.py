@@ -284,4 +284,6 @@ class ActionTold(BaseModel):
     title: str
     state: State
     due_on: date
+    started_on: date | None
     done_on: date | None
+    expected_effect: Effect | None

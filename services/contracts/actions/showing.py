@@ -8,7 +8,7 @@ from typing import Any
 from services.contracts.actions import rules
 from services.contracts.actions.models import Action, ActionStep
 from services.contracts.actions.rules import Standing, State
-from services.contracts.actions.schemas import ActionView, ActionWithSteps, Effect, StepView
+from services.contracts.actions.schemas import ActionTold, ActionView, ActionWithSteps, Effect, StepView
 from services.contracts.agreements.rules import Side
 from services.contracts.authors import Author
 from services.contracts.fields import amount_text
@@ -34,15 +34,29 @@ def show_with_steps(action: Action, steps: Sequence[ActionStep], today: date) ->
     return ActionWithSteps.model_validate({**_told(action, today), "steps": [_step(one) for one in steps]})
 
 
+def tell(action: Action) -> ActionTold:
+    """An action as other services are told of it."""
+    return ActionTold.model_validate({**_columns(action), "expected_effect": _effect(action)})
+
+
+def _columns(action: Action) -> dict[str, Any]:
+    return {name: value for name, value in vars(action).items() if not name.startswith("_")}
+
+
+def _effect(action: Action) -> dict[str, Any] | None:
+    if action.effect_indicator is None:
+        return None
+    return {**{name: getattr(action, f"effect_{name}") for name in _EFFECT}, "by": str(action.effect_by)}
+
+
 def _told(action: Action, today: date) -> dict[str, Any]:
-    columns = {name: value for name, value in vars(action).items() if not name.startswith("_")}
-    effect = {name: columns[f"effect_{name}"] for name in _EFFECT}
+    columns = _columns(action)
     asked = {"due_on": action.asked_due_on, "side": action.asked_side}
     return {
         **{name: str(value) if name == "due_on" else value for name, value in columns.items()},
         "owners": {side: _owner(columns, side) for side in Side},
         "origin": {"kind": action.origin_kind, "id": action.origin_id},
-        "expected_effect": None if action.effect_indicator is None else {**effect, "by": str(action.effect_by)},
+        "expected_effect": _effect(action),
         "asked_date": None if action.asked_due_on is None else asked,
         "awaits": rules.awaits(standing_of(action)),
         "days_late": rules.days_late(State(action.state), action.due_on, action.done_on, today),
