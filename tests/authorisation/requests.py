@@ -354,8 +354,8 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         f"{scene.baseline}/comparison", {"params": {"from": "2026-10-01", "to": "2026-10-31"}}
     ),
     "GET /api/kpi/v1/contracts/{contract_id}/practices": _read(f"{KPI}/contracts/{{c}}/practices"),
-    "POST /api/kpi/v1/contracts/{contract_id}/practices": _write(
-        f"{KPI}/contracts/{{c}}/practices", lambda scene: scene.practices.body()
+    "POST /api/kpi/v1/contracts/{contract_id}/practices": lambda scene: Call(
+        f"{KPI}/contracts/{scene.contract_id}/practices", {"json": scene.practices.body()}
     ),
     "POST /api/kpi/v1/contracts/{contract_id}/practices/{practice_id}/agreements": lambda scene: Call(
         f"{scene.practices.proposed()}/agreements", {}

@@ -25,9 +25,8 @@ def upgrade() -> None:
         sa.Column("title", sa.Text, nullable=False),
         sa.Column("practice", sa.Text, nullable=False),
         sa.Column("conditions", sa.Text),
-        # Two stretches of days compared, as known at `known_at`: it never moves.
+        # Two stretches of days compared, as the figures told when it was proposed: it never moves.
         sa.Column("effect", JSONB, nullable=False),
-        sa.Column("known_at", TIME, nullable=False),
         sa.Column("state", sa.Text, nullable=False, server_default="proposed"),
         sa.Column("proposed_at", TIME, nullable=False, server_default=NOW),
         sa.Column("proposed_by", JSONB, nullable=False),

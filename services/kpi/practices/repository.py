@@ -8,7 +8,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 _COLUMNS = (
-    "id, contract_id, action_id, title, practice, conditions, effect, known_at, state, proposed_at, proposed_by,"
+    "id, contract_id, action_id, title, practice, conditions, effect, state, proposed_at, proposed_by,"
     " agreed_at, agreed_by, withdrawn_at, withdrawn_by"
 )
 _AUTHOR = (
@@ -16,8 +16,8 @@ _AUTHOR = (
     " 'organisation_id', CAST(:organisation AS text), 'side', CAST(:side AS text))"
 )
 _PROPOSE = text(
-    "INSERT INTO practice (contract_id, id, action_id, title, practice, conditions, effect, known_at, proposed_by)"
-    " VALUES (:contract, :id, :action, :title, :practice, :conditions, CAST(:effect AS jsonb), :known_at,"
+    "INSERT INTO practice (contract_id, id, action_id, title, practice, conditions, effect, proposed_by)"
+    " VALUES (:contract, :id, :action, :title, :practice, :conditions, CAST(:effect AS jsonb),"
     f" {_AUTHOR}) ON CONFLICT DO NOTHING RETURNING {_COLUMNS}"
 )
 _FIND = text(f"SELECT {_COLUMNS} FROM practice WHERE contract_id = :contract AND id = :id")

@@ -36,7 +36,6 @@ _VIEW: JsonDict = {
     "contract_id": "0197f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e04",
     "title": "Un accès direct au suivi du transporteur",
     "effect": COMPARED,
-    "known_at": "2027-01-06T09:00:00Z",
     "state": "agreed",
     "proposed_at": "2027-01-06T09:00:00Z",
     "proposed_by": AUTHOR,
@@ -79,7 +78,7 @@ class NewPractice(RequestBody):
 
 
 class PracticeOut(BaseModel):
-    """A practice, the same for both parties. `effect` was computed once, as known at `known_at`, and never moves."""
+    """A practice, the same for both parties. `effect` was computed when it was proposed, and never moves."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [_VIEW]})
 
@@ -90,7 +89,6 @@ class PracticeOut(BaseModel):
     practice: str
     conditions: str | None
     effect: BeforeAfterOut
-    known_at: Instant
     state: State
     proposed_at: Instant
     proposed_by: Author

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
-from services.common.instants import now
 from services.kpi.baselines.comparison import Wanted, compare_days
 from services.kpi.baselines.schemas import BeforeAfterOut
 from services.kpi.figures.rules.indicators import INDICATORS
@@ -28,7 +27,7 @@ class Actions(Protocol):
 
 
 async def propose(session: AsyncSession, access: ContractAccess, actions: Actions, wanted: NewPractice) -> PracticeOut:
-    """Put a practice before the other party, with its effect as known now. Raises: Invalid, Conflict, Unavailable."""
+    """Put a practice before the other party, with its effect as the figures tell it now. Raises: Invalid, Conflict, Unavailable."""
     faults = [
         FieldFault(f"{name}.to", fault)
         for name, days in (("before", wanted.before), ("after", wanted.after))
@@ -46,19 +45,17 @@ async def propose(session: AsyncSession, access: ContractAccess, actions: Action
         raise Invalid(overlap)
     if action.expected_effect is None:
         raise Conflict("This action names no indicator that it was to change: there is no effect to show.")
-    known_at = now()
     indicator = INDICATORS[action.expected_effect.indicator]
     asked = Wanted(indicator, action.expected_effect.variant, after, None)
-    effect = await compare_days(session, access.contract_id, asked, before, Instants(known_at, known_at))
+    effect = await compare_days(session, access.contract_id, asked, before, Instants())
     if not is_shown(effect.reading):
         raise Conflict("Between these days the figures do not show that it became better.")
-    return await _keep(session, access, wanted, (action.title, effect, known_at))
+    return await _keep(session, access, wanted, action.title, effect)
 
 
 async def _keep(
-    session: AsyncSession, access: ContractAccess, wanted: NewPractice, found: tuple[str, BeforeAfterOut, Any]
+    session: AsyncSession, access: ContractAccess, wanted: NewPractice, title: str, effect: BeforeAfterOut
 ) -> PracticeOut:
-    title, effect, known_at = found
     row = await repository.propose(
         session,
         {
@@ -69,7 +66,6 @@ async def _keep(
             "practice": wanted.practice,
             "conditions": wanted.conditions,
             "effect": effect.model_dump_json(by_alias=True),
-            "known_at": known_at,
         },
     )
     if row is None:

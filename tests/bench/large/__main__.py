@@ -17,7 +17,7 @@ from tests.bench import machine, report
 from tests.bench.composing import now_us
 from tests.bench.figures import ROUNDS, Figure, ratios
 from tests.bench.house import House, house, workbench
-from tests.bench.large import growing, olap, picture, reading
+from tests.bench.large import growing, olap, picture, reading, searching
 from tests.bench.large.growing import EVENTS_OF_ONE, EVENTS_OF_TICKET, OWN, Own
 from tests.bench.large.olap import Compared
 from tests.bench.machine import cpu_seconds
@@ -31,19 +31,27 @@ TICKETS = 400
 """Of one round of the fold."""
 _rounds = itertools.count()
 _WORDS = {"tickets": "a page of 100 tickets", "explanation": "explanation of a month after a change",
-          "portfolio": "figures of a month of two contracts", "series": "series of 365 days"}  # fmt: skip
+          "portfolio": "figures of a month of two contracts", "series": "series of 365 days",
+          "scores": "satisfaction of a quarter by channel, compared"}  # fmt: skip
 
 
 def main() -> int:
     """Measure at each size; a missed gate is a figure."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.large", description=__doc__)
     parser.add_argument("--events", type=int, default=10_000_000, help="the largest size (10,000,000)")
-    largest = parser.parse_args().events
+    parser.add_argument("--answers", type=int, default=1_000_000, help="verbatims that are searched (1,000,000)")
+    parser.add_argument("--only-search", action="store_true", help="measure the search alone")
+    told = parser.parse_args()
+    largest = told.events
     sizes = [size for size in (SMALLEST, 1_000_000, 10_000_000, largest) if size <= largest]
     began = time.monotonic()
     with temporary_folder() as folder, house(folder) as kpi:
+        searched = asyncio.run(searching.measure(kpi, told.answers))
+        if told.only_search:
+            report.show(searched)
+            return 0
         found, compared = asyncio.run(_measure(kpi, folder, sorted(set(sizes))))
-    figures = [*_figures(found), *(_olap_figure(*one) for one in compared)]
+    figures = [*_figures(found), *(_olap_figure(*one) for one in compared), *searched]
     print(f"\n{machine.summary()}; {time.monotonic() - began:.0f} s\n")
     report.show(figures)
     document = {"machine": machine.facts(), "sizes": found, "figures": [one.as_json() for one in figures]}
@@ -63,8 +71,8 @@ async def _measure(
         own = await growing.begin(bench, last)
         for size in sizes:
             took = await growing.grow(kpi, own, size // EVENTS_OF_ONE)
-            number = await growing.events(kpi)
-            print(f"{number:,} events after {took:.0f} s of copying", flush=True)
+            number, answers = await growing.events(kpi)
+            print(f"{number:,} events, {answers:,} of them answers, after {took:.0f} s of copying", flush=True)
             at = await reading.measure(bench, own, last)
             at["fold"] = [await _fold(bench, kpi, own[-1]) for _ in range(ROUNDS)]
             found[str(number)] = at
@@ -102,6 +110,13 @@ def _figures(found: dict[str, dict[str, list[float]]]) -> list[Figure]:
     """Each size against the smallest."""
     smallest, *others = found
     figures = []
+    for size, at in found.items():
+        for name, words in (("sums", "sums of a quarter's satisfaction by channel"), ("scores", _WORDS["scores"])):
+            facts = {"p95_ms": round(median(at[name]), 2), "rows_ms": round(median(at["rows"]), 2)}
+            figures.append(
+                Figure(f"L-{name}/rows", f"{words}, p95, {int(size):,} events", "indexed read of as many rows",
+                       ratios(at[name], at["rows"]), at_most=3.0, facts=facts)
+            )  # fmt: skip
     for size in others:
         grown, less = f"{int(size):,} events", f"{int(smallest):,}"
         for name, words in _WORDS.items():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
+from zlib import crc32
 
 import asyncpg
 
@@ -17,18 +18,22 @@ from services.kpi.sources.registry import Source
 from tests.bench.composing import now_us
 from tests.bench.house import House
 from tests.factories.webhooks import cloud_event, generic_delivery
-from tests.support.kpi import Workbench
+from tests.support.kpi import PARAMETERS, Workbench
 
 OWN = 2
 """Contracts of the organisation whose readings are measured: its portfolio."""
 EVENTS_OF_ONE = 50_000
-EVENTS_OF_TICKET = 5
+EVENTS_OF_TICKET = 6
+"""The last one is an answer of its customer."""
+CHANNELS = ("email", "chat", "phone", "form")
+_TERMS = {**PARAMETERS, "dimensions": {"channel": {"attribute": "channel"}}}
 MONTHS = 12
 AT_ONCE = 1_000
 MINUTE_US = 60_000_000
 TABLES = (
     "contract", "contract_party", "contract_clock", "terms_version", "source", "delivery", "dedup", "delivery_hour",
-    "ticket_event", "ticket_state", "ticket_share", "ticket_contact", "rollup_day", "rollup_month", "figure_version",
+    "ticket_event", "ticket_state", "ticket_share", "ticket_contact", "ticket_dimension", "rollup_day", "rollup_month",
+    "rollup_dimension_day", "figure_version",
 )  # fmt: skip
 
 
@@ -45,7 +50,7 @@ async def begin(bench: Workbench, last: datetime) -> list[Own]:
     """The organisation's contracts, each with a year of tickets that ends with `last`."""
     found = []
     for number in range(OWN):
-        told = await bench.contract()
+        told = await bench.contract(_TERMS)
         own = Own(told.id, told.parties[0].organisation_id, await bench.source(told.id))
         tickets = EVENTS_OF_ONE // EVENTS_OF_TICKET
         end_us = int(last.timestamp()) * 1_000_000
@@ -62,13 +67,15 @@ async def send(bench: Workbench, own: Own, tickets: Sequence[tuple[str, int]]) -
         cloud_event(kind, name, created_us + minutes * MINUTE_US, data)
         for name, created_us in tickets
         for minutes, kind, data in (
-            (0, "created", {"status": "new", "requester": f"c{hash(name) % 5_000}", "channel": "email"}),
+            (0, "created", {"status": "new", "requester": f"c{crc32(name.encode()) % 5_000}",
+                              "channel": CHANNELS[crc32(name.encode()) % len(CHANNELS)]}),
             (20, "message", {"author": "agent", "public": True}),
             (40, "message", {"author": "customer", "public": True}),
             (60, "message", {"author": "agent", "public": True}),
             (90, "status", {"status": "solved"}),
+            (95, "csat", {"score": 1 + crc32(name.encode()) // 7 % 5, "scale_max": 5}),
         )
-    ]
+    ]  # fmt: skip
     for at in range(0, len(events), AT_ONCE):
         await bench.store(own.source, [generic_delivery(events[at : at + AT_ONCE], now_us())])
 
@@ -92,11 +99,14 @@ async def grow(house: House, own: Sequence[Own], contracts: int) -> float:
     return time.monotonic() - began
 
 
-async def events(house: House) -> int:
-    """How many events there are."""
+async def events(house: House) -> tuple[int, int]:
+    """How many events there are, and how many of them are answers of customers."""
     connection = await asyncpg.connect(administrator(house))
     try:
-        return int(await connection.fetchval("SELECT count(*) FROM ticket_event"))
+        row = await connection.fetchrow(
+            "SELECT (SELECT count(*) FROM ticket_event), (SELECT count(*) FROM ticket_share WHERE indicator = 'csat')"
+        )
+        return int(row[0]), int(row[1])
     finally:
         await connection.close()
 

@@ -1,27 +1,38 @@
-"""What one organisation reads while others grow beside it: tickets, an explanation, its portfolio, a year's series."""
+"""What one organisation reads while others grow beside it: tickets, an explanation, its portfolio, a year, scores."""
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.comparisons.rules import Wanted
+from services.kpi.comparisons.service import read_comparison
+from services.kpi.dimensions.service import read_measures
 from services.kpi.explanations import service as explanations
 from services.kpi.figures import service as figures
 from services.kpi.figures.rules.identity import FigureKey
+from services.kpi.figures.rules.indicators import INDICATORS
 from services.kpi.figures.rules.periods import parse_period
 from services.kpi.folding.clock import touch
 from services.kpi.series import repository as series
 from services.kpi.tickets import service as tickets
 from tests.bench.errors import BenchError
-from tests.bench.large.growing import Own
+from tests.bench.large.growing import CHANNELS, Own
 from tests.support.kpi import Workbench
 
 INDICATOR = "fcr_ticket"
 PAGE = 100
 ROUNDS, OFTEN, SELDOM = 5, 40, 8
 """Rounds, and readings in each: of what takes milliseconds, and of what takes longer."""
+
+_ROWS = text(
+    "SELECT * FROM rollup_dimension_day WHERE contract_id = :contract AND dimension = 'channel' AND indicator = 'csat'"
+    " AND day BETWEEN :first AND :last"
+)
+"""The rows from which scores are read, as they stand."""
 
 Read = Callable[[AsyncSession], Awaitable[object]]
 
@@ -51,14 +62,33 @@ async def measure(bench: Workbench, own: Sequence[Own], last: datetime) -> dict[
         begin = day - timedelta(days=364)
         return (await series.sums(session, first.contract_id, [INDICATOR], "day", begin, day))[INDICATOR]
 
+    wanted = Wanted(INDICATORS["csat"], None, parse_period(_quarter_before(last)), "channel")
+    days = {"contract": first.contract_id, "first": wanted.period.first, "last": wanted.period.last}
+
+    async def scores(session: AsyncSession) -> object:
+        found = await read_comparison(session, first.contract_id, wanted)
+        return len(found.items) == len(CHANNELS) and all(one.interval for one in found.items)
+
+    async def sums(session: AsyncSession) -> object:
+        found = await read_measures(session, first.contract_id, wanted.period, "channel", {"csat"})
+        return len(found) == len(CHANNELS)
+
+    async def rows(session: AsyncSession) -> object:
+        return (await session.execute(_ROWS, days)).all()
+
     readings: dict[str, tuple[Read, int]] = {
         "tickets": (page, SELDOM), "explanation": (explanation, SELDOM), "portfolio": (portfolio, OFTEN),
-        "series": (year, OFTEN),
+        "series": (year, OFTEN), "scores": (scores, OFTEN), "sums": (sums, OFTEN), "rows": (rows, OFTEN),
     }  # fmt: skip
     return {
         name: [await _p95(bench, first, read, often, changed=name == "explanation") for _ in range(ROUNDS)]
         for name, (read, often) in readings.items()
     }
+
+
+def _quarter_before(last: datetime) -> str:
+    number = last.year * 4 + (last.month - 1) // 3 - 1
+    return f"{number // 4}-Q{number % 4 + 1}"
 
 
 async def _p95(bench: Workbench, own: Own, read: Read, often: int, *, changed: bool) -> float:
