@@ -84,6 +84,8 @@ def test_a_customer_answers_by_keyboard_without_script(visits: Visits, manager: 
         expect(said).to_contain_text("9 sur 10")
         expect(said).to_contain_text(f"Ticket T-{MARK}")
         expect(reader.get_by_text("Taux de réponse – Maison Verlaine")).to_be_visible()
+        reader.goto(visits.url(f"{visits.contract}/indicateurs/nps", periode=this_month()))
+        expect(reader.locator(".indicator-head").get_by_text("Taux de réponse – Maison Verlaine")).to_be_visible()
 
 
 def test_the_page_is_accessible_in_both_languages_and_themes(visits: Visits, manager: Api, survey: str) -> None:

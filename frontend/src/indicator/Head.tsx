@@ -7,9 +7,10 @@ import { useFormat } from '../format/use-format'
 import { isSmall, isTooFew } from '../indicators/few'
 import { useNames } from '../indicators/names'
 import { figuresQuery } from '../indicators/queries'
-import { useClauseLabel, useSampleWords } from '../indicators/samples'
+import { ANSWERED, useClauseLabel, useSampleWords } from '../indicators/samples'
 import { distanceText, targetText } from '../indicators/target'
 import { useWords } from '../indicators/words'
+import { ResponseRates } from '../surveys/ResponseRates'
 import { Term } from '../ui/Term'
 import { VerdictPill } from '../ui/Verdict'
 
@@ -75,6 +76,7 @@ export function Head({ figure, contractId }: { figure: Figure; contractId: strin
             </small>
           ) : null}
         </Fact>
+        {ANSWERED.has(figure.indicator) ? <ResponseRates contractId={contractId} period={figure.period} question={figure.indicator} /> : null}
         <Fact label={<Trans>Données au</Trans>}>
           {figure.data_as_of ? format.instant(figure.data_as_of, true) : '–'}
           <small>{words.state(figure.state)}</small>

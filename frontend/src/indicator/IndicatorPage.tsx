@@ -11,6 +11,7 @@ import { PeriodLinks } from '../indicators/PeriodLinks'
 import { declaredIn, useDimensionWords } from '../dimensions/words'
 import { explanationQuery } from './queries'
 import { comparisonQuery, figuresQuery } from '../indicators/queries'
+import { themesQuery } from '../themes/queries'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
 import { Term } from '../ui/Term'
@@ -18,6 +19,7 @@ import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { Declared } from '../verbatims/Declared'
 import { Annotations } from './Annotations'
+import { wordsBehind } from './behind'
 import { ByValue } from './ByValue'
 import { CutNotice } from './CutNotice'
 import { Curve } from './Curve'
@@ -30,9 +32,6 @@ import { Why } from './Why'
 
 const NONE = { indicator: '', variant: null, period: '' }
 const FIRST_CONTACT = new Set(['fcr_ticket', 'fcr_observed', 'fcr_declared'])
-
-/** Indicators that customers answer, whose words say why. */
-const isQuestion = (code: string) => code === 'nps' || code === 'csat' || code === 'ces' || code === 'fcr_declared'
 
 /** One indicator in one month: value, curve, where the figure comes from, down to the events of each ticket. */
 export function IndicatorPage() {
@@ -57,6 +56,8 @@ export function IndicatorPage() {
   const name = names.figure({ indicator: code, variant: figure?.variant ?? null })
   const shownName = cut && dimension && value !== undefined ? `${name}, ${dimensionWords.value(value, dimension)}` : name
   const notice = cut && dimension && value !== undefined ? <CutNotice dimension={dimension} value={value} /> : null
+  const themes = useQuery(themesQuery(contractId))
+  const words = wordsBehind(code, themes.data?.items.map((one) => one.code) ?? [])
   useTitle(name, contract?.title)
 
   if (figures.data && !figure) return <NotFoundPage />
@@ -76,11 +77,9 @@ export function IndicatorPage() {
           </Understand>
           <PeriodLinks period={period} latest={currentMonth(format.zone)} />
           <CopyLink frozen={{ periode: period, variante: figure?.variant ?? undefined }} />
-          {isQuestion(code) ? (
-            <Link to="/contrats/$contractId/verbatims" params={{ contractId }} search={{ periode: period, question: code, notes: 'basses' }} className="button-quiet no-print">
-              <Trans>Lire les mots des clients mécontents</Trans>
-            </Link>
-          ) : null}
+          <Link to="/contrats/$contractId/verbatims" params={{ contractId }} search={{ periode: period, ...words, notes: 'basses' }} className="button-quiet no-print">
+            <Trans>Lire les mots des clients mécontents</Trans>
+          </Link>
           <Link to="/contrats/$contractId/actions" params={{ contractId }} search={{ indicator: code }} className="button-quiet no-print">
             <Trans>Actions liées</Trans>
           </Link>

@@ -3,7 +3,8 @@ import { useLingui } from '@lingui/react'
 import type { Figure } from '../api/types'
 import { useFormat } from '../format/use-format'
 
-const ANSWERED = new Set(['csat', 'ces', 'nps', 'fcr_declared'])
+/** Counted over answers of customers. */
+export const ANSWERED = new Set(['csat', 'ces', 'nps', 'fcr_declared'])
 
 /** What a figure was counted over, « 1 840 tickets » or « 257 réponses ». */
 export function useSampleWords() {

@@ -7,12 +7,15 @@ import { responsesQuery, surveysQuery } from './queries'
 interface OfMonth {
   contractId: string
   period: string
+  /** Only of surveys that ask this question. */
+  question?: string
 }
 
 /** Beside what customers said: how many of those who were asked on our page did. Nothing where nobody was asked. */
-export function ResponseRates({ contractId, period }: OfMonth) {
+export function ResponseRates({ contractId, period, question }: OfMonth) {
   const surveys = useQuery(surveysQuery(contractId))
-  return surveys.data?.items.map((one) => <ResponseRate key={one.id} survey={one} contractId={contractId} period={period} />)
+  const shown = surveys.data?.items.filter((one) => question === undefined || one.kind === question || (question === 'fcr_declared' && one.asks_solved))
+  return shown?.map((one) => <ResponseRate key={one.id} survey={one} contractId={contractId} period={period} />)
 }
 
 function ResponseRate({ survey, contractId, period }: OfMonth & { survey: Survey }) {
