@@ -2,29 +2,8 @@
 
 from typing import Any
 
-_ANSWER: dict[str, Any] = {
-    "type": "object",
-    "required": ["verdict", "receipt_id", "sha256", "conflict"],
-    "properties": {
-        "verdict": {
-            "type": "string",
-            "enum": ["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"],
-            "description": "`unverified`: only of a tool whose secret is not known yet.",
-        },
-        "receipt_id": {"type": "string", "description": "Of a duplicate: the receipt of the delivery that counts."},
-        "sha256": {"type": "string", "description": "SHA-256 of the bytes received."},
-        "conflict": {
-            "type": "boolean",
-            "description": "The same key came before with another body: kept, shown to both parties, without effect.",
-        },
-    },
-    "example": {
-        "verdict": "accepted",
-        "receipt_id": "0199c3a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
-        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "conflict": False,
-    },
-}
+from services.common.deliveries import refusal, taken
+
 _EXAMPLES: dict[str, Any] = {
     "generic": {
         "value": {
@@ -61,16 +40,6 @@ _EXAMPLES: dict[str, Any] = {
     },
 }
 
-
-def _refusal(description: str) -> dict[str, Any]:
-    problem = {"allOf": [{"$ref": "#/components/schemas/Problem"}]}
-    return {"description": description, "content": {"application/problem+json": {"schema": problem}}}
-
-
-def _taken(description: str) -> dict[str, Any]:
-    return {"description": description, "content": {"application/json": {"schema": _ANSWER}}}
-
-
 SURVEY_PATHS: dict[str, Any] = {
     "/surveys/{tool_id}": {
         "post": {
@@ -89,15 +58,15 @@ SURVEY_PATHS: dict[str, Any] = {
                 "content": {"application/json": {"schema": {"type": "object"}, "examples": _EXAMPLES}},
             },
             "responses": {
-                "202": _taken("Accepted: stored, and its answers count"),
-                "200": _taken("Duplicate: stored before, no effect"),
-                "400": _refusal("Malformed: kept in quarantine once per body"),
-                "401": _refusal("Rejected: the signature is not valid, or its time too far from now"),
-                "404": _refusal("No such survey tool"),
-                "413": _refusal("Over 1 MB"),
-                "415": _refusal("Not JSON, or compressed"),
-                "429": _refusal("Over the announced limit; see Retry-After"),
-                "503": _refusal("Could not be stored; see Retry-After"),
+                "202": taken("Accepted: stored, and its answers count"),
+                "200": taken("Duplicate: stored before, no effect"),
+                "400": refusal("Malformed: kept in quarantine once per body"),
+                "401": refusal("Rejected: the signature is not valid, or its time too far from now"),
+                "404": refusal("No such survey tool"),
+                "413": refusal("Over 1 MB"),
+                "415": refusal("Not JSON, or compressed"),
+                "429": refusal("Over the announced limit; see Retry-After"),
+                "503": refusal("Could not be stored; see Retry-After"),
             },
         }
     }

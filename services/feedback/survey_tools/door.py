@@ -7,13 +7,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from services.common.database import after_commit
+from services.common.deliveries import REFUSALS, SenderLeft
 from services.common.errors import MethodNotAllowed, NotFound, PayloadTooLarge, UnsupportedMediaType
 from services.common.instants import now
 from services.feedback.answers.doors import Means
 from services.feedback.answers.endpoints import waking
 from services.feedback.survey_tools import receiving, repository
 from services.feedback.survey_tools.connectors import CONNECTORS
-from services.feedback.survey_tools.errors import REFUSALS, SenderLeft
 from services.feedback.survey_tools.receiving import MOST_BYTES, Delivery, Outcome, kept_headers
 from services.feedback.survey_tools.service import is_id
 

@@ -7,20 +7,18 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.authors import AUTHOR
+
 _COLUMNS = (
     "id, indicator, nullif(variant, '') AS variant, first, last, origin, counts, strata, source, known_at, reason,"
     " supersedes, state, proposed_at, proposed_by, frozen_at, agreed_by, withdrawn_at, withdrawn_by"
-)
-_AUTHOR = (
-    "jsonb_build_object('subject', CAST(:subject AS text), 'name', CAST(:name AS text),"
-    " 'organisation_id', CAST(:organisation AS text), 'side', CAST(:side AS text))"
 )
 _OF_SERIES = "contract_id = :contract AND indicator = :indicator AND variant = :variant"
 _PROPOSE = text(
     "INSERT INTO baseline (contract_id, id, indicator, variant, first, last, origin, counts, strata, source, known_at,"
     " reason, supersedes, proposed_by) VALUES (:contract, :id, :indicator, :variant, :first, :last, :origin,"
     " CAST(:counts AS jsonb), CAST(:strata AS jsonb), :source, :known_at, :reason, :supersedes,"
-    f" {_AUTHOR}) ON CONFLICT DO NOTHING RETURNING {_COLUMNS}"
+    f" {AUTHOR}) ON CONFLICT DO NOTHING RETURNING {_COLUMNS}"
 )
 _FIND = text(f"SELECT {_COLUMNS} FROM baseline WHERE contract_id = :contract AND id = :id")
 _AGREED = text(f"SELECT id FROM baseline WHERE {_OF_SERIES} AND state = 'agreed'")
@@ -31,11 +29,11 @@ _LIST = text(
 )
 _SUPERSEDE = text(f"UPDATE baseline SET state = 'superseded' WHERE {_OF_SERIES} AND state = 'agreed'")
 _AGREE = text(
-    f"UPDATE baseline SET state = 'agreed', frozen_at = clock_timestamp(), agreed_by = {_AUTHOR}"
+    f"UPDATE baseline SET state = 'agreed', frozen_at = clock_timestamp(), agreed_by = {AUTHOR}"
     f" WHERE contract_id = :contract AND id = :id AND state = 'proposed' RETURNING {_COLUMNS}"
 )
 _WITHDRAW = text(
-    f"UPDATE baseline SET state = 'withdrawn', withdrawn_at = clock_timestamp(), withdrawn_by = {_AUTHOR}"
+    f"UPDATE baseline SET state = 'withdrawn', withdrawn_at = clock_timestamp(), withdrawn_by = {AUTHOR}"
     " WHERE contract_id = :contract AND id = :id AND state = 'proposed' RETURNING true"
 )
 # Of two who agree at once one waits for the other, and then finds that nothing waits any more.

@@ -12,6 +12,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import now
+from services.kpi.authors import author_of
 from services.kpi.baselines import repository
 from services.kpi.baselines.reading import read_sides
 from services.kpi.baselines.rules.sides import Counts, Days, Side, exact_value, told
@@ -35,7 +36,7 @@ async def propose(session: AsyncSession, access: ContractAccess, wanted: NewBase
     row = await repository.propose(
         session,
         {
-            **_author(access),
+            **author_of(access),
             "id": new_id(),
             "indicator": wanted.indicator,
             "variant": wanted.variant or "",
@@ -61,7 +62,7 @@ async def agree(session: AsyncSession, access: ContractAccess, baseline_id: UUID
     row = await read(session, access.contract_id, baseline_id)
     if row.proposed_by["side"] == access.side:
         raise Forbidden("The other party agrees to what was proposed.")
-    frozen = await repository.agree(session, row, _author(access))
+    frozen = await repository.agree(session, row, author_of(access))
     if frozen is None:
         raise Conflict("This baseline does not wait for an agreement.")
     await touch(session, access.contract_id)
@@ -73,7 +74,7 @@ async def withdraw(session: AsyncSession, access: ContractAccess, baseline_id: U
     row = await read(session, access.contract_id, baseline_id)
     if row.state == "withdrawn":
         return
-    if not await repository.withdraw(session, baseline_id, _author(access)):
+    if not await repository.withdraw(session, baseline_id, author_of(access)):
         raise Conflict("What both parties agreed to is replaced by a new one, never taken back.")
     await touch(session, access.contract_id)
 
@@ -140,17 +141,6 @@ async def _measured(session: AsyncSession, contract_id: UUID, wanted: NewBaselin
     if counted.side.counts.n == 0:
         raise Invalid(FieldFault("from", "nothing was counted in these days"))
     return counted.side
-
-
-def _author(access: ContractAccess) -> dict[str, Any]:
-    caller = access.caller
-    return {
-        "contract": access.contract_id,
-        "subject": caller.subject,
-        "name": caller.name,
-        "organisation": None if caller.organisation_id is None else str(caller.organisation_id),
-        "side": access.side,
-    }
 
 
 def _counts(stored: Mapping[str, Any]) -> Counts:

@@ -9,12 +9,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from services.common.deliveries import REFUSALS, SenderLeft
 from services.common.error_handlers import failure_response
 from services.common.errors import MethodNotAllowed, NotFound, PayloadTooLarge, Unavailable, UnsupportedMediaType
 from services.common.instants import now
 from services.common.logging import RequestLog
 from services.kpi.ingestion.arrival import Outcome
-from services.kpi.ingestion.errors import REFUSALS, SenderLeft
 from services.kpi.ingestion.service import MOST_BYTES, examine, kept_headers
 
 _HOOKS = "/hooks/"

@@ -7,18 +7,16 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.kpi.authors import AUTHOR
+
 _COLUMNS = (
     "id, contract_id, action_id, title, practice, conditions, effect, state, proposed_at, proposed_by,"
     " agreed_at, agreed_by, withdrawn_at, withdrawn_by"
 )
-_AUTHOR = (
-    "jsonb_build_object('subject', CAST(:subject AS text), 'name', CAST(:name AS text),"
-    " 'organisation_id', CAST(:organisation AS text), 'side', CAST(:side AS text))"
-)
 _PROPOSE = text(
     "INSERT INTO practice (contract_id, id, action_id, title, practice, conditions, effect, proposed_by)"
     " VALUES (:contract, :id, :action, :title, :practice, :conditions, CAST(:effect AS jsonb),"
-    f" {_AUTHOR}) ON CONFLICT DO NOTHING RETURNING {_COLUMNS}"
+    f" {AUTHOR}) ON CONFLICT DO NOTHING RETURNING {_COLUMNS}"
 )
 _FIND = text(f"SELECT {_COLUMNS} FROM practice WHERE contract_id = :contract AND id = :id")
 _LIST = text(
@@ -27,11 +25,11 @@ _LIST = text(
     " ORDER BY id DESC LIMIT :limit"
 )
 _AGREE = text(
-    f"UPDATE practice SET state = 'agreed', agreed_at = clock_timestamp(), agreed_by = {_AUTHOR}"
+    f"UPDATE practice SET state = 'agreed', agreed_at = clock_timestamp(), agreed_by = {AUTHOR}"
     f" WHERE contract_id = :contract AND id = :id AND state = 'proposed' RETURNING {_COLUMNS}"
 )
 _WITHDRAW = text(
-    f"UPDATE practice SET state = 'withdrawn', withdrawn_at = clock_timestamp(), withdrawn_by = {_AUTHOR}"
+    f"UPDATE practice SET state = 'withdrawn', withdrawn_at = clock_timestamp(), withdrawn_by = {AUTHOR}"
     " WHERE contract_id = :contract AND id = :id AND state <> 'withdrawn'"
 )
 # The same two organisations, each on the same side, both today.

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
+from services.kpi.authors import author_of
 from services.kpi.baselines.comparison import Wanted, compare_days
 from services.kpi.baselines.schemas import BeforeAfterOut
 from services.kpi.figures.rules.indicators import INDICATORS
@@ -27,7 +28,10 @@ class Actions(Protocol):
 
 
 async def propose(session: AsyncSession, access: ContractAccess, actions: Actions, wanted: NewPractice) -> PracticeOut:
-    """Put a practice before the other party, with its effect as the figures tell it now. Raises: Invalid, Conflict, Unavailable."""
+    """Put a practice before the other party, with its effect as the figures tell it now.
+
+    Raises: Invalid, Conflict, Unavailable.
+    """
     faults = [
         FieldFault(f"{name}.to", fault)
         for name, days in (("before", wanted.before), ("after", wanted.after))
@@ -59,7 +63,7 @@ async def _keep(
     row = await repository.propose(
         session,
         {
-            **_author(access),
+            **author_of(access),
             "id": new_id(),
             "action": wanted.action_id,
             "title": title,
@@ -79,7 +83,7 @@ async def agree(session: AsyncSession, access: ContractAccess, practice_id: UUID
     row = await read(session, access.contract_id, practice_id)
     if row.proposed_by["side"] == access.side:
         raise Forbidden("The other party agrees to what was proposed.")
-    agreed = await repository.agree(session, practice_id, _author(access))
+    agreed = await repository.agree(session, practice_id, author_of(access))
     if agreed is None:
         raise Conflict("This practice does not wait for an agreement.")
     await touch(session, access.contract_id)
@@ -89,7 +93,7 @@ async def agree(session: AsyncSession, access: ContractAccess, practice_id: UUID
 async def withdraw(session: AsyncSession, access: ContractAccess, practice_id: UUID) -> None:
     """Refuse it, or share it no longer: either party at any time, and again is no failure. Raises: NotFound."""
     await read(session, access.contract_id, practice_id)
-    await repository.withdraw(session, practice_id, _author(access))
+    await repository.withdraw(session, practice_id, author_of(access))
     await touch(session, access.contract_id)
 
 
@@ -104,14 +108,3 @@ async def read(session: AsyncSession, contract_id: UUID, practice_id: UUID) -> R
 def show(row: Row[Any]) -> PracticeOut:
     """A practice as both parties read it."""
     return PracticeOut.model_validate(row._mapping)
-
-
-def _author(access: ContractAccess) -> dict[str, Any]:
-    caller = access.caller
-    return {
-        "contract": access.contract_id,
-        "subject": caller.subject,
-        "name": caller.name,
-        "organisation": None if caller.organisation_id is None else str(caller.organisation_id),
-        "side": access.side,
-    }
