@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import ContractAccess
-from services.common.errors import Conflict, FieldFault, Invalid, NotFound
+from services.common.errors import FieldFault, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
@@ -42,12 +42,12 @@ async def try_out(session: AsyncSession, access: ContractAccess, hook_id: UUID) 
 
 
 async def resend(session: AsyncSession, access: ContractAccess, hook_id: UUID, message_id: UUID) -> MessageOut:
-    """Send a message again, under the same id. Raises: as `find_to_change`, Conflict while it waits anyway."""
-    await service.find_to_change(session, access, hook_id)
+    """Send a message again at once, under the same id. Raises: as `find_to_change`, NotFound."""
+    # A stranger's message is missing before anything else is said.
     if await repository.message(session, access.contract_id, hook_id, message_id) is None:
         raise NotFound
-    if not await repository.resend(session, access.contract_id, hook_id, message_id):
-        raise Conflict("It is still to be sent.")
+    await service.find_to_change(session, access, hook_id)
+    await repository.resend(session, access.contract_id, hook_id, message_id)
     return await _one(session, access.contract_id, hook_id, message_id)
 
 

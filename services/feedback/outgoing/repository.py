@@ -95,7 +95,8 @@ _AGAIN = (
     "UPDATE outgoing_message SET state = 'waiting', tries = 0, next_attempt_at = clock_timestamp(), ended_at = NULL,"
     " sending_until = NULL WHERE contract_id = :contract AND hook_id = :hook"
 )
-_RESEND = text(f"{_AGAIN} AND id = :id AND state <> 'waiting' RETURNING id")
+# What somebody is just sending needs no other round.
+_RESEND = text(f"{_AGAIN} AND id = :id AND (sending_until IS NULL OR sending_until <= clock_timestamp())")
 _RESEND_DEAD = text(
     f"{_AGAIN} AND id IN (SELECT id FROM outgoing_message WHERE contract_id = :contract AND hook_id = :hook"
     " AND state = 'dead' ORDER BY created_at, id LIMIT :most) RETURNING id"
@@ -197,10 +198,9 @@ async def attempts(session: AsyncSession, contract_id: UUID, messages: Sequence[
     return (await session.execute(_ATTEMPTS, {"contract": contract_id, "messages": list(messages)})).all()
 
 
-async def resend(session: AsyncSession, contract_id: UUID, hook_id: UUID, message_id: UUID) -> bool:
-    """Begin another round of attempts; whether it was not waiting anyway."""
-    values = {"contract": contract_id, "hook": hook_id, "id": message_id}
-    return (await session.execute(_RESEND, values)).one_or_none() is not None
+async def resend(session: AsyncSession, contract_id: UUID, hook_id: UUID, message_id: UUID) -> None:
+    """Begin another round of attempts, at once."""
+    await session.execute(_RESEND, {"contract": contract_id, "hook": hook_id, "id": message_id})
 
 
 async def resend_dead(session: AsyncSession, contract_id: UUID, hook_id: UUID, most: int) -> int:
