@@ -53,7 +53,7 @@ const REASONS: Record<NonNullable<Message['reason']>, MessageDescriptor> = {
 export function useOutgoingWords() {
   const { t, i18n } = useLingui()
   return {
-    event: (event: Message['event']) => (event === 'hook.test' ? t`Essai` : i18n._(EVENTS[event])),
+    event: (event: Message['event']) => (event === 'hook.test' ? t`Essai` : event === 'item.erased' ? t`Mots effacés` : i18n._(EVENTS[event])),
     state: (state: Hook['state']) => i18n._(STATES[state]),
     off: (reason: NonNullable<Hook['off_reason']>) => i18n._(OFF[reason]),
     fate: (state: Message['state']) => i18n._(FATES[state]),

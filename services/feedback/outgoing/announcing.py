@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.identifiers import new_id
 from services.feedback.outgoing import repository
-from services.feedback.outgoing.rules.payload import event_of_item, event_of_step
+from services.feedback.outgoing.rules.payload import ERASED, event_of_item, event_of_step
 
 
 async def announce_items(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> None:
@@ -28,6 +28,12 @@ async def announce_step(session: AsyncSession, contract_id: UUID, answer_id: UUI
         hooks = await repository.hooks_for_step(session, contract_id, answer_id, event)
         messages = [_message(contract_id, hook, answer_id, event) for hook in hooks]
         await repository.add_messages(session, messages)
+
+
+async def announce_erased(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> None:
+    """Tell whoever was told of these answers that their words are no more. Worker role only."""
+    rows = await repository.hooks_told(session, contract_id, answers) if answers else []
+    await repository.add_messages(session, [_message(contract_id, row.hook, row.answer_id, ERASED) for row in rows])
 
 
 def _message(contract_id: UUID, hook_id: UUID, answer_id: UUID, event: str) -> dict[str, Any]:

@@ -79,6 +79,14 @@ _FOR_ITEMS = text(
     " WHERE h.contract_id = :contract AND h.state IN ('active', 'paused')"
     " AND (h.teams IS NULL OR i.team_id = ANY(h.teams)) ORDER BY i.answer_id, h.id"
 )
+# Whoever may have the words: an attempt that failed for us may have arrived.
+_TOLD = text(
+    "SELECT DISTINCT m.hook_id AS hook, m.answer_id FROM outgoing_message m"
+    " JOIN outgoing_hook h ON (h.contract_id, h.id) = (m.contract_id, m.hook_id)"
+    " WHERE m.contract_id = :contract AND m.answer_id = ANY(:answers) AND h.state IN ('active', 'paused')"
+    " AND (m.tries > 0 OR EXISTS (SELECT 1 FROM outgoing_attempt a"
+    "  WHERE a.contract_id = m.contract_id AND a.message_id = m.id))"
+)
 _PAGE = text(
     f"SELECT {_MESSAGE} FROM outgoing_message WHERE contract_id = :contract AND hook_id = :hook"
     " AND (CAST(:state AS text) IS NULL OR state = :state)"
@@ -163,6 +171,11 @@ async def hooks_for_step(session: AsyncSession, contract_id: UUID, answer_id: UU
 async def hooks_for_items(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> Sequence[Row[Any]]:
     """Tools that may be told of answers that this transaction relayed."""
     return (await session.execute(_FOR_ITEMS, {"contract": contract_id, "answers": list(answers)})).all()
+
+
+async def hooks_told(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """Tools that were told of answers. Worker role only."""
+    return (await session.execute(_TOLD, {"contract": contract_id, "answers": list(answers)})).all()
 
 
 async def add_messages(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:

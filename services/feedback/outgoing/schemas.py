@@ -179,7 +179,7 @@ class MessageOut(BaseModel):
     )
 
     id: UUID = Field(description="What the tool gets as `webhook-id`, at every attempt.")
-    event: Event | Literal["hook.test"]
+    event: Event | Literal["item.erased", "hook.test"]
     item_id: UUID | None
     created_at: Instant
     state: MessageState

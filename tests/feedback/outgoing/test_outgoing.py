@@ -5,9 +5,11 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pytest
+from pydantic import SecretStr
 from standardwebhooks import Webhook
 
 from deploy.local.urls import plain
@@ -16,13 +18,14 @@ from services.common.database import Database
 from services.common.identifiers import new_id
 from services.feedback.outgoing.rules.payload import EVENTS
 from services.feedback.outgoing.sender import Sender
+from services.feedback.rights.person import erase_all
 from tests.factories.feedback import nps
 from tests.feedback.conftest import Neighbourhood
 from tests.feedback.relay.test_relay import Scene
 from tests.support.callers import Api
 from tests.support.contracts import ContractsHouse, Pair
 from tests.support.databases import blocking, looking
-from tests.support.feedback import FeedbackHouse
+from tests.support.feedback import PSEUDONYM_KEY, FeedbackHouse
 from tests.support.problems import problem
 from tests.support.receiver import Received, Receiver, receiving
 
@@ -94,6 +97,20 @@ class Tools(Scene):
                 return list(await connection.fetch(statement, *values))
             finally:
                 await connection.close()
+
+        return blocking(run())
+
+    def erase(self, *answers: str) -> int:
+        """Erase the words of answers, as the background does for a person; how many."""
+
+        async def run() -> int:
+            database = Database(self.feedback.urls.app, self.feedback.urls.worker, 1, "erasing")
+            try:
+                async with database.background_session() as session:
+                    key, contract = SecretStr(PSEUDONYM_KEY), UUID(self.pair.contract_id)
+                    return await erase_all(session, key, contract, {UUID(one) for one in answers}, set())
+            finally:
+                await database.dispose()
 
         return blocking(run())
 
@@ -314,7 +331,7 @@ def test_words_leave_only_while_the_provider_may_read_them(tools: Tools) -> None
     item = json.loads(first.body)["data"]["item_id"]
 
     def again(count: int) -> dict[str, Any]:
-        _until(lambda: tools.messages(hook)[0]["state"] == "delivered")
+        _until(lambda: all(one["state"] == "delivered" for one in tools.messages(hook)))
         assert tools.provider.post(f"{tools.hooks}/{hook}/messages/{message}/resend", {}).status_code == 200
         return dict(json.loads(tools.told_at("/words", count)[-1].body)["data"])
 
@@ -323,11 +340,11 @@ def test_words_leave_only_while_the_provider_may_read_them(tools: Tools) -> None
     assert (held["text"], held["text_held"], held["themes"]) == (None, True, [])
     assert tools.client.post(f"{tools.pair.path}/verbatim-releases", {"answer_ids": [item]}).json() == {"released": 1}
     assert again(3)["text"] == "Colis en retard"
-    # As an erasure leaves it.
-    tools.sql("DELETE FROM verbatim WHERE answer_id = $1", item)
-    tools.sql("UPDATE survey_answer SET erased_at = now(), ticket_id = NULL WHERE id = $1", item)
-    erased = again(4)
-    assert (erased["text"], erased["text_erased"], erased["ticket_id"], erased["score"]) == (None, True, None, 2)
+    assert tools.erase(item) == 1
+    told = json.loads(tools.told_at("/words", 4)[-1].body)
+    assert (told["type"], told["data"]["item_id"]) == ("item.erased", item)
+    erased = again(5)
+    assert (erased["text"], erased["text_erased"], erased["score"]) == (None, True, 2)
     # As an import that is taken back leaves it.
     tools.sql("DELETE FROM relay_item WHERE answer_id = $1", item)
     assert tools.messages(hook) == []

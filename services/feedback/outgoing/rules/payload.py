@@ -11,6 +11,8 @@ from services.common.instants import to_text
 Event = Literal["item.created", "item.replied", "item.returned", "item.accepted", "praise.created"]
 EVENTS: tuple[Event, ...] = ("item.created", "item.replied", "item.returned", "item.accepted", "praise.created")
 TRIAL = "hook.test"
+ERASED = "item.erased"
+"""Told to every tool that was told of the item, whatever else it is told: who was given words is told of their end."""
 MOST_BYTES = 64_000
 
 _OF_STEPS: dict[str, Event] = {"reply": "item.replied", "return": "item.returned", "accept": "item.accepted"}
