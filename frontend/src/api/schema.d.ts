@@ -12806,7 +12806,7 @@ export interface components {
              */
             id: string;
             /** Event */
-            event: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created") | "hook.test";
+            event: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created") | ("item.erased" | "hook.test");
             /** Item Id */
             item_id: string | null;
             /** Created At */
