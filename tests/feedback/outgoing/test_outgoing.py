@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +19,7 @@ from deploy.local.urls import plain
 from services.common.auth.access import Function
 from services.common.database import Database
 from services.common.identifiers import new_id
+from services.common.instants import now
 from services.feedback.outgoing.rules.payload import EVENTS
 from services.feedback.outgoing.sender import Sender
 from services.feedback.rights.person import erase_all
@@ -222,21 +226,46 @@ def test_what_is_not_taken_is_sent_again_under_its_id_until_it_is_dead(tools: To
     assert tools.hook(hook)["failing_since"] is None
 
 
-def test_who_died_between_sending_and_saying_so_leaves_a_message_that_is_sent_again(tools: Tools) -> None:
-    """given a claim that is kept while it is sent / when nobody says how it went / then again, under the same id."""
-    tools.receiver.answers["/dying"] = "slow"
-    hook = tools.add("/dying")["id"]
+def test_a_claim_is_kept_before_anything_is_sent(tools: Tools) -> None:
+    """given a message / while the tool has it / then it is claimed, for every other sender to see."""
+    tools.receiver.answers["/claimed"] = "slow"
+    hook = tools.add("/claimed")["id"]
     message = tools.try_out(hook)
-    tools.told_at("/dying", 1)
-    # While the tool has it: claimed, and committed as such, so that no other sender has it too.
-    (row,) = tools.sql(
-        "SELECT state, tries, sending_until > now() AS in_hand FROM outgoing_message WHERE id = $1", message
-    )
+    tools.told_at("/claimed", 1)
+    claimed = "SELECT state, tries, sending_until > now() AS in_hand FROM outgoing_message WHERE id = $1"
+    (row,) = tools.sql(claimed, message)
     assert (row["state"], row["tries"], row["in_hand"]) == ("waiting", 1, True)
+
+
+def test_who_is_killed_between_sending_and_saying_so_leaves_a_message_that_is_sent_again(tools: Tools) -> None:
+    """given a message in hand / when its sender is killed once the tool has it / then again, under the same id."""
+    tools.receiver.answers["/killed"] = "slow"
+    hook, message = tools.add("/killed")["id"], str(new_id())
+    contract, present = tools.pair.contract_id, now()
+    tools.sql(
+        "INSERT INTO outgoing_message (contract_id, id, hook_id, event, created_at, tries, sending_until)"
+        " VALUES ($1, $2, $3, 'hook.test', $4, 1, now() + interval '1 minute')",
+        contract, message, hook, present,
+    )  # fmt: skip
+    settings = tools.feedback.app.state.settings
+    told = {
+        "app": settings.database_url, "worker": settings.worker_database_url, "port": tools.receiver.port,
+        "keys": [one.get_secret_value() for one in settings.encryption_keys],
+        "authority": str(tools.receiver.authority), "contract": contract, "message": message, "hook": hook,
+        "created_at": present.isoformat(),
+    }  # fmt: skip
+    with subprocess.Popen([sys.executable, "-m", "tests.support.dying_sender"], stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(json.dumps(told).encode())
+        process.stdin.close()
+        tools.told_at("/killed", 1)
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+    assert tools.messages(hook)[0]["attempts"] == []
+    del tools.receiver.answers["/killed"]
     tools.sql("UPDATE outgoing_message SET sending_until = now() - interval '1 second' WHERE id = $1", message)
-    del tools.receiver.answers["/dying"]
-    both = tools.told_at("/dying", 2)
-    assert {one.headers["webhook-id"] for one in both} == {message}
+    both = tools.told_at("/killed", 2)
+    assert [one.headers["webhook-id"] for one in both] == [message] * 2
     _until(lambda: tools.messages(hook)[0]["state"] == "delivered")
 
 
