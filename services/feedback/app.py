@@ -14,6 +14,9 @@ from services.feedback.directory import endpoints as directory
 from services.feedback.directory.contracts import ContractsDirectory
 from services.feedback.evaluations import endpoints as evaluations
 from services.feedback.masking.service import Sweeper
+from services.feedback.outgoing import endpoints as outgoing
+from services.feedback.outgoing.posting import Poster, trust
+from services.feedback.outgoing.sender import Sender
 from services.feedback.relay import endpoints as relay
 from services.feedback.relay.sorter import Sorter
 from services.feedback.releases import endpoints as releases
@@ -52,6 +55,9 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         ageing = Ageing(app.state.database, settings.pseudonym_key)
         stack.enter_context(background(ageing.run, "aged-invitations"))
         stack.enter_context(background(Forgetter(app.state.database).run, "survey-retention"))
+        app.state.poster = Poster(settings.outgoing_reach, trust(settings.outgoing_ca_file))
+        sender = Sender(app.state.database, app.state.vault, app.state.poster, settings.public_url)
+        stack.enter_context(background(sender.run, "outgoing"))
 
     app = build_app(
         settings,
@@ -66,6 +72,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
             corrections.router,
             themes.router,
             relay.router,
+            outgoing.router,
             surveys.router,
             threads.router,
             evaluations.router,

@@ -5,7 +5,7 @@ from typing import Any
 
 from services.common.identifiers import new_id
 from tests.authorisation.dialogue import GRID, THREAD
-from tests.authorisation.scene import NOTE, PERSON, SCOPE, STAFF, SURVEY, SURVEY_TOOL, Call, Scene, somebody
+from tests.authorisation.scene import NEW_HOOK, NOTE, PERSON, SCOPE, STAFF, SURVEY, SURVEY_TOOL, Call, Scene, somebody
 from tests.factories.contracts import commitment_body, contract_body, objective_body
 from tests.support.newcomers import CONTRACTS, FEEDBACK, KPI, PARAMETERS, connected
 
@@ -491,6 +491,18 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
         f"{scene.relayed()}/steps", {"json": {"step": "acknowledge"}}
     ),
     f"GET {_RELAY}/delays": _read(f"{FEEDBACK}/contracts/{{c}}/relay/delays"),
+    f"GET {_RELAY}/hooks": _read(f"{FEEDBACK}/contracts/{{c}}/relay/hooks"),
+    f"POST {_RELAY}/hooks": lambda scene: Call(scene.relay("hooks"), {"json": scene.room_for_a_hook()}),
+    f"PUT {_RELAY}/hooks/{{hook_id}}": lambda scene: Call(scene.hook(), {"json": NEW_HOOK}),
+    f"PUT {_RELAY}/hooks/{{hook_id}}/state": lambda scene: Call(f"{scene.hook()}/state", {"json": {"state": "paused"}}),
+    f"DELETE {_RELAY}/hooks/{{hook_id}}": lambda scene: Call(scene.hook(), {}),
+    f"POST {_RELAY}/hooks/{{hook_id}}/secrets": lambda scene: Call(f"{scene.hook()}/secrets", {"json": {}}),
+    f"POST {_RELAY}/hooks/{{hook_id}}/tests": lambda scene: Call(f"{scene.hook()}/tests", {"json": {}}),
+    f"GET {_RELAY}/hooks/{{hook_id}}/messages": lambda scene: Call(f"{scene.hook()}/messages", {}),
+    f"POST {_RELAY}/hooks/{{hook_id}}/messages/{{message_id}}/resend": lambda scene: Call(
+        f"{scene.hook_message()}/resend", {"json": {}}
+    ),
+    f"POST {_RELAY}/hooks/{{hook_id}}/resends": lambda scene: Call(f"{scene.hook()}/resends", {"json": {}}),
 }
 """A valid request of every operation."""
 

@@ -48,6 +48,7 @@ NOTE = {"indicator": "nps", "starts_on": "2026-10-12", "kind": "data", "text": "
 SCOPE = {"conditions": [{"attribute": "group", "operator": "includes", "values": ["N1"]}]}
 STAFF = {"author_ids": ["31100000000712"]}
 PERSON = {"kind": "access", "received_on": "2026-11-03", "references": [{"kind": "ticket", "value": "48213"}]}
+NEW_HOOK = {"name": "Outil de la matrice", "url": "https://outil.matrice.example/copil"}
 SURVEY = {
     "kind": "csat",
     "brand": "Matrice",
@@ -298,6 +299,24 @@ class Scene:
             assert time.monotonic() < deadline, "never relayed"
             time.sleep(0.1)
         return address
+
+    def room_for_a_hook(self) -> dict[str, Any]:
+        """An outgoing webhook that the provider may add: there are five at most."""
+        provider = self.apis["sous_traitant"]
+        items = provider.get(self.relay("hooks")).json()["items"]
+        for one in [one for one in items if one["state"] != "removed"][4:]:
+            provider.call("DELETE", f"{self.relay('hooks')}/{one['id']}")
+        return NEW_HOOK
+
+    def hook(self) -> str:
+        """The address of a new outgoing webhook."""
+        made = self.apis["sous_traitant"].post(self.relay("hooks"), self.room_for_a_hook())
+        return f"{self.relay('hooks')}/{self._made(made)}"
+
+    def hook_message(self) -> str:
+        """The address of a message of one, which nobody takes."""
+        hook = self.hook()
+        return f"{hook}/messages/{self._made(self.apis['sous_traitant'].post(f'{hook}/tests', {}))}"
 
     def survey(self) -> str:
         """The address of a survey that the donneur d'ordre made."""

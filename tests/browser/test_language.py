@@ -55,7 +55,8 @@ def data(long_visits: Visits) -> list[str]:
         for path in (contracts, f"{contracts}/commitments", f"{contracts}/objectives", f"{contracts}/parameters",
                      f"{contracts}/actions", f"/api/feedback/v1/contracts/{contract}/threads",
                      *(f"/api/feedback/v1/contracts/{contract}/{what}" for what in (
-                         "themes", "relay/teams", "relay/items?view=all", "survey-tools", "surveys")),
+                         "themes", "relay/teams", "relay/items?view=all", "relay/hooks", "survey-tools",
+                         "surveys")),
                      f"{kpi}/baselines", f"{kpi}/practices", f"{kpi}/annotations", f"{kpi}/freshness",
                      "/api/contracts/v1/organisations"):  # fmt: skip
             answer = party.get(path)

@@ -8,6 +8,7 @@ from services.common.migrations import migrate
 from services.feedback.answer_imports import models as _imports  # noqa: F401
 from services.feedback.answers import models as _answers  # noqa: F401 - registers the tables
 from services.feedback.corrections import models as _corrections  # noqa: F401
+from services.feedback.outgoing import models as _outgoing  # noqa: F401
 from services.feedback.relay import models as _relay  # noqa: F401
 from services.feedback.releases import models as _releases  # noqa: F401
 from services.feedback.survey_tools import models as _tools  # noqa: F401

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 from fastapi import FastAPI
@@ -57,6 +58,7 @@ def feedback_house(
     contracts_url: str,
     compare_seconds: float,
     kpi_url: str = NOBODY,
+    **more: Any,
 ) -> Iterator[FeedbackHouse]:
     """Feedback on a migrated database."""
     settings = FeedbackSettings(
@@ -66,6 +68,7 @@ def feedback_house(
         public_url=PUBLIC_URL,
         pseudonym_key=SecretStr(PSEUDONYM_KEY),
         compare_seconds=compare_seconds,
+        **more,
     )
     app = create_app(settings)
     with serving(app, port) as url, httpx.Client(timeout=20, trust_env=False) as http:

@@ -57,6 +57,17 @@ def _open_survey_tool(page: Page) -> None:
     expect(page.get_by_role("region", name="Dernières livraisons").get_by_role("row").nth(1)).to_be_visible()
 
 
+def _open_outgoing(page: Page) -> None:
+    if not page.locator(".outgoing-hook").count():
+        form = page.get_by_role("form", name="Ajouter un outil")
+        form.get_by_label("Nom de l’outil, lu par les deux parties").fill("Outil du prestataire")
+        form.get_by_label("Adresse qui reçoit les messages").fill("https://outil.prestataire.example/copil")
+        form.get_by_role("button", name="Ajouter l’outil").click()
+    page.get_by_role("button", name="Envoyer un essai").first.click()
+    page.get_by_text("Vérifier une signature").first.click()
+    expect(page.locator(".outgoing-hook").first.get_by_role("row").nth(1)).to_be_visible()
+
+
 def _open_request_form(page: Page) -> None:
     page.get_by_role("button", name="Inscrire une demande").click()
     form = page.get_by_role("form", name="Inscrire une demande")
@@ -113,6 +124,7 @@ SCREENS = {
     "verbatims": Screen("{contract}/verbatims", "sous_traitant", _open_masking),
     "a-traiter": Screen("{contract}/a-traiter", "sous_traitant"),
     "regles": Screen("{contract}/a-traiter/regles"),
+    "outil": Screen("{contract}/a-traiter/outil", "sous_traitant", _open_outgoing),
     "enquetes": Screen("{contract}/enquetes", "donneur_ordre", _open_survey),
     "outils d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant"),
     "outil d’enquête": Screen("{contract}/verbatims/outils", "sous_traitant", _open_survey_tool),

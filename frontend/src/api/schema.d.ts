@@ -3409,6 +3409,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List outgoing webhooks
+         * @description The provider's tools that are told of the relay. The other party sees that they exist, and their hosts.
+         */
+        get: operations["feedback_list_hooks_endpoint_v1_contracts__contract_id__relay_hooks_get"];
+        put?: never;
+        /**
+         * Add an outgoing webhook
+         * @description Tell a tool of the provider, by the provider's managers. The secret is shown this once.
+         *
+         *     Refused with `outgoing_address_refused` where the address is not https, on port 443, of a public host by its name.
+         *     Takes an `Idempotency-Key`.
+         */
+        post: operations["feedback_create_hook_endpoint_v1_contracts__contract_id__relay_hooks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an outgoing webhook
+         * @description Its name, its address, what it is told of; the secret stays.
+         */
+        put: operations["feedback_change_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__put"];
+        post?: never;
+        /**
+         * Remove an outgoing webhook
+         * @description Address and secrets are forgotten, nothing more is sent; that it was told, and when, stays to be read.
+         */
+        delete: operations["feedback_remove_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pause an outgoing webhook, or go on
+         * @description While paused, what happens is kept; it is sent when the tool is active again.
+         */
+        put: operations["feedback_set_hook_state_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__state_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the secret of an outgoing webhook
+         * @description Until the overlap is over both secrets sign: a receiver that knows either of them goes on.
+         */
+        post: operations["feedback_renew_hook_secret_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__secrets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an outgoing webhook
+         * @description Send a signed `hook.test`, which concerns no customer; `messages` tells what became of it.
+         */
+        post: operations["feedback_try_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__tests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages of an outgoing webhook
+         * @description What it was told and every attempt, the newest first; never what was said nor what was answered.
+         */
+        get: operations["feedback_list_hook_messages_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/messages/{message_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Another round of attempts, at once, under the same `webhook-id`, with the words as they are now.
+         */
+        post: operations["feedback_resend_hook_message_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__messages__message_id__resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/hooks/{hook_id}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all that was not taken again
+         * @description Another round of attempts for up to 1,000 dead messages, the oldest first.
+         */
+        post: operations["feedback_resend_dead_hook_messages_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__resends_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/surveys": {
         parameters: {
             query?: never;
@@ -11838,6 +12009,28 @@ export interface components {
             summary: components["schemas"]["Summary"];
         };
         /**
+         * AttemptOut
+         * @description One attempt; never what was answered.
+         */
+        AttemptOut: {
+            /** Number */
+            number: number;
+            /** Ended At */
+            ended_at: string;
+            /** Duration Ms */
+            duration_ms: number;
+            /**
+             * Status
+             * @description Of the answer, if there was one.
+             */
+            status: number | null;
+            /**
+             * Reason
+             * @description Why it failed; null: it was taken.
+             */
+            reason: ("status" | "redirect" | "gone" | "timeout" | "no_name" | "refused" | "certificate" | "connection" | "aborted" | "disabled" | "switched_off" | "removed" | "unreadable") | null;
+        };
+        /**
          * Changed
          * @description Who did it, and when: shown to both parties.
          */
@@ -12260,6 +12453,176 @@ export interface components {
             count: number;
         };
         /**
+         * HookCreated
+         * @description A tool, and its secret, shown this once.
+         * @example {
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "created_name": "Inès Morel",
+         *       "dead": 1,
+         *       "events": [
+         *         "item.created",
+         *         "item.returned"
+         *       ],
+         *       "host": "glpi.prestataire.example",
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e11",
+         *       "name": "GLPI du prestataire",
+         *       "state": "active",
+         *       "url": "https://glpi.prestataire.example/copil?cle=8f2c",
+         *       "waiting": 0
+         *     }
+         */
+        HookCreated: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Host */
+            host: string;
+            /**
+             * Url
+             * @description Null for the other party, and of a tool that was removed.
+             */
+            url: string | null;
+            /** Events */
+            events: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created")[];
+            /** Teams */
+            teams: string[] | null;
+            /**
+             * State
+             * @description `switched_off`: by the tool's own answer, or after five days in which it took nothing.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "switched_off" | "removed";
+            /** Off Reason */
+            off_reason: ("gone" | "disabled" | "failing") | null;
+            /**
+             * Failing Since
+             * @description Since when it has taken nothing; null after a success.
+             */
+            failing_since: string | null;
+            /**
+             * Previous Secret Until
+             * @description Until then messages carry two signatures.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Waiting
+             * @description Messages that are still to be sent.
+             */
+            waiting: number;
+            /**
+             * Dead
+             * @description Messages that it did not take and that are sent again by hand only.
+             */
+            dead: number;
+            /** Created At */
+            created_at: string;
+            /** Created Name */
+            created_name: string | null;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed Name */
+            changed_name: string | null;
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * HookOut
+         * @description A tool of the provider that is told. To the other party only its host of where it is.
+         * @example {
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "created_name": "Inès Morel",
+         *       "dead": 1,
+         *       "events": [
+         *         "item.created",
+         *         "item.returned"
+         *       ],
+         *       "host": "glpi.prestataire.example",
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e11",
+         *       "name": "GLPI du prestataire",
+         *       "state": "active",
+         *       "url": "https://glpi.prestataire.example/copil?cle=8f2c",
+         *       "waiting": 0
+         *     }
+         */
+        HookOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Host */
+            host: string;
+            /**
+             * Url
+             * @description Null for the other party, and of a tool that was removed.
+             */
+            url: string | null;
+            /** Events */
+            events: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created")[];
+            /** Teams */
+            teams: string[] | null;
+            /**
+             * State
+             * @description `switched_off`: by the tool's own answer, or after five days in which it took nothing.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "switched_off" | "removed";
+            /** Off Reason */
+            off_reason: ("gone" | "disabled" | "failing") | null;
+            /**
+             * Failing Since
+             * @description Since when it has taken nothing; null after a success.
+             */
+            failing_since: string | null;
+            /**
+             * Previous Secret Until
+             * @description Until then messages carry two signatures.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Waiting
+             * @description Messages that are still to be sent.
+             */
+            waiting: number;
+            /**
+             * Dead
+             * @description Messages that it did not take and that are sent again by hand only.
+             */
+            dead: number;
+            /** Created At */
+            created_at: string;
+            /** Created Name */
+            created_name: string | null;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed Name */
+            changed_name: string | null;
+        };
+        /**
+         * HookSecret
+         * @description The secret, shown this once, and how long the one before signs as well.
+         */
+        HookSecret: {
+            /** Secret */
+            secret: string;
+            /** Previous Secret Until */
+            previous_secret_until: string | null;
+        };
+        /**
+         * HooksOut
+         * @description The tools of a contract; those that were removed come last, so that both parties see where words went.
+         */
+        HooksOut: {
+            /** Items */
+            items: components["schemas"]["HookOut"][];
+        };
+        /**
          * ImportAuthor
          * @description Who sent the file: shown to both parties.
          */
@@ -12680,6 +13043,64 @@ export interface components {
             name: string;
         };
         /**
+         * MessageOut
+         * @description Something that a tool was told, or is to be told; its words are looked up when it is sent and are not kept.
+         * @example {
+         *       "attempts": [
+         *         {
+         *           "duration_ms": 212,
+         *           "ended_at": "2026-11-03T09:12:01Z",
+         *           "number": 1,
+         *           "reason": "status",
+         *           "status": 500
+         *         }
+         *       ],
+         *       "created_at": "2026-11-03T09:12:00Z",
+         *       "event": "item.created",
+         *       "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e21",
+         *       "item_id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
+         *       "next_attempt_at": "2026-11-03T09:17:10Z",
+         *       "reason": "status",
+         *       "state": "waiting"
+         *     }
+         */
+        MessageOut: {
+            /**
+             * Id
+             * Format: uuid
+             * @description What the tool gets as `webhook-id`, at every attempt.
+             */
+            id: string;
+            /** Event */
+            event: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created") | ("item.erased" | "hook.test");
+            /** Item Id */
+            item_id: string | null;
+            /** Created At */
+            created_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "dead";
+            /**
+             * Next Attempt At
+             * @description While it waits.
+             */
+            next_attempt_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Reason
+             * @description Why the last attempt failed, or why there is none.
+             */
+            reason: ("status" | "redirect" | "gone" | "timeout" | "no_name" | "refused" | "certificate" | "connection" | "aborted" | "disabled" | "switched_off" | "removed" | "unreadable") | null;
+            /**
+             * Attempts
+             * @description The newest first.
+             */
+            attempts: components["schemas"]["AttemptOut"][];
+        };
+        /**
          * MessageView
          * @description A message; it never changes.
          * @example {
@@ -12824,6 +13245,63 @@ export interface components {
             criteria: components["schemas"]["CriterionBody"][];
             /** Comment */
             comment?: string | null;
+        };
+        /**
+         * NewHook
+         * @description A tool of the provider to tell, or what is to be changed of one.
+         * @example {
+         *       "events": [
+         *         "item.created",
+         *         "item.returned"
+         *       ],
+         *       "name": "GLPI du prestataire",
+         *       "url": "https://glpi.prestataire.example/copil?cle=8f2c"
+         *     }
+         */
+        NewHook: {
+            /** Name */
+            name: string;
+            /**
+             * Url
+             * @description https on port 443, a host by its public name; the path may be a secret and is told to nobody else.
+             */
+            url: string;
+            /** Events */
+            events?: ("item.created" | "item.replied" | "item.returned" | "item.accepted" | "praise.created")[];
+            /**
+             * Teams
+             * @description Only what concerns these teams; null: all of them.
+             */
+            teams?: string[] | null;
+        };
+        /**
+         * NewHookSecret
+         * @description Another secret in the place of the present one, which signs beside it for a while.
+         * @example {
+         *       "overlap_seconds": 86400
+         *     }
+         */
+        NewHookSecret: {
+            /**
+             * Overlap Seconds
+             * @default 86400
+             */
+            overlap_seconds: number;
+        };
+        /**
+         * NewHookState
+         * @description Let a tool be told, or not for now.
+         * @example {
+         *       "state": "paused"
+         *     }
+         */
+        NewHookState: {
+            /**
+             * State
+             * @description `paused`: what happens is kept and sent later. `active` also takes back that it was switched off.
+             * @enum {string}
+             */
+            state: "active" | "paused";
         };
         /**
          * NewInvitation
@@ -13228,6 +13706,12 @@ export interface components {
              */
             reason?: string | null;
         };
+        /**
+         * Nothing
+         * @description Nothing more is to be said.
+         * @example {}
+         */
+        Nothing: Record<string, never>;
         /** Page[AnswerView] */
         Page_AnswerView_: {
             /** Items */
@@ -13253,6 +13737,13 @@ export interface components {
         Page_ItemOut_: {
             /** Items */
             items: components["schemas"]["ItemOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[MessageOut] */
+        Page_MessageOut_: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -13680,6 +14171,16 @@ export interface components {
              * @description Of the first batch of this pass, while there is `more`.
              */
             began_at?: string | null;
+        };
+        /**
+         * Resent
+         * @description How many messages begin another round of attempts, and whether there are others.
+         */
+        Resent: {
+            /** Resent */
+            resent: number;
+            /** More */
+            more: boolean;
         };
         /**
          * Responses
@@ -34378,6 +34879,1060 @@ export interface operations {
             };
             /** @description Nothing here for this caller */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_hooks_endpoint_v1_contracts__contract_id__relay_hooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HooksOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_create_hook_endpoint_v1_contracts__contract_id__relay_hooks_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookCreated"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are five already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_change_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_remove_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_set_hook_state_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__state_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHookState"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_renew_hook_secret_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__secrets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHookSecret"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookSecret"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_try_hook_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__tests_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_list_hook_messages_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__messages_get: {
+        parameters: {
+            query?: {
+                /** @description `dead`: not taken, sent again by hand only. */
+                state?: ("waiting" | "delivered" | "dead") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MessageOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_resend_hook_message_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__messages__message_id__resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                message_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_resend_dead_hook_messages_endpoint_v1_contracts__contract_id__relay_hooks__hook_id__resends_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook_id: string;
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resent"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The tool was removed, or the state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,7 +15,7 @@ import { keysRoute } from './routes/keys'
 import { accessRoute, meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
-import { relayRoute, relayRulesRoute } from './routes/relay'
+import { outgoingRoute, relayRoute, relayRulesRoute } from './routes/relay'
 import { rightsRoute } from './routes/rights'
 import { amendmentsRoute, newContractRoute, setUpRoute, termsRoute } from './routes/setup'
 import { signInRoute } from './routes/sign-in'
@@ -36,7 +36,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contractsRoute,
     newContractRoute,
-    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, surveyToolsRoute, surveyToolRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
+    contractRoute.addChildren([pilotageRoute, indicatorsRoute, indicatorRoute, verbatimsRoute, beforeAfterRoute, importRoute, surveyToolsRoute, surveyToolRoute, actionsRoute, newActionRoute, actionRoute, threadsRoute, threadRoute, evaluationRoute, surveysRoute, relayRoute, relayRulesRoute, outgoingRoute, rightsRoute, todayRoute, sourcesRoute, ticketImportRoute, newSourceRoute, connectRoute, trialRoute, setUpRoute, termsRoute, amendmentsRoute]),
     keysRoute,
     biHelpRoute,
     peopleRoute,

@@ -21,6 +21,9 @@ import { ItemCard } from './ItemCard'
 import { Praise } from './Praise'
 import { delaysQuery, itemsQuery, rulesQuery, teamsQuery, type View } from './queries'
 
+/** Who sees what is told to the provider's own tool. */
+const OVERSEE: readonly string[] = ['administrator', 'manager', 'signatory', 'auditor']
+
 /** What customers said, for the team that served them: what is late first, each with its one next act. */
 export function RelayPage() {
   const { t } = useLingui()
@@ -67,6 +70,11 @@ export function RelayPage() {
         <Link to="/contrats/$contractId/a-traiter/regles" params={{ contractId }} className="button-quiet no-print">
           <Trans>Règles, équipes et thèmes</Trans>
         </Link>
+        {session?.functions.some((one) => OVERSEE.includes(one)) ? (
+          <Link to="/contrats/$contractId/a-traiter/outil" params={{ contractId }} className="button-quiet no-print">
+            {side === 'sous_traitant' ? <Trans>Vers votre outil</Trans> : <Trans>Vers l’outil du prestataire</Trans>}
+          </Link>
+        ) : null}
       </div>
       {rules.data && !rules.data.items.length ? (
         <p className="notice">

@@ -11,6 +11,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
+from services.feedback.outgoing.announcing import announce_step
 from services.feedback.relay import repository
 from services.feedback.relay.models import RelayStep
 from services.feedback.relay.repository import Found, Wanted
@@ -94,6 +95,7 @@ async def take(session: AsyncSession, access: ContractAccess, answer_id: UUID, w
         **themes.author_of(access),
     }
     await repository.move(session, values, state)
+    await announce_step(session, access.contract_id, answer_id, wanted.step)
     await session.refresh(item)
     return (await _shown(session, access, [found]))[0]
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
 from services.common.instants import to_microseconds
+from services.feedback.outgoing.announcing import announce_items
 from services.feedback.relay import repository
 from services.feedback.relay.rules import Answer, When, first_that_fits
 from services.feedback.relay.schemas import Rule
@@ -73,6 +74,7 @@ async def _relay(session: AsyncSession, contract_id: UUID, answers: Sequence[UUI
                 }
             )
     await repository.add_items(session, rows)
+    await announce_items(session, contract_id, [row["answer"] for row in rows])
 
 
 def _when(rule: Rule) -> When:

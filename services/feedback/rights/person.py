@@ -21,6 +21,7 @@ from services.common.outbox import tell
 from services.common.pseudonyms import pseudonymiser
 from services.feedback.answers.doors import OWN_SOURCE
 from services.feedback.answers.rules.given import erased_key
+from services.feedback.outgoing.announcing import announce_erased
 from services.feedback.rights import repository
 from services.feedback.rights.rules import holds
 from services.feedback.rights.schemas import AnswerHeld, Findings, InvitationHeld, PersonExport
@@ -199,6 +200,7 @@ async def erase_all(
     # A key of a tool is a digest already; one that a sender chose may name the person.
     keys = {row.id: row.answer_key if row.door == "ticket" else erased_key(pseudonym, row.answer_key) for row in rows}
     await repository.erase(session, contract_id, keys)
+    await announce_erased(session, contract_id, sorted(keys))
     await surveys.forget(session, contract_id, sorted(invited), now())
     return len(keys)
 

@@ -16,3 +16,9 @@ export const relayRulesRoute = createRoute({
   path: 'a-traiter/regles',
   component: lazyRouteComponent(() => withItsWords(import('../../relay/RulesPage')), 'RulesPage'),
 })
+
+export const outgoingRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'a-traiter/outil',
+  component: lazyRouteComponent(() => withItsWords(import('../../outgoing/OutgoingPage')), 'OutgoingPage'),
+})

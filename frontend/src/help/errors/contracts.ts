@@ -32,6 +32,21 @@ export const CONTRACTS: Readonly<Record<string, Said>> = {
     meaning: 'Son temps n’est pas venu ou est passé, ou les deux parties ont déjà donné leur évaluation.',
     remedy: READ_AGAIN,
   },
+  outgoing_address_refused: {
+    title: 'Rien n’est envoyé à cette adresse',
+    meaning: 'L’adresse d’un outil n’est pas en https sur le port 443, ou ne désigne pas un hôte public par son nom.',
+    remedy: { fr: 'Donner l’adresse publique de l’outil, en https, par son nom et sans identifiant.', en: 'Give the tool’s public address, in https, by its name and without credentials.' },
+  },
+  outgoing_hook_removed: {
+    title: 'L’outil a été retiré',
+    meaning: 'Cet outil du prestataire a été retiré : plus rien ne lui est envoyé.',
+    remedy: { fr: 'Ajouter l’outil à nouveau.', en: 'Add the tool again.' },
+  },
+  outgoing_hooks_full: {
+    title: 'Aucun autre outil ne peut être prévenu',
+    meaning: 'La prestation a déjà autant d’outils qu’elle peut en avoir.',
+    remedy: { fr: 'Retirer d’abord un outil.', en: 'Remove a tool first.' },
+  },
   draft_abandoned: {
     title: 'Brouillon abandonné',
     meaning: 'Le brouillon a été abandonné : rien ne s’y inscrit plus.',
