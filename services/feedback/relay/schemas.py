@@ -8,6 +8,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
+from services.feedback.answers.schemas import Queue
 from services.feedback.relay.rules import WITH_TEXT, Cause, Kind, Side, State, Step
 from services.feedback.themes.schemas import Author, Code, Line
 from services.feedback.verbatims.schemas import Kind as Question
@@ -84,6 +85,9 @@ class When(RequestBody):
     score_to: Annotated[int | None, Field(ge=0, le=1_000_000)] = None
     themes: Annotated[list[Code], Field(max_length=30)] = Field(default_factory=list)
     channels: Annotated[list[Line], Field(max_length=30)] = Field(default_factory=list)
+    queues: Annotated[list[Queue], Field(max_length=30)] = Field(
+        default_factory=list, description="Queues as answers name them, letter by letter."
+    )
 
     @model_validator(mode="after")
     def _one_scale(self) -> "When":
@@ -105,7 +109,14 @@ class NewRule(RequestBody):
 
 
 _RULE: JsonDict = {
-    "when": {"kinds": ["nps"], "score_from": 0, "score_to": 6, "themes": ["delay"], "channels": []},
+    "when": {
+        "kinds": ["nps"],
+        "score_from": 0,
+        "score_to": 6,
+        "themes": ["delay"],
+        "channels": [],
+        "queues": ["Livraisons"],
+    },
     "team_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
     "answer_within_hours": 48,
 }
@@ -140,6 +151,7 @@ class RulesOut(BaseModel):
                     "items": [{"id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e02", "since": "2026-11-03T09:00:00Z", **_RULE}],
                     "author": {"name": "Claire Morel", "side": "donneur_ordre"},
                     "written_at": "2026-11-03T09:00:00Z",
+                    "left_out_30_days": 0,
                 }
             ]
         }
@@ -149,6 +161,10 @@ class RulesOut(BaseModel):
     items: list[Rule]
     author: Author | None
     written_at: Instant | None
+    left_out_30_days: int = Field(
+        description="Answers with words that came in the last 30 days and fit a rule but for their own time: given"
+        " before it began, or more than 30 days before they came. Of your teams, where you see those alone."
+    )
 
 
 class NewStep(RequestBody):
@@ -229,6 +245,7 @@ class ItemOut(BaseModel):
                         "scale_max": 10,
                         "answered_at": "2026-11-03T09:11:00Z",
                         "channel": "e-mail",
+                        "queue": "Livraisons",
                         "source_id": "feedback",
                         "door": "api",
                         "ticket_id": "48213",
@@ -316,6 +333,57 @@ class DelaysOut(BaseModel):
     acknowledge: DelayOut
     reply: DelayOut
     decision: DelayOut
+
+
+class CountOut(BaseModel):
+    """Items of one kind: those that wait for the team, those of them whose reply is overdue, and the others."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    open: int
+    late: int = Field(description="Of those that are open; never of praise.")
+    replied: int = Field(description="They wait for the donneur d'ordre.")
+    closed: int
+
+
+class TeamCount(BaseModel):
+    """The items of one team."""
+
+    id: UUID
+    name: str
+    trouble: CountOut
+    praise: CountOut
+
+
+_COUNT: JsonDict = {"open": 12, "late": 3, "replied": 4, "closed": 130}
+_NO_COUNT: JsonDict = {"open": 5, "late": 0, "replied": 0, "closed": 61}
+
+
+class CountsOut(BaseModel):
+    """How many items there are, exactly, of those that you may see."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "trouble": _COUNT,
+                    "praise": _NO_COUNT,
+                    "teams": [
+                        {
+                            "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+                            "name": "Suivi des livraisons",
+                            "trouble": _COUNT,
+                            "praise": _NO_COUNT,
+                        }
+                    ],
+                }
+            ]
+        }
+    )
+
+    trouble: CountOut
+    praise: CountOut
+    teams: list[TeamCount] = Field(description="Teams with items, by name.")
 
 
 View = Literal["open", "replied", "closed", "all"]
