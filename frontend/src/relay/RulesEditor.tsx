@@ -114,7 +114,7 @@ function RuleFields({ place, draft, teams, themes, change, move, remove }: RuleF
         <Field label={t`Canaux`} hint={<Trans>Séparés par des virgules.</Trans>}>
           <input value={draft.channels} onChange={(event) => change({ channels: event.target.value })} />
         </Field>
-        <Field label={t`Files d’attente`} hint={<Trans>Séparées par des points-virgules, telles que les réponses les nomment.</Trans>}>
+        <Field label={t`Files d’attente`} hint={<Trans>Séparées par des points-virgules.</Trans>}>
           <input value={draft.queues} onChange={(event) => change({ queues: event.target.value })} />
         </Field>
         <Field label={t`Équipe`}>
