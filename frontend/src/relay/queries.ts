@@ -7,6 +7,7 @@ const PATH = '/api/feedback/v1/contracts/{contract_id}/relay'
 /** What others do comes without a watermark of its own. */
 const EVERY_MS = 15_000
 const SHOWN_AT_ONCE = 25
+const PAGES_RENEWED = 4
 
 export type View = 'open' | 'replied' | 'closed'
 export type Rule = RelayRules['items'][number]
@@ -38,7 +39,8 @@ export const itemsQuery = (contractId: string, asked: Asked) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
-    refetchInterval: EVERY_MS,
+    // Every page that was asked for is read again: of many that would be more than it is worth.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > PAGES_RENEWED ? false : EVERY_MS),
     placeholderData: keepPreviousData,
   })
 
