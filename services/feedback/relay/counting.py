@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.auth.caller import ContractAccess
 from services.feedback.relay import repository
+from services.feedback.relay.measures import CountOut, CountsOut, TeamCount
 from services.feedback.relay.rules import Counted, Kind, counted
-from services.feedback.relay.schemas import CountOut, CountsOut, TeamCount
 from services.feedback.relay.service import only_teams_of
 
 

@@ -15,10 +15,9 @@ from services.common.instants import Instant
 from services.common.pagination import Page, PageDep
 from services.common.schemas import Problem
 from services.feedback.relay import counting, service, setting_up
+from services.feedback.relay.measures import CountsOut, DelaysOut
 from services.feedback.relay.rules import Kind
 from services.feedback.relay.schemas import (
-    CountsOut,
-    DelaysOut,
     ItemOut,
     NewRules,
     NewStep,

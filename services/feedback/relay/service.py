@@ -12,12 +12,11 @@ from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, Not
 from services.common.instants import from_microseconds, now, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
 from services.feedback.relay import repository
+from services.feedback.relay.measures import DelayOut, DelaysOut
 from services.feedback.relay.models import RelayItem, RelayStep
 from services.feedback.relay.repository import Found, Order, Wanted
 from services.feedback.relay.rules import DOES, OPEN, NotNow, Side, Wait, after, delay, possible, waits
 from services.feedback.relay.schemas import (
-    DelayOut,
-    DelaysOut,
     ItemOut,
     NewStep,
     Next,
