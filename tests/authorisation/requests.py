@@ -472,6 +472,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     "POST /api/feedback/v1/contracts/{contract_id}/verbatim-releases": lambda scene: Call(
         f"{FEEDBACK}/contracts/{scene.fresh_id}/verbatim-releases", {"json": {"answer_ids": [scene.verbatim()]}}
     ),
+    f"GET {_OF_FEEDBACK}/verbatims/queues": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims/queues"),
     f"GET {_OF_FEEDBACK}/verbatims/themes": _read(f"{FEEDBACK}/contracts/{{c}}/verbatims/themes"),
     f"PUT {_OF_FEEDBACK}/verbatims/{{answer_id}}/themes/{{code}}": lambda scene: Call(scene.tag(), {}),
     f"DELETE {_OF_FEEDBACK}/verbatims/{{answer_id}}/themes/{{code}}": lambda scene: Call(scene.tag(), {}),
@@ -486,6 +487,7 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     f"GET {_RELAY}/rules": _read(f"{FEEDBACK}/contracts/{{c}}/relay/rules"),
     f"PUT {_RELAY}/rules": lambda scene: _replaced(scene.relay("rules"), scene),
     f"GET {_RELAY}/items": _read(f"{FEEDBACK}/contracts/{{c}}/relay/items"),
+    f"GET {_RELAY}/counts": _read(f"{FEEDBACK}/contracts/{{c}}/relay/counts"),
     f"GET {_RELAY}/items/{{answer_id}}": lambda scene: Call(scene.relayed(), {}),
     f"POST {_RELAY}/items/{{answer_id}}/steps": lambda scene: Call(
         f"{scene.relayed()}/steps", {"json": {"step": "acknowledge"}}

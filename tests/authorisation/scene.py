@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 
 from services.common.identifiers import new_id
+from services.common.instants import now, to_text
 from tests.authorisation import tokens
 from tests.authorisation.dialogue import Dialogue
 from tests.authorisation.practices import Practices
@@ -277,7 +278,7 @@ class Scene:
         """A new answer with words."""
         self.number += 1
         answer = {"key": f"dit-{self.number}", "kind": "nps", "score": 2, "comment": "Colis en retard"}
-        body = {"answers": [{**answer, "answered_at": "2026-10-12T14:03:00Z"}]}
+        body = {"answers": [{**answer, "answered_at": to_text(now())}]}
         told = self.apis["donneur_ordre"].post(f"{FEEDBACK}/contracts/{self.fresh_id}/answers", body)
         assert told.status_code == 200, told.text
         return str(told.json()["items"][0]["id"])

@@ -1,6 +1,8 @@
 """The customers' words reach the team and come back: themes and search, the inbox of both parties, rules and teams."""
 
 import re
+import time
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -29,13 +31,27 @@ def test_the_relay_by_both_parties(visits: Visits) -> None:
     provider.keyboard.press("Enter")
     card.get_by_role("button", name="Dire la cause").click()
     card.get_by_label("Cause").select_option(label="Ton")
+    card.get_by_label("Précision (facultatif)").fill("Réponses copiées")
     card.get_by_role("button", name="Enregistrer").click()
-    card.get_by_role("button", name="Dire ce qui est fait").click()
-    card.get_by_label("Ce qui est fait").fill("Écoute des échanges <b>du jour</b>")
-    card.get_by_role("button", name="Enregistrer").click()
-    expect(card.get_by_text("Écoute des échanges <b>du jour</b>")).to_be_visible()
-    link = card.get_by_role("link", name="Créer une action")
-    assert re.search(r"/actions/new\?origin=verbatim:[0-9a-f-]{36}&indicator=nps$", link.get_attribute("href") or "")
+    card.get_by_role("link", name="Créer une action").click()
+    # What the team told of the cause is there already, and the action leads back to the words.
+    expect(provider.get_by_label("Cause")).to_have_value("Ton : Réponses copiées")
+    expect(provider).to_have_url(re.compile(r"origin=verbatim%3A[0-9a-f-]{36}&indicator=nps$"))
+    provider.get_by_label("Ce qui sera fait, en une ligne").fill("Réécrire les modèles de réponse")
+    provider.get_by_label("Gain attendu").fill("2")
+    provider.get_by_role("button", name="Proposer à l’autre partie").click()
+    expect(provider.get_by_role("heading", level=1, name="Réécrire les modèles de réponse")).to_be_visible()
+    provider.get_by_role("main").get_by_role("link", name="Les mots d’un client").click()
+    expect(provider).to_have_url(re.compile("retour=[0-9a-f-]{36}"))
+    asked = provider.locator(".panel").filter(has=provider.get_by_role("heading", name="Le retour demandé"))
+    asked.get_by_role("button", name="Dire ce qui est fait").click()
+    expect(asked.get_by_label("Action qui s’en occupe")).to_contain_text("Réécrire les modèles de réponse")
+    asked.get_by_label("Ce qui est fait").fill("Écoute des échanges <b>du jour</b>")
+    asked.get_by_role("button", name="Enregistrer").click()
+    expect(asked.get_by_text("Écoute des échanges <b>du jour</b>")).to_be_visible()
+    expect(asked.get_by_role("link", name="Action : Réécrire les modèles de réponse")).to_be_visible()
+    asked.get_by_role("link", name="Voir tous les retours").click()
+    expect(asked).to_have_count(0)
     card.get_by_role("button", name="Répondre au donneur d’ordre").click()
     card.get_by_label("Ce qui a été fait, pour le donneur d’ordre").fill("Modèles de réponse réécrits")
     card.get_by_role("button", name="Enregistrer").click()
@@ -57,9 +73,54 @@ def test_the_relay_by_both_parties(visits: Visits) -> None:
     expect(returned).to_have_count(0)
     client.reload()
     answered.get_by_role("button", name="Accepter la réponse").click()
-    client.get_by_role("link", name="Clos", exact=True).click()
+    client.get_by_role("link", name=re.compile("^Clos")).click()
     expect(answered.get_by_text("Réponse acceptée").first).to_be_visible()
     expect(client.locator(".relay-delays")).to_contain_text("Donner son avis sur la réponse")
+
+
+def test_more_than_a_page_is_counted_narrowed_and_shown_in_full(visits: Visits) -> None:
+    """given more items than a page holds / then the heading and the filters tell how many, the rest comes when it is
+    asked for, and queue and kind narrow from the address."""
+    credentials = visits.copil.credentials
+    contract = f"/contrats/{credentials['other_contract_id']}"
+    relay = f"/api/feedback/v1{contract.replace('contrats', 'contracts')}/relay"
+    with visits.copil.client("autre_sous_traitant") as api:
+        team = api.post(f"{relay}/teams", json={"name": "Échanges"}).json()["id"]
+        rules = {"items": [{"when": {"queues": ["Échanges"]}, "team_id": team, "answer_within_hours": 24}]}
+        etag = api.get(f"{relay}/rules").headers["etag"]
+        assert api.put(f"{relay}/rules", json=rules, headers={"if-match": etag}).status_code == 200
+        now = datetime.now(UTC)
+        answers = [
+            {"key": f"page-{n}", "kind": "nps", "score": 10 if n == 30 else 1, "comment": f"Échange {n}",
+             "queue": "Échanges", "answered_at": (now + timedelta(milliseconds=n)).isoformat()} for n in range(31)
+        ]  # fmt: skip
+        told = api.post(relay.replace("/relay", "/answers"), json={"answers": answers})
+        assert told.status_code == 200, told.text
+        deadline = time.monotonic() + 30
+        while (counts := api.get(f"{relay}/counts").json())["trouble"]["open"] < 30 or not counts["praise"]["open"]:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    page = visits.page("autre_sous_traitant", f"{contract}/a-traiter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("30 retours")
+    cards = page.locator(".relay-card:not(.relay-praise)")
+    expect(cards).to_have_count(25)
+    page.get_by_role("button", name="Afficher la suite").focus()
+    page.keyboard.press("Enter")
+    expect(cards).to_have_count(30)
+    page.get_by_role("link", name="En retard (0)").click()
+    expect(page).to_have_url(re.compile("retard=oui"))
+    expect(page.get_by_text("Rien ici pour le moment")).to_be_visible()
+    page.get_by_role("link", name="Félicitations", exact=True).click()
+    expect(page).to_have_url(re.compile("sorte=felicitations"))
+    expect(page.get_by_role("heading", name="À transmettre (1)")).to_be_visible()
+    words = visits.page("autre_donneur_ordre", f"{contract}/verbatims", periode=this_month(), file="Échanges")
+    expect(words.locator(".verbatims > li").first).to_contain_text("File Échanges")
+    chosen = words.get_by_role("navigation", name="Filtrer par file d’attente").get_by_role(
+        "link", name=re.compile("^Échanges")
+    )
+    expect(chosen).to_have_attribute("aria-current", re.compile("true|page"))
+    chosen.click()
+    expect(words).not_to_have_url(re.compile("file="))
 
 
 def test_congratulations_are_passed_on_in_one_act(visits: Visits) -> None:
@@ -110,16 +171,19 @@ def test_rules_and_teams_are_set_up_by_those_whose_they_are(visits: Visits) -> N
     expect(client.get_by_role("button", name="Créer une équipe")).to_have_count(0)
     expect(client.get_by_role("group", name="Règle 1", exact=True)).to_be_visible()
     client.get_by_role("group", name="Règle 2", exact=True).get_by_label("Réponse sous (heures)").fill("96")
+    client.get_by_role("group", name="Règle 2", exact=True).get_by_label("Files d’attente").fill("Conseil ; Livraisons")
     with client.expect_response(lambda answer: answer.request.method == "PUT"):
         client.get_by_role("button", name="Enregistrer les règles").click()
     expect(client.locator("main").get_by_text("Claire Morel").first).to_be_visible()
     provider = visits.page("sous_traitant", f"{visits.contract}/a-traiter/regles")
     provider.get_by_role("button", name="Modifier l’équipe Suivi client").click()
+    provider.get_by_label("Ajouter une personne").select_option(label="Karim Benali")
     provider.get_by_role("button", name="Ajouter Karim Benali").click()
     provider.get_by_role("button", name="Enregistrer l’équipe").click()
     expect(provider.get_by_text("une personne", exact=True)).to_be_visible()
     rule = provider.get_by_role("group", name="Règle 2", exact=True)
     expect(rule.get_by_label("Réponse sous (heures)")).to_have_value("96")
+    expect(rule.get_by_label("Files d’attente")).to_have_value("Conseil ; Livraisons")
 
 
 def test_on_a_phone_nothing_is_wider_than_it(visits: Visits) -> None:

@@ -9,11 +9,11 @@ from deploy.local.demo.api import Person
 
 _PATIENCE = 30.0
 _SAID = (
-    (2, "Toujours pas reçu mon colis, en retard de dix jours, et personne ne répond.", "e-mail"),
-    (4, "Réponse toute faite, j'ai eu l'impression de parler à un robot.", "chat"),
-    (5, "Facturée deux fois, il a fallu relancer pour le remboursement.", "e-mail"),
-    (10, "Conseillère très aimable, réglé du premier coup. Bravo à toute l'équipe !", "téléphone"),
-    (9, "Livraison en avance et des explications claires, merci.", "e-mail"),
+    (2, "Toujours pas reçu mon colis, en retard de dix jours, et personne ne répond.", "e-mail", "Livraisons"),
+    (4, "Réponse toute faite, j'ai eu l'impression de parler à un robot.", "chat", "Conseil"),
+    (5, "Facturée deux fois, il a fallu relancer pour le remboursement.", "e-mail", "Facturation"),
+    (10, "Conseillère très aimable, réglé du premier coup. Bravo à toute l'équipe !", "téléphone", "Conseil"),
+    (9, "Livraison en avance et des explications claires, merci.", "e-mail", "Livraisons"),
 )
 
 
@@ -26,13 +26,14 @@ def relay(base_url: str, kept: Mapping[str, Any]) -> None:
     if not rules["items"]:
         wanted = [_rule(team, 0, 6, 48), _rule(team, 9, 10, 72)]
         client.send("PUT", f"{path}/relay/rules", {"items": wanted}, if_match=f'"{rules["version"]}"')
-    now = datetime.now(UTC).replace(microsecond=0)
+    # After the rules began, and the later in the list the newer: what was given before them is relayed to nobody.
+    now = datetime.now(UTC)
     answers = [
         {
             "key": f"relayed-{number}", "kind": "nps", "score": score, "comment": words, "channel": channel,
-            "answered_at": (now - timedelta(seconds=10 * number)).isoformat(),
+            "queue": queue, "answered_at": (now + timedelta(milliseconds=number)).isoformat(),
         }
-        for number, (score, words, channel) in enumerate(_SAID)
+        for number, (score, words, channel, queue) in enumerate(_SAID)
     ]  # fmt: skip
     kept_as = client.send("POST", f"{path}/answers", {"answers": answers})["items"]
     steps = {score: f"{path}/relay/items/{fate['id']}/steps" for (score, *_), fate in zip(_SAID, kept_as, strict=True)}

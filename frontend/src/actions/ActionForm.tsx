@@ -15,6 +15,8 @@ const A_QUARTER = 90
 interface ActionFormProps {
   /** What it said before, when a proposal is changed. */
   before?: Action
+  /** What was told of the cause before. */
+  cause?: string
   indicator?: string
   variant?: (typeof VARIANTS)[number]
   /** Fields of its page: who answers for it, say. */
@@ -27,13 +29,13 @@ interface ActionFormProps {
 }
 
 /** What an action says: cause first, then what is done, until when, and what it is to change. */
-export function ActionForm({ before, indicator: first, variant: firstVariant, children, send, busy, failure, label, onCancel }: ActionFormProps) {
+export function ActionForm({ before, cause: told, indicator: first, variant: firstVariant, children, send, busy, failure, label, onCancel }: ActionFormProps) {
   const { t } = useLingui()
   const names = useNames()
   const today = useToday()
   const effect = before?.expected_effect ?? null
   const [title, setTitle] = useState(before?.title ?? '')
-  const [cause, setCause] = useState(before?.cause ?? '')
+  const [cause, setCause] = useState(before?.cause ?? told ?? '')
   const [description, setDescription] = useState(before?.description ?? '')
   const [due, setDue] = useState(before?.due_on ?? addDays(today, A_MONTH))
   const [indicator, setIndicator] = useState<string>(effect?.indicator ?? first ?? '')

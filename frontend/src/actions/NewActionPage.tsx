@@ -12,6 +12,7 @@ import { ActionForm } from './ActionForm'
 import { Failed } from './Failed'
 import { actionQuery, ownersQuery, propose, type Parts } from './queries'
 import { originOf } from './whose'
+import { useToldCause } from './use-told-cause'
 import { useActionWords } from './words'
 
 /** An action to propose, with what the page before knew already filled in. */
@@ -29,6 +30,7 @@ export function NewActionPage() {
   const [chosen, setChosen] = useState('')
   const [key] = useState(newKey)
   const origin = originOf(search.origin)
+  const cause = useToldCause(contractId, origin)
   const owner = chosen || (people.find((one) => one.person_id === session?.person.id) ?? people[0])?.person_id || ''
   const write = useMutation({
     mutationFn: (parts: Parts) => propose(contractId, key, { ...parts, owners: side ? { [side]: owner } : {}, origin }),
@@ -48,25 +50,30 @@ export function NewActionPage() {
       <p className="soft prose">
         <Trans>L’autre partie l’accepte, la modifie ou la refuse, et nomme son propre porteur en l’acceptant.</Trans>
       </p>
-      <ActionForm
-        {...(search.indicator ? { indicator: search.indicator } : {})}
-        {...(search.variant ? { variant: search.variant } : {})}
-        send={(parts) => write.mutate(parts)}
-        busy={write.isPending || !owner}
-        failure={<Failed error={write.error} />}
-        label={<Trans>Proposer à l’autre partie</Trans>}
-        onCancel={() => void navigate({ to: '/contrats/$contractId/actions', params: { contractId } })}
-      >
-        <Field label={t`Porteur de votre côté`}>
-          <select required value={owner} onChange={(event) => setChosen(event.target.value)}>
-            {people.map((one) => (
-              <option key={one.person_id} value={one.person_id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </Field>
-      </ActionForm>
+      {cause === undefined ? (
+        <div className="skeleton" style={{ height: 480 }} aria-busy="true" />
+      ) : (
+        <ActionForm
+          cause={cause}
+          {...(search.indicator ? { indicator: search.indicator } : {})}
+          {...(search.variant ? { variant: search.variant } : {})}
+          send={(parts) => write.mutate(parts)}
+          busy={write.isPending || !owner}
+          failure={<Failed error={write.error} />}
+          label={<Trans>Proposer à l’autre partie</Trans>}
+          onCancel={() => void navigate({ to: '/contrats/$contractId/actions', params: { contractId } })}
+        >
+          <Field label={t`Porteur de votre côté`}>
+            <select required value={owner} onChange={(event) => setChosen(event.target.value)}>
+              {people.map((one) => (
+                <option key={one.person_id} value={one.person_id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </ActionForm>
+      )}
     </>
   )
 }

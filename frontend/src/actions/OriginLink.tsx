@@ -15,6 +15,13 @@ export function OriginLink({ contractId, origin }: { contractId: string; origin:
       </Link>
     )
   }
+  if (origin.kind === 'verbatim' && origin.id) {
+    return (
+      <Link to="/contrats/$contractId/a-traiter" params={{ contractId }} search={{ retour: origin.id }}>
+        {text}
+      </Link>
+    )
+  }
   if (origin.kind === 'thread' && origin.id) {
     return (
       <Link to="/contrats/$contractId/echanges/$threadId" params={{ contractId, threadId: origin.id }}>

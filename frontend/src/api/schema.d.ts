@@ -3074,6 +3074,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/v1/contracts/{contract_id}/verbatims/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count answers by queue
+         * @description How many answers each queue brought: what to filter by, and what rules of the relay may name.
+         */
+        get: operations["feedback_count_queues_endpoint_v1_contracts__contract_id__verbatims_queues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/v1/contracts/{contract_id}/verbatims/themes": {
         parameters: {
             query?: never;
@@ -3332,11 +3352,34 @@ export interface paths {
         };
         /**
          * List items of the relay
-         * @description Words that were relayed, with what became of them: what is due first comes first.
+         * @description Words that were relayed, with what became of them: what waits and is due first comes first; of what is closed
+         *     what was due last.
          *
          *     The provider's team leads and readers see what went to their teams; managers and the donneur d'ordre all.
          */
         get: operations["feedback_list_items_endpoint_v1_contracts__contract_id__relay_items_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/v1/contracts/{contract_id}/relay/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count items of the relay
+         * @description How many items wait for the team, are late, wait for the donneur d'ordre, or are closed: in all and by team.
+         *
+         *     Of the items that you may see: the provider's team leads and readers those of their teams.
+         */
+        get: operations["feedback_count_items_endpoint_v1_contracts__contract_id__relay_counts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11933,6 +11976,8 @@ export interface components {
             scale_max: number;
             /** Channel */
             channel: string | null;
+            /** Queue */
+            queue: string | null;
             /** Answered At */
             answered_at: string;
             /** Recorded At */
@@ -11951,6 +11996,7 @@ export interface components {
          *       "has_comment": true,
          *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
          *       "kind": "csat",
+         *       "queue": "Livraisons",
          *       "recorded_at": "2026-10-12T14:03:02.512Z",
          *       "scale_max": 5,
          *       "score": 5,
@@ -11991,6 +12037,8 @@ export interface components {
             door: "ticket" | "api" | "csv" | "xlsx" | "tool" | "survey";
             /** Channel */
             channel: string | null;
+            /** Queue */
+            queue: string | null;
             /** Ticket Url */
             ticket_url: string | null;
             /**
@@ -12125,6 +12173,71 @@ export interface components {
             answered_by: string | null;
             /** Answered At */
             answered_at: string | null;
+        };
+        /**
+         * CountOut
+         * @description Items of one kind: those that wait for the team, those of them whose reply is overdue, and the others.
+         */
+        CountOut: {
+            /** Open */
+            open: number;
+            /**
+             * Late
+             * @description Of those that are open; never of praise.
+             */
+            late: number;
+            /**
+             * Replied
+             * @description They wait for the donneur d'ordre.
+             */
+            replied: number;
+            /** Closed */
+            closed: number;
+        };
+        /**
+         * CountsOut
+         * @description How many items there are, exactly, of those that you may see.
+         * @example {
+         *       "praise": {
+         *         "closed": 61,
+         *         "late": 0,
+         *         "open": 5,
+         *         "replied": 0
+         *       },
+         *       "teams": [
+         *         {
+         *           "id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
+         *           "name": "Suivi des livraisons",
+         *           "praise": {
+         *             "closed": 61,
+         *             "late": 0,
+         *             "open": 5,
+         *             "replied": 0
+         *           },
+         *           "trouble": {
+         *             "closed": 130,
+         *             "late": 3,
+         *             "open": 12,
+         *             "replied": 4
+         *           }
+         *         }
+         *       ],
+         *       "trouble": {
+         *         "closed": 130,
+         *         "late": 3,
+         *         "open": 12,
+         *         "replied": 4
+         *       }
+         *     }
+         */
+        CountsOut: {
+            trouble: components["schemas"]["CountOut"];
+            praise: components["schemas"]["CountOut"];
+            /**
+             * Teams
+             * @description Teams with items, by name.
+             */
+            teams: components["schemas"]["TeamCount"][];
         };
         /**
          * CriterionBody
@@ -12316,7 +12429,7 @@ export interface components {
              * @description The question, its comment, or what the answer is about.
              * @enum {string}
              */
-            role: "nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel";
+            role: "nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel" | "queue";
             /**
              * Scale Max
              * @description Of a satisfaction rating: its highest; left out, 5.
@@ -12437,7 +12550,7 @@ export interface components {
              * Column
              * @description What it is read as; null: it is not read.
              */
-            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            column: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel" | "queue") | null;
         };
         /**
          * HiddenOut
@@ -12671,7 +12784,7 @@ export interface components {
              * Missing
              * @description Columns that are needed and not found; then no line is judged.
              */
-            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel")[];
+            missing: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel" | "queue")[];
             /** Shown */
             shown: components["schemas"]["ShownLine"][];
         };
@@ -12838,6 +12951,8 @@ export interface components {
             ticket_url: string | null;
             /** Channel */
             channel: string | null;
+            /** Queue */
+            queue: string | null;
             /** Invited At */
             invited_at: string;
             /** Expires At */
@@ -12919,6 +13034,7 @@ export interface components {
          *         ],
          *         "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
          *         "kind": "nps",
+         *         "queue": "Livraisons",
          *         "scale_max": 10,
          *         "score": 2,
          *         "source_id": "feedback",
@@ -12995,7 +13111,7 @@ export interface components {
              * Column
              * @description Where it is wrong.
              */
-            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            column?: ("key" | "kind" | "score" | "scale" | "answered_at" | "comment" | "ticket" | "ticket_url" | "channel" | "queue") | null;
             /**
              * Fault
              * @description Why it was refused, as a code.
@@ -13179,6 +13295,11 @@ export interface components {
             ticket_url?: string | null;
             /** Channel */
             channel?: string | null;
+            /**
+             * Queue
+             * @description The queue that served the customer, by a name that both parties know; never an agent's.
+             */
+            queue?: string | null;
         };
         /**
          * NewAnswers
@@ -13191,6 +13312,7 @@ export interface components {
          *           "comment": "Réponse claire, rappelez-moi au 06 39 98 00 00.",
          *           "key": "enquete-7731",
          *           "kind": "nps",
+         *           "queue": "Livraisons",
          *           "score": 9,
          *           "ticket_id": "48213",
          *           "ticket_url": "https://outil.example/tickets/48213"
@@ -13328,6 +13450,11 @@ export interface components {
              */
             channel?: string | null;
             /**
+             * Queue
+             * @description The queue that served the customer: kept with the answer.
+             */
+            queue?: string | null;
+            /**
              * Language
              * @description Of the customer; without it, what their browser asks for.
              */
@@ -13348,6 +13475,7 @@ export interface components {
          *           "customer_key": "client-7731",
          *           "key": "cloture-48213",
          *           "language": "fr",
+         *           "queue": "Livraisons",
          *           "ticket_id": "48213"
          *         }
          *       ]
@@ -13456,6 +13584,9 @@ export interface components {
          *             "channels": [],
          *             "kinds": [
          *               "nps"
+         *             ],
+         *             "queues": [
+         *               "Livraisons"
          *             ],
          *             "score_from": 0,
          *             "score_to": 6,
@@ -14073,7 +14204,39 @@ export interface components {
              * Role
              * @description What it is here.
              */
-            role: ("nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel") | null;
+            role: ("nps" | "csat" | "ces" | "fcr_declared" | "comment" | "ticket" | "ticket_url" | "channel" | "queue") | null;
+        };
+        /**
+         * QueueCount
+         * @description Answers of one queue; null: those of which none was told.
+         */
+        QueueCount: {
+            /** Queue */
+            queue: string | null;
+            /** Answers */
+            answers: number;
+        };
+        /**
+         * QueueCountsOut
+         * @description Answers by queue, each answer once, those with most answers first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answers": 84,
+         *           "queue": "Livraisons"
+         *         },
+         *         {
+         *           "answers": 12
+         *         }
+         *       ]
+         *     }
+         */
+        QueueCountsOut: {
+            /**
+             * Items
+             * @description At most 200.
+             */
+            items: components["schemas"]["QueueCount"][];
         };
         /**
          * Reference
@@ -14289,6 +14452,9 @@ export interface components {
          *             "kinds": [
          *               "nps"
          *             ],
+         *             "queues": [
+         *               "Livraisons"
+         *             ],
          *             "score_from": 0,
          *             "score_to": 6,
          *             "themes": [
@@ -14297,6 +14463,7 @@ export interface components {
          *           }
          *         }
          *       ],
+         *       "left_out_30_days": 0,
          *       "version": 3,
          *       "written_at": "2026-11-03T09:00:00Z"
          *     }
@@ -14312,6 +14479,11 @@ export interface components {
             author: components["schemas"]["services__feedback__themes__schemas__Author"] | null;
             /** Written At */
             written_at: string | null;
+            /**
+             * Left Out 30 Days
+             * @description Answers with words that came in the last 30 days and fit a rule but for their own time: given before it began, or more than 30 days before they came. Of your teams, where you see those alone.
+             */
+            left_out_30_days: number;
         };
         /**
          * Score
@@ -14751,6 +14923,21 @@ export interface components {
             answer_id: string;
             /** Themes */
             themes: components["schemas"]["Tag"][];
+        };
+        /**
+         * TeamCount
+         * @description The items of one team.
+         */
+        TeamCount: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            trouble: components["schemas"]["CountOut"];
+            praise: components["schemas"]["CountOut"];
         };
         /**
          * TeamNamed
@@ -15277,6 +15464,8 @@ export interface components {
             ticket_id: string | null;
             /** Channel */
             channel: string | null;
+            /** Queue */
+            queue: string | null;
         };
         /**
          * Undone
@@ -15321,6 +15510,7 @@ export interface components {
          *       ],
          *       "id": "0197f3c0-4d5e-7f6a-8b7c-8d9e0f1a2b07",
          *       "kind": "nps",
+         *       "queue": "Livraisons",
          *       "scale_max": 10,
          *       "score": 9,
          *       "source_id": "feedback",
@@ -15355,6 +15545,11 @@ export interface components {
             answered_at: string;
             /** Channel */
             channel: string | null;
+            /**
+             * Queue
+             * @description The queue that served the customer, when the answer was told; the ticket may have moved since.
+             */
+            queue: string | null;
             /**
              * Source Id
              * @description The source whose ticket brought it, or `feedback`.
@@ -15412,6 +15607,11 @@ export interface components {
             themes?: string[];
             /** Channels */
             channels?: string[];
+            /**
+             * Queues
+             * @description Queues as answers name them, letter by letter.
+             */
+            queues?: string[];
         };
         /**
          * WordsToRelease
@@ -32606,6 +32806,8 @@ export interface operations {
                 theme?: string | null;
                 /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
                 low?: boolean;
+                /** @description Only of this queue. */
+                queue?: string | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -32720,6 +32922,8 @@ export interface operations {
                 theme?: string | null;
                 /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
                 low?: boolean;
+                /** @description Only of this queue. */
+                queue?: string | null;
             };
             header?: never;
             path: {
@@ -32736,6 +32940,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoresOut"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_queues_endpoint_v1_contracts__contract_id__verbatims_queues_get: {
+        parameters: {
+            query?: {
+                /** @description The question. */
+                kind?: ("ces" | "csat" | "nps" | "fcr_declared") | null;
+                score_from?: number | null;
+                score_to?: number | null;
+                channel?: string | null;
+                /** @description First instant of answers. */
+                from?: string | null;
+                /** @description First instant after them. */
+                to?: string | null;
+                /** @description Only answers with words, or only those without. */
+                words?: boolean | null;
+                /** @description Words to be found in the masked words: by their stems, without accents; phrases between quotation marks, `-` before what must not be there, `or` between alternatives. */
+                q?: string | null;
+                /** @description Only about this theme; `none`: about none. */
+                theme?: string | null;
+                /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
+                low?: boolean;
+                /** @description Only of this queue. */
+                queue?: string | null;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueCountsOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */
@@ -32832,6 +33150,8 @@ export interface operations {
                 theme?: string | null;
                 /** @description Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no. */
                 low?: boolean;
+                /** @description Only of this queue. */
+                queue?: string | null;
             };
             header?: never;
             path: {
@@ -34526,6 +34846,8 @@ export interface operations {
                 team?: string | null;
                 /** @description Only of teams that you are a member of. */
                 mine?: boolean;
+                /** @description Only those whose reply is overdue, or only the others. */
+                late?: boolean | null;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -34544,6 +34866,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ItemOut_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_count_items_endpoint_v1_contracts__contract_id__relay_counts_get: {
+        parameters: {
+            query?: {
+                /** @description Only of teams that you are a member of. */
+                mine?: boolean;
+            };
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsOut"];
                 };
             };
             /** @description Not readable as HTTP or as JSON */

@@ -41,6 +41,7 @@ export type Themes = Answered<'/api/feedback/v1/contracts/{contract_id}/themes'>
 export type Theme = Themes['items'][number]
 export type RelayItem = Answered<'/api/feedback/v1/contracts/{contract_id}/relay/items'>['items'][number]
 export type RelayStep = RelayItem['steps'][number]
+export type RelayCounts = Answered<'/api/feedback/v1/contracts/{contract_id}/relay/counts'>
 export type RelayTeam = Answered<'/api/feedback/v1/contracts/{contract_id}/relay/teams'>['items'][number]
 export type RelayRules = Answered<'/api/feedback/v1/contracts/{contract_id}/relay/rules'>
 export type RelayDelay = Answered<'/api/feedback/v1/contracts/{contract_id}/relay/delays'>['reply']

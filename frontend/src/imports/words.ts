@@ -15,6 +15,7 @@ const COLUMNS: Record<Column, MessageDescriptor> = {
   ticket: msg`Ticket`,
   ticket_url: msg`Lien du ticket`,
   channel: msg`Canal`,
+  queue: msg`File d’attente`,
 }
 export const ALL_COLUMNS = Object.keys(COLUMNS) as Column[]
 export const NEEDED: readonly Column[] = ['kind', 'score', 'answered_at']

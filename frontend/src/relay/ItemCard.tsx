@@ -5,6 +5,7 @@ import type { Side } from '../charts/types'
 import { useFormat } from '../format/use-format'
 import { PartyMark } from '../ui/PartyMark'
 import { VerbatimItem } from '../verbatims/VerbatimItem'
+import { LinkedAction } from './LinkAction'
 import { Steps } from './Steps'
 import { useRelayWords } from './words'
 
@@ -55,6 +56,7 @@ export function ItemCard({ contract, item, side, themes }: ItemCardProps) {
                   {one.text}
                 </p>
               ) : null}
+              {one.action_id ? <LinkedAction contractId={contract.id} actionId={one.action_id} /> : null}
               {one.erased ? (
                 <p className="soft">
                   <Trans>Texte effacé avec les mots du client.</Trans>

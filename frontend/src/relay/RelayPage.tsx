@@ -3,8 +3,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
-import type { Contract, RelayItem, Themes } from '../api/types'
-import type { Side } from '../charts/types'
 import { contractQuery, sideOf } from '../contracts/queries'
 import { currentMonth } from '../format/periods'
 import { useFormat } from '../format/use-format'
@@ -12,14 +10,16 @@ import { PeriodLinks } from '../indicators/PeriodLinks'
 import { themesQuery } from '../themes/queries'
 import { Answer } from '../ui/Answer'
 import { CopyLink } from '../ui/CopyLink'
-import { SegmentLink } from '../ui/SegmentLink'
 import { Understand } from '../ui/Understand'
 import { useTitle } from '../ui/use-title'
 import { monthBounds } from '../verbatims/bounds'
+import { countOf } from './counts'
 import { Delays } from './Delays'
-import { ItemCard } from './ItemCard'
+import { Filters } from './Filters'
+import { Items } from './Items'
+import { OneItem } from './OneItem'
 import { Praise } from './Praise'
-import { delaysQuery, itemsQuery, rulesQuery, teamsQuery, type View } from './queries'
+import { countsQuery, delaysQuery, rulesQuery, teamsQuery, type View } from './queries'
 
 /** Who sees what is told to the provider's own tool. */
 const OVERSEE: readonly string[] = ['administrator', 'manager', 'signatory', 'auditor']
@@ -28,23 +28,24 @@ const OVERSEE: readonly string[] = ['administrator', 'manager', 'signatory', 'au
 export function RelayPage() {
   const { t } = useLingui()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
-  const { periode, etat, equipe, miens } = useSearch({ from: '/signed-in/contrats/$contractId/a-traiter' })
+  const { periode, etat, equipe, miens, retard, sorte, retour } = useSearch({ from: '/signed-in/contrats/$contractId/a-traiter' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   const session = useSession()
   const format = useFormat()
   const side = session ? sideOf(contract, session.organisation.id) : null
   const month = periode ?? currentMonth(contract.zone)
-  const view: View = etat ?? 'open'
+  const kind = sorte ? 'praise' : 'trouble'
+  const view: View = kind === 'praise' && etat === 'replied' ? 'open' : (etat ?? 'open')
+  const late = retard === 'oui' && kind === 'trouble' && view === 'open'
   const mine = miens === 'oui'
-  const items = useQuery(itemsQuery(contractId, { view, kind: 'trouble', team: equipe, mine }))
-  // What each side has to do: the team its open items, the client company the replies.
-  const waiting = useQuery(itemsQuery(contractId, { view: side === 'donneur_ordre' ? 'replied' : 'open', kind: 'trouble' }))
+  // What each side has to do, whatever the list is narrowed to: the team its open items, the client company the replies.
+  const whole = useQuery(countsQuery(contractId, false))
+  const counts = useQuery(countsQuery(contractId, mine))
   const teams = useQuery(teamsQuery(contractId))
   const rules = useQuery(rulesQuery(contractId))
   const themes = useQuery(themesQuery(contractId))
   const delays = useQuery(delaysQuery(contractId, monthBounds(month, contract.zone)))
-  const shared: Omit<GroupProps, 'title' | 'items'> = { contract, side, themes: themes.data ?? null }
-  const left = waiting.data?.items.length ?? 0
+  const left = (side === 'donneur_ordre' ? whole.data?.trouble.replied : whole.data?.trouble.open) ?? 0
   useTitle(t`À traiter`, contract.title)
   return (
     <>
@@ -96,95 +97,23 @@ export function RelayPage() {
           {(data) => <Delays delays={data} />}
         </Answer>
       </section>
+      {retour ? <OneItem contract={contract} answerId={retour} side={side} themes={themes.data ?? null} /> : null}
       <section className="panel">
         <div className="panel-head">
           <h2>
             <Trans>Retours relayés</Trans>
           </h2>
-          <div className="end">
-            <nav className="segments no-print" aria-label={t`Filtrer par état`}>
-              <SegmentLink search={{ etat: undefined }} current={view === 'open'}>
-                <Trans>À l’équipe</Trans>
-              </SegmentLink>
-              <SegmentLink search={{ etat: 'replied' }} current={view === 'replied'}>
-                <Trans>Au donneur d’ordre</Trans>
-              </SegmentLink>
-              <SegmentLink search={{ etat: 'closed' }} current={view === 'closed'}>
-                <Trans>Clos</Trans>
-              </SegmentLink>
-            </nav>
-            {side === 'sous_traitant' ? (
-              <nav className="segments no-print" aria-label={t`Filtrer par équipe dont je suis membre`}>
-                <SegmentLink search={{ miens: undefined }} current={!mine}>
-                  <Trans>Toutes les équipes</Trans>
-                </SegmentLink>
-                <SegmentLink search={{ miens: 'oui' }} current={mine}>
-                  <Trans>Mes équipes</Trans>
-                </SegmentLink>
-              </nav>
-            ) : null}
-          </div>
         </div>
-        {(teams.data?.items.length ?? 0) > 1 ? (
-          <nav className="segments relay-teams no-print" aria-label={t`Filtrer par équipe`}>
-            <SegmentLink search={{ equipe: undefined }} current={!equipe}>
-              <Trans>Toutes</Trans>
-            </SegmentLink>
-            {teams.data?.items.map((one) => (
-              <SegmentLink key={one.id} search={{ equipe: one.id }} current={equipe === one.id}>
-                {one.name}
-              </SegmentLink>
-            ))}
-          </nav>
-        ) : null}
-        <Answer query={items} height={480}>
-          {(data) =>
-            data.items.length ? (
-              <>
-                <Group title={t`En retard`} items={data.items.filter((one) => one.late)} {...shared} />
-                <Group title={view === 'open' ? t`Dans les temps` : view === 'replied' ? t`Attendent l’avis du donneur d’ordre` : t`Clos`} items={data.items.filter((one) => !one.late)} {...shared} />
-                {data.next_cursor ? (
-                  <p className="soft">
-                    <Trans>Les {format.integer(data.items.length)} premiers par échéance sont montrés ; les suivants viennent quand ils sont traités.</Trans>
-                  </p>
-                ) : null}
-              </>
-            ) : (
-              <p className="soft">
-                <Trans>Rien ici pour le moment. Les retours qui répondent à une règle arrivent en quelques secondes.</Trans>
-              </p>
-            )
-          }
-        </Answer>
+        <Filters side={side} view={view} kind={kind} late={late} mine={mine} team={equipe} teams={teams.data?.items ?? []} counts={counts.data} />
+        <Items
+          contract={contract}
+          side={side}
+          themes={themes.data ?? null}
+          asked={{ view, kind, team: equipe, mine, late }}
+          counted={countOf(counts.data, kind, equipe)}
+        />
       </section>
-      <Praise contract={contract} side={side} themes={themes.data ?? null} />
-    </>
-  )
-}
-
-interface GroupProps {
-  title: string
-  items: readonly RelayItem[]
-  contract: Contract
-  side: Side | null
-  themes: Themes | null
-}
-
-function Group({ title, items, ...shared }: GroupProps) {
-  const format = useFormat()
-  if (!items.length) return null
-  return (
-    <>
-      <h3 className="relay-group">
-        {title} <span className="soft">({format.integer(items.length)})</span>
-      </h3>
-      <ul className="plain relay-list">
-        {items.map((one) => (
-          <li key={one.id}>
-            <ItemCard item={one} {...shared} />
-          </li>
-        ))}
-      </ul>
+      {kind === 'trouble' ? <Praise contract={contract} side={side} themes={themes.data ?? null} counted={countOf(counts.data, 'praise', equipe)} team={equipe} mine={mine} /> : null}
     </>
   )
 }

@@ -28,7 +28,7 @@ export function RulesEditor({ contractId, rules, teams, themes, manages }: Rules
   const [drafts, setDrafts] = useState<DraftRule[]>(rules.items.map(draftOf))
   const save = useMutation({ mutationFn: () => writeRules(contractId, rules.version, drafts.map(ruleOf)), onSuccess: renew })
   const add = () =>
-    setDrafts([...drafts, { id: null, key: crypto.randomUUID(), kind: 'nps', from: '0', to: '6', themes: [], channels: '', team: active[0]?.id ?? '', hours: USUAL_HOURS }])
+    setDrafts([...drafts, { id: null, key: crypto.randomUUID(), kind: 'nps', from: '0', to: '6', themes: [], channels: '', queues: '', team: active[0]?.id ?? '', hours: USUAL_HOURS }])
   const change = (place: number, part: Partial<DraftRule>) => setDrafts(drafts.map((one, at) => (at === place ? { ...one, ...part } : one)))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -114,6 +114,9 @@ function RuleFields({ place, draft, teams, themes, change, move, remove }: RuleF
         <Field label={t`Canaux`} hint={<Trans>Séparés par des virgules.</Trans>}>
           <input value={draft.channels} onChange={(event) => change({ channels: event.target.value })} />
         </Field>
+        <Field label={t`Files d’attente`} hint={<Trans>Séparées par des points-virgules.</Trans>}>
+          <input value={draft.queues} onChange={(event) => change({ queues: event.target.value })} />
+        </Field>
         <Field label={t`Équipe`}>
           <select required value={draft.team} onChange={(event) => change({ team: event.target.value })}>
             {teams.some((one) => one.id === draft.team) ? null : <option value="">{t`Choisir`}</option>}
@@ -174,13 +177,14 @@ function Rules({ rules, teams, themes }: Pick<RulesEditorProps, 'rules' | 'teams
       <WrittenBy {...rules} />
       <ol>
         {rules.items.map((one) => {
-          const { kinds, score_from: from, score_to: to, themes: codes, channels } = conditionsOf(one)
+          const { kinds, score_from: from, score_to: to, themes: codes, channels, queues } = conditionsOf(one)
           const team = teams.find((other) => other.id === one.team_id)?.name ?? '–'
           const told = [
             ...kinds.map(words.question),
             ...(from === null && to === null ? [] : [t`note de ${from ?? 0} à ${to ?? '…'}`]),
             ...codes.map(label),
             ...channels,
+            ...queues,
           ]
           return (
             <li key={one.id}>

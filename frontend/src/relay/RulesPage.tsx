@@ -1,5 +1,5 @@
 import './relay.css'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useSession } from '../api/session'
@@ -49,9 +49,19 @@ export function RulesPage() {
         <p className="soft prose">
           <Trans>
             Chaque réponse avec des mots va à l’équipe de la première règle qui lui convient ; sans règle, à aucune. Une règle vaut pour les
-            réponses arrivées après elle. L’une ou l’autre partie les écrit, les deux voient qui l’a fait.
+            réponses données et arrivées après elle, trente jours au plus après avoir été données. L’une ou l’autre partie les écrit, les deux
+            voient qui l’a fait.
           </Trans>
         </p>
+        {rules.data?.left_out_30_days ? (
+          <p className="soft">
+            <Plural
+              value={rules.data.left_out_30_days}
+              one="Sur les trente derniers jours, une réponse avec des mots n’a pas été relayée parce qu’elle avait été donnée avant la règle ou était trop ancienne à son arrivée."
+              other="Sur les trente derniers jours, # réponses avec des mots n’ont pas été relayées parce qu’elles avaient été données avant la règle ou étaient trop anciennes à leur arrivée."
+            />
+          </p>
+        ) : null}
         <Answer query={rules} height={240}>
           {(data) => (
             <Answer query={teams} height={240}>

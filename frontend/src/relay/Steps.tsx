@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { ApiError } from '../api/problems'
 import type { RelayItem } from '../api/types'
 import { Field } from '../ui/Field'
+import { LinkAction } from './LinkAction'
 import { useStep, type NewStep } from './queries'
 import { CAUSE_CODES, useRelayWords } from './words'
 
@@ -33,11 +35,11 @@ export function Steps({ contractId, item }: { contractId: string; item: RelayIte
             {words.act(one)}
           </button>
         ))}
-        <a className="button-quiet" href={`/contrats/${contractId}/actions/new?origin=verbatim:${item.id}&indicator=${item.verbatim.kind}`}>
+        <Link to="/contrats/$contractId/actions/new" params={{ contractId }} search={{ origin: `verbatim:${item.id}`, indicator: item.verbatim.kind }} className="button-quiet">
           <Trans>Créer une action</Trans>
-        </a>
+        </Link>
       </div>
-      {open ? <StepForm key={open} step={open} busy={step.isPending} take={take} /> : null}
+      {open ? <StepForm key={open} contractId={contractId} itemId={item.id} step={open} busy={step.isPending} take={take} /> : null}
       {step.isError ? (
         <p className="field-error" role="alert">
           {step.error instanceof ApiError && step.error.status === 409 ? (
@@ -53,15 +55,24 @@ export function Steps({ contractId, item }: { contractId: string; item: RelayIte
   )
 }
 
-function StepForm({ step, busy, take }: { step: NewStep['step']; busy: boolean; take: (body: NewStep) => void }) {
+interface StepFormProps {
+  contractId: string
+  itemId: string
+  step: NewStep['step']
+  busy: boolean
+  take: (body: NewStep) => void
+}
+
+function StepForm({ contractId, itemId, step, busy, take }: StepFormProps) {
   const { t } = useLingui()
   const words = useRelayWords()
   const [text, setText] = useState('')
   const [cause, setCause] = useState<NonNullable<NewStep['cause']>>('process')
+  const [action, setAction] = useState<string | null>(null)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const said = text.trim()
-    take({ step, ...(said ? { text: said } : {}), ...(step === 'cause' ? { cause } : {}) })
+    take({ step, ...(said ? { text: said } : {}), ...(step === 'cause' ? { cause } : {}), ...(step === 'act' && action ? { action_id: action } : {}) })
   }
   const label =
     step === 'cause' ? t`Précision (facultatif)` : step === 'act' ? t`Ce qui est fait` : step === 'return' ? t`Ce qui manque à la réponse` : t`Ce qui a été fait, pour le donneur d’ordre`
@@ -81,6 +92,7 @@ function StepForm({ step, busy, take }: { step: NewStep['step']; busy: boolean; 
       <Field label={label} hint={<Trans>Lu par les deux parties. Sans nom de client ni de conseiller.</Trans>}>
         <textarea rows={3} required={step !== 'cause'} maxLength={LONGEST} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
+      {step === 'act' ? <LinkAction contractId={contractId} itemId={itemId} chosen={action} choose={setAction} /> : null}
       <div>
         <button className="button" disabled={busy || (step !== 'cause' && !text.trim())}>
           {busy ? <Trans>Enregistrement…</Trans> : <Trans>Enregistrer</Trans>}

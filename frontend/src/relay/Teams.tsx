@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
+import { ownersQuery } from '../actions/queries'
 import { useSession } from '../api/session'
 import type { RelayTeam } from '../api/types'
 import type { Side } from '../charts/types'
@@ -64,23 +65,27 @@ export function Teams({ contractId, teams, side, manages }: TeamsProps) {
   )
 }
 
-/** Whom one may add without typing: oneself, and whoever is in a team already. The place for a list of the provider's people. */
-function useKnown(teams: readonly RelayTeam[]): Member[] {
+/** Whom one may add: the people of the provider who may act here, oneself, and whoever is in a team already. */
+function useKnown(contractId: string, teams: readonly RelayTeam[]): Member[] {
   const person = useSession()?.person
+  const owners = useQuery(ownersQuery(contractId))
   const known = new Map<string, Member>()
+  for (const one of owners.data?.items ?? []) if (one.side === 'sous_traitant') known.set(one.person_id, { id: one.person_id, name: one.name })
   if (person) known.set(person.id, { id: person.id, name: person.name })
-  for (const team of teams) for (const one of team.members ?? []) known.set(one.id, one)
+  for (const team of teams) for (const one of team.members ?? []) if (!known.has(one.id)) known.set(one.id, one)
   return [...known.values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 function TeamForm({ contractId, team, teams, onDone }: { contractId: string; team: RelayTeam | null; teams: readonly RelayTeam[]; onDone: () => void }) {
   const { t } = useLingui()
   const renew = useFeedbackRenewal()
-  const known = useKnown(teams)
+  const known = useKnown(contractId, teams)
   const [name, setName] = useState(team?.name ?? '')
   const [members, setMembers] = useState<Member[]>(team?.members ?? [])
   const [active, setActive] = useState(team?.active ?? true)
-  const [typed, setTyped] = useState<Member>({ id: '', name: '' })
+  const [chosen, setChosen] = useState('')
+  const left = known.filter((one) => !members.some((other) => other.id === one.id))
+  const picked = left.find((one) => one.id === chosen) ?? left[0]
   const save = useMutation({
     mutationFn: () => writeTeam(contractId, { id: team?.id ?? null, name: name.trim(), members, active }),
     onSuccess: async () => {
@@ -107,38 +112,23 @@ function TeamForm({ contractId, team, teams, onDone }: { contractId: string; tea
             </button>
           </li>
         ))}
-        {known
-          .filter((one) => !members.some((other) => other.id === one.id))
-          .map((one) => (
-            <li key={one.id}>
-              <button type="button" className="link-button" onClick={() => add(one)}>
-                <Trans>Ajouter {one.name}</Trans>
-              </button>
-            </li>
-          ))}
       </ul>
-      <details className="small">
-        <summary>
-          <Trans>Ajouter quelqu’un d’autre</Trans>
-        </summary>
-        <Field label={t`Nom`}>
-          <input maxLength={60} value={typed.name} onChange={(event) => setTyped({ ...typed, name: event.target.value })} />
-        </Field>
-        <Field label={t`Identifiant de la personne`} hint={<Trans>Un administrateur de votre organisation le donne.</Trans>}>
-          <input pattern="[0-9a-fA-F\-]{36}" value={typed.id} onChange={(event) => setTyped({ ...typed, id: event.target.value.trim() })} />
-        </Field>
-        <button
-          type="button"
-          className="button-quiet"
-          disabled={!typed.name.trim() || typed.id.length !== 36}
-          onClick={() => {
-            add({ id: typed.id, name: typed.name.trim() })
-            setTyped({ id: '', name: '' })
-          }}
-        >
-          <Trans>Ajouter</Trans>
-        </button>
-      </details>
+      {picked ? (
+        <div className="field-row">
+          <Field label={t`Ajouter une personne`} hint={<Trans>Celles de votre organisation qui agissent sur ce contrat.</Trans>}>
+            <select value={picked.id} onChange={(event) => setChosen(event.target.value)}>
+              {left.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <button type="button" className="button-quiet" onClick={() => add(picked)}>
+            <Trans>Ajouter {picked.name}</Trans>
+          </button>
+        </div>
+      ) : null}
       {team ? (
         <label className="choice">
           <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />

@@ -5,7 +5,7 @@ import type { Rule } from './queries'
 const RULE: Rule = {
   id: 'r1',
   since: '2026-11-03T09:00:00Z',
-  when: { kinds: ['nps'], score_from: 0, score_to: 6, themes: ['delay'], channels: ['SMS', 'e-mail'] },
+  when: { kinds: ['nps'], score_from: 0, score_to: 6, themes: ['delay'], channels: ['SMS', 'e-mail'], queues: ['Lyon, N1', 'SAV'] },
   team_id: 't1',
   answer_within_hours: 48,
 }
@@ -17,7 +17,7 @@ describe('a rule that is typed', () => {
   })
   it('has no bounds of score without a question', () => {
     expect(ruleOf({ ...draftOf(RULE), kind: '' }).when).toMatchObject({ kinds: [], score_from: null, score_to: null })
-    expect(ruleOf({ ...draftOf(RULE), from: ' ', channels: ' , ' }).when).toMatchObject({ score_from: null, channels: [] })
+    expect(ruleOf({ ...draftOf(RULE), from: ' ', channels: ' , ', queues: ' ; ' }).when).toMatchObject({ score_from: null, channels: [], queues: [] })
   })
   it('moves among the others, not beyond them', () => {
     expect(moved([1, 2, 3], 1, -1)).toEqual([2, 1, 3])

@@ -3,7 +3,7 @@ import type { Theme } from '../api/types'
 import type { Rule, When } from './queries'
 
 /** What is left out is no condition. */
-export const conditionsOf = ({ when }: Pick<Rule, 'when'>): When => ({ kinds: [], score_from: null, score_to: null, themes: [], channels: [], ...when })
+export const conditionsOf = ({ when }: Pick<Rule, 'when'>): When => ({ kinds: [], score_from: null, score_to: null, themes: [], channels: [], queues: [], ...when })
 
 export interface DraftRule {
   /** Of a rule that goes on; null: a new one. */
@@ -15,6 +15,8 @@ export interface DraftRule {
   to: string
   themes: string[]
   channels: string
+  /** Between semicolons: names of queues hold commas. */
+  queues: string
   team: string
   hours: string
 }
@@ -29,6 +31,7 @@ export function draftOf(rule: Rule): DraftRule {
     to: when.score_to?.toString() ?? '',
     themes: when.themes,
     channels: when.channels.join(', '),
+    queues: when.queues.join(' ; '),
     team: rule.team_id,
     hours: String(rule.answer_within_hours),
   }
@@ -50,6 +53,7 @@ export const ruleOf = (draft: DraftRule) => ({
     score_to: draft.kind ? number(draft.to) : null,
     themes: draft.themes,
     channels: listOf(draft.channels, ','),
+    queues: listOf(draft.queues, ';'),
   },
   team_id: draft.team,
   answer_within_hours: Number(draft.hours),

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useMutation } from '@tanstack/react-query'
 import { api, client } from '../api/client'
 import type { RelayItem, RelayRules, RelayStep, RelayTeam } from '../api/types'
 import { useFeedbackRenewal } from '../themes/queries'
@@ -6,7 +6,8 @@ import { useFeedbackRenewal } from '../themes/queries'
 const PATH = '/api/feedback/v1/contracts/{contract_id}/relay'
 /** What others do comes without a watermark of its own. */
 const EVERY_MS = 15_000
-const SHOWN = 100
+const SHOWN_AT_ONCE = 25
+const PAGES_RENEWED = 4
 
 export type View = 'open' | 'replied' | 'closed'
 export type Rule = RelayRules['items'][number]
@@ -18,12 +19,37 @@ export interface Asked {
   kind: RelayItem['kind']
   team?: string | undefined
   mine?: boolean
+  /** Only those whose reply is overdue. */
+  late?: boolean
 }
 
-export const itemsQuery = (contractId: string, { view, kind, team, mine }: Asked) => ({
-  ...api.queryOptions('get', `${PATH}/items`, {
-    params: { path: { contract_id: contractId }, query: { view, kind, limit: SHOWN, ...(team ? { team } : {}), ...(mine ? { mine } : {}) } },
-  }),
+export const itemsQuery = (contractId: string, asked: Asked) =>
+  infiniteQueryOptions({
+    // The second place tells what was read from the service, so that a step taken reads it again.
+    queryKey: ['relay', `${PATH}/items`, contractId, asked] as const,
+    queryFn: async ({ pageParam }) => {
+      const { view, kind, team, mine, late } = asked
+      const { data } = await client.GET(`${PATH}/items`, {
+        params: {
+          path: { contract_id: contractId },
+          query: { view, kind, limit: SHOWN_AT_ONCE, ...(team ? { team } : {}), ...(mine ? { mine } : {}), ...(late ? { late } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
+      })
+      return data!
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+    // Every page that was asked for is read again: of many that would be more than it is worth.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > PAGES_RENEWED ? false : EVERY_MS),
+    placeholderData: keepPreviousData,
+  })
+
+export const itemQuery = (contractId: string, answerId: string) =>
+  api.queryOptions('get', `${PATH}/items/{answer_id}`, { params: { path: { contract_id: contractId, answer_id: answerId } } })
+
+/** Exact, whatever the list shows. */
+export const countsQuery = (contractId: string, mine: boolean) => ({
+  ...api.queryOptions('get', `${PATH}/counts`, { params: { path: { contract_id: contractId }, query: mine ? { mine } : {} } }),
   refetchInterval: EVERY_MS,
   placeholderData: keepPreviousData,
 })
@@ -40,6 +66,7 @@ export interface NewStep {
   step: RelayStep['step']
   text?: string
   cause?: NonNullable<RelayStep['cause']>
+  action_id?: string
 }
 
 export function useStep(contractId: string, itemId: string) {

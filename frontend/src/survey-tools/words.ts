@@ -12,6 +12,7 @@ const ROLES: Record<Role, MessageDescriptor> = {
   ticket: msg`Ticket`,
   ticket_url: msg`Lien du ticket`,
   channel: msg`Canal`,
+  queue: msg`File d’attente`,
 }
 export const ALL_ROLES = Object.keys(ROLES) as Role[]
 

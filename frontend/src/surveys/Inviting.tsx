@@ -59,7 +59,7 @@ export function Inviting({ contractId, survey }: { contractId: string; survey: S
       </h3>
       <p className="soft">
         <Trans>
-          Un CSV avec une colonne « client » (identifiant ou adresse, un par ligne) ; « clé », « ticket », « canal » et « langue » sont
+          Un CSV avec une colonne « client » (identifiant ou adresse, un par ligne) ; « clé », « ticket », « canal », « file » et « langue » sont
           facultatives. Le fichier des liens revient aussitôt : votre outil les envoie. Le même fichier le même jour donne les mêmes liens.
         </Trans>
       </p>

@@ -5,10 +5,10 @@ const DAY = '2026-10-12'
 
 describe('a file of customers', () => {
   it('is read with its separator, its accents and its quotes', () => {
-    const text = '\uFEFFClient;Clé;Ticket;Canal;Langue\r\n"c;1";k1;T-1;e-mail;FR\r\n"dit ""le"" client";;T-2;;de\r\n\r\n'
+    const text = '\uFEFFClient;Clé;Ticket;Canal;File;Langue\r\n"c;1";k1;T-1;e-mail;SAV;FR\r\n"dit ""le"" client";;T-2;;;de\r\n\r\n'
     expect(readCustomers(text, DAY)).toEqual({
       invitations: [
-        { key: 'k1', customer_key: 'c;1', ticket_id: 'T-1', channel: 'e-mail', language: 'fr' },
+        { key: 'k1', customer_key: 'c;1', ticket_id: 'T-1', channel: 'e-mail', queue: 'SAV', language: 'fr' },
         { key: 'T-2 2026-10-12', customer_key: 'dit "le" client', ticket_id: 'T-2' },
       ],
       skipped: [],

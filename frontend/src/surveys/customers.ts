@@ -2,13 +2,14 @@
 import { neutralised } from '../exports/csv'
 import type { NewInvitation } from './queries'
 
-type Column = 'customer_key' | 'key' | 'ticket_id' | 'channel' | 'language'
+type Column = 'customer_key' | 'key' | 'ticket_id' | 'channel' | 'queue' | 'language'
 
 const NAMES: Record<Column, readonly string[]> = {
   customer_key: ['client', 'customer', 'customer_key', 'e-mail', 'email'],
   key: ['cle', 'key'],
   ticket_id: ['ticket', 'ticket_id'],
   channel: ['canal', 'channel'],
+  queue: ['file', 'file d’attente', "file d'attente", 'queue'],
   language: ['langue', 'language'],
 }
 /** As many as the API takes at once. */
@@ -42,12 +43,13 @@ export function readCustomers(text: string, day: string): Customers | null {
       if (row.some((cell) => cell.trim())) skipped.push(place + 2)
       return
     }
-    const [ticket, channel, language] = [said('ticket_id'), said('channel'), said('language').toLowerCase()]
+    const [ticket, channel, queue, language] = [said('ticket_id'), said('channel'), said('queue'), said('language').toLowerCase()]
     invitations.push({
       key: said('key') || `${ticket || customer} ${day}`,
       customer_key: customer,
       ...(ticket ? { ticket_id: ticket } : {}),
       ...(channel ? { channel } : {}),
+      ...(queue ? { queue } : {}),
       ...(language === 'fr' || language === 'en' ? { language } : {}),
     })
   })

@@ -15,6 +15,7 @@ export interface NewInvitation {
   customer_key: string
   ticket_id?: string
   channel?: string
+  queue?: string
   language?: 'fr' | 'en'
 }
 

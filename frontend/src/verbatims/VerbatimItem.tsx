@@ -24,7 +24,7 @@ export function VerbatimItem({ contract, verbatim, themes, tags = false, acts = 
   const { i18n } = useLingui()
   const format = useFormat()
   const words = useVerbatimWords()
-  const { text, ticket_id: ticket, ticket_url: link, channel } = verbatim
+  const { text, ticket_id: ticket, ticket_url: link, channel, queue } = verbatim
   return (
     <li className="verbatim">
       <p className="verbatim-score">
@@ -53,6 +53,11 @@ export function VerbatimItem({ contract, verbatim, themes, tags = false, acts = 
         <p className="soft small verbatim-facts">
           <time dateTime={verbatim.answered_at}>{format.instant(verbatim.answered_at, true)}</time>
           {channel ? <span lang="">{channel}</span> : null}
+          {queue ? (
+            <span>
+              <Trans>File {queue}</Trans>
+            </span>
+          ) : null}
           {ticket ? (
             link ? (
               <a href={link} target="_blank" rel="noopener noreferrer nofollow">

@@ -21,13 +21,14 @@ import { List } from './List'
 import { themesQuery } from '../themes/queries'
 import { ThemeFilters } from '../themes/ThemeFilters'
 import { scoresQuery, type Wanted } from './queries'
+import { QueueFilters } from './QueueFilters'
 import { SearchField } from './SearchField'
 
 /** What end customers answered in a month, in their own words. */
 export function VerbatimsPage() {
   const { t } = useLingui()
   const { contractId } = useParams({ from: '/signed-in/contrats/$contractId' })
-  const { periode, note, question, mots, notes, theme, q } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
+  const { periode, note, question, mots, notes, theme, file, q } = useSearch({ from: '/signed-in/contrats/$contractId/verbatims' })
   const { data: contract } = useSuspenseQuery(contractQuery(contractId))
   const manages = useSession()?.functions.includes('manager') ?? false
   const format = useFormat()
@@ -41,6 +42,7 @@ export function VerbatimsPage() {
     all: score !== null || mots === 'tous',
     low: notes === 'basses',
     theme: theme ?? null,
+    queue: file?.trim() || null,
     q: q?.trim() || null,
   }
   const scores = useQuery({ ...scoresQuery(contractId, wanted), placeholderData: keepPreviousData })
@@ -122,6 +124,7 @@ export function VerbatimsPage() {
           {(data) => <ThemeFilters contractId={contractId} themes={data} wanted={wanted} />}
         </Answer>
       </section>
+      <QueueFilters contractId={contractId} wanted={wanted} />
       <SearchField key={wanted.q} q={wanted.q} />
       <List contract={contract} period={period} wanted={wanted} themes={themes.data ?? null} />
     </>

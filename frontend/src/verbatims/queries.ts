@@ -14,24 +14,36 @@ export interface Wanted {
   /** Only of customers who were not pleased. */
   low: boolean
   theme: string | null
+  queue: string | null
   /** Words to be found. */
   q: string | null
 }
 
-const narrowed = ({ low, theme, q }: Pick<Wanted, 'low' | 'theme' | 'q'>) => ({ ...(low ? { low } : {}), ...(theme ? { theme } : {}), ...(q ? { q } : {}) })
+const narrowed = ({ low, theme, queue, q }: Pick<Wanted, 'low' | 'theme' | 'queue' | 'q'>) => ({
+  ...(low ? { low } : {}),
+  ...(theme ? { theme } : {}),
+  ...(queue ? { queue } : {}),
+  ...(q ? { q } : {}),
+})
 const scored = ({ question, score }: Pick<Wanted, 'question' | 'score'>) =>
   score === null ? (question ? { kind: question } : {}) : { kind: 'nps' as const, score_from: score, score_to: score }
 
 /** By score: whatever score is chosen, all are counted. */
-export const scoresQuery = (contractId: string, { from, to, low, theme, q }: Wanted) =>
+export const scoresQuery = (contractId: string, { from, to, low, theme, queue, q }: Wanted) =>
   api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/scores', {
-    params: { path: { contract_id: contractId }, query: { from, to, ...narrowed({ low, theme, q }) } },
+    params: { path: { contract_id: contractId }, query: { from, to, ...narrowed({ low, theme, queue, q }) } },
   })
 
 /** By theme: whatever theme is chosen, all are counted. */
-export const themeCountsQuery = (contractId: string, { from, to, low, q, question, score }: Wanted) =>
+export const themeCountsQuery = (contractId: string, { from, to, low, queue, q, question, score }: Wanted) =>
   api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/themes', {
-    params: { path: { contract_id: contractId }, query: { from, to, ...scored({ question, score }), ...narrowed({ low, theme: null, q }) } },
+    params: { path: { contract_id: contractId }, query: { from, to, ...scored({ question, score }), ...narrowed({ low, theme: null, queue, q }) } },
+  })
+
+/** By queue: whatever queue is chosen, all are counted. */
+export const queueCountsQuery = (contractId: string, { from, to, low, theme, q, question, score }: Wanted) =>
+  api.queryOptions('get', '/api/feedback/v1/contracts/{contract_id}/verbatims/queues', {
+    params: { path: { contract_id: contractId }, query: { from, to, ...scored({ question, score }), ...narrowed({ low, theme, queue: null, q }) } },
   })
 
 const SHOWN_AT_ONCE = 25

@@ -14,13 +14,14 @@ export function useVerbatimsTable(contract: Contract, period: string, wanted: Wa
   const filters = [wanted.score === null ? question : t`note ${wanted.score}`]
   if (wanted.low) filters.push(t`clients mécontents`)
   if (wanted.theme) filters.push(t`thème ${wanted.theme}`)
+  if (wanted.queue) filters.push(t`file ${wanted.queue}`)
   if (wanted.q) filters.push(t`mots « ${wanted.q} »`)
   const filter = filters.join(', ')
   return (verbatims: readonly Verbatim[]): ExportTable => ({
     title: t`Verbatims`,
     fileName: `${contract.title} ${format.month(period)} ${t`Verbatims`}`,
     zone: format.zone,
-    headers: [t`Répondu le`, t`Question`, t`Note`, t`Échelle`, t`Commentaire`, t`Éléments masqués`, t`Canal`, t`Ticket`, t`Lien du ticket`, t`Comptée`, t`Thèmes`],
+    headers: [t`Répondu le`, t`Question`, t`Note`, t`Échelle`, t`Commentaire`, t`Éléments masqués`, t`Canal`, t`File d’attente`, t`Ticket`, t`Lien du ticket`, t`Comptée`, t`Thèmes`],
     rows: verbatims.map((one) => [
       instant(one.answered_at),
       text(words.question(one.kind)),
@@ -29,6 +30,7 @@ export function useVerbatimsTable(contract: Contract, period: string, wanted: Wa
       text(one.text === null ? null : words.plain(one.text)),
       count(words.total(one)),
       text(one.channel),
+      text(one.queue),
       text(one.ticket_id),
       text(one.ticket_url),
       text(one.counted ? t`oui` : t`non`),

@@ -30,7 +30,15 @@ _FORGET_WORDS = tuple(
         f"DELETE FROM {table} w USING survey_answer a WHERE a.contract_id = :contract AND a.import_id = :import"
         " AND (w.contract_id, w.answer_id) = (a.contract_id, a.id)"
     )
-    for table in ("mask_correction", "answer_theme", "relay_step", "relay_item", "verbatim", "answer_comment")
+    for table in (
+        "mask_correction",
+        "answer_theme",
+        "relay_step",
+        "relay_item",
+        "relay_left_out",
+        "verbatim",
+        "answer_comment",
+    )
 )
 """What was done about words goes with them."""
 _POINT = text("UPDATE survey_answer SET same_as = :same_as WHERE contract_id = :contract AND id = ANY(:ids)")

@@ -9,7 +9,7 @@ from services.common.instants import Instant
 from services.feedback.answers.rules.cells import Fault
 from services.feedback.answers.schemas import Summary
 
-Column = Literal["key", "kind", "score", "scale", "answered_at", "comment", "ticket", "ticket_url", "channel"]
+Column = Literal["key", "kind", "score", "scale", "answered_at", "comment", "ticket", "ticket_url", "channel", "queue"]
 
 
 class LineFate(BaseModel):

@@ -166,6 +166,7 @@ def _columns(contract_id: UUID, origin: Origin, given: Given, held: Held, receiv
         "import_id": origin.import_id,
         "delivery_id": origin.delivery_id,
         "channel": given.channel,
+        "queue": given.queue,
         "ticket_url": given.ticket_url,
         "same_as": held.same_as,
     }

@@ -28,6 +28,7 @@ class SurveyAnswer(Table):
         CheckConstraint("kind IN ('ces', 'csat', 'nps', 'fcr_declared')", "kind"),
         CheckConstraint("score BETWEEN 0 AND scale_max", "score"),
         CheckConstraint("kind <> 'ces' OR (score >= 1 AND scale_max = 7)", "effort"),
+        CheckConstraint("char_length(queue) BETWEEN 1 AND 80", "queue"),
         CheckConstraint("door IN ('ticket', 'api', 'csv', 'xlsx', 'tool', 'survey')", "door"),
         Index(
             "uq_survey_answer_contract_id_source_id_answer_key", "contract_id", "source_id", "answer_key", unique=True
@@ -50,6 +51,8 @@ class SurveyAnswer(Table):
     recorded_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
     door: Mapped[str] = mapped_column(Text, server_default=FetchedValue())
     channel: Mapped[str | None] = mapped_column(Text)
+    queue: Mapped[str | None] = mapped_column(Text)
+    """The queue that served the customer, as whoever told the answer names it; a ticket that moves does not move it."""
     ticket_url: Mapped[str | None] = mapped_column(Text)
     erased_at: Mapped[Timestamp | None]
     """When its words were erased at the wish of the person; score, question and instant stay."""

@@ -12,6 +12,7 @@ from services.feedback.answers.rules.given import (
     MOST_COMMENT,
     MOST_KEY,
     MOST_LINK,
+    MOST_QUEUE,
     MOST_REFERENCE,
     Given,
     fault_of_instant,
@@ -36,6 +37,8 @@ class AnswerTold(BaseModel):
     answered_at: Instant
     recorded_at: Instant | None = None
     """When kpi recorded it; without it, when we do."""
+    queue: Annotated[str, Field(min_length=1, max_length=MOST_QUEUE)] | None = None
+    """Of its ticket, as kpi knew it then."""
 
     @model_validator(mode="after")
     def _on_its_scale(self) -> Self:
@@ -77,6 +80,7 @@ class AnswerView(BaseModel):
                     "has_comment": True,
                     "door": "ticket",
                     "channel": None,
+                    "queue": "Livraisons",
                     "ticket_url": None,
                     "same_as": None,
                 }
@@ -97,6 +101,7 @@ class AnswerView(BaseModel):
         description="How it came: with a ticket, to us by API or file, from a survey tool, or by our own page."
     )
     channel: str | None
+    queue: str | None
     ticket_url: str | None
     same_as: UUID | None = Field(
         description="The answer that this one is, told through another door: only that one counts."
@@ -131,6 +136,14 @@ def _line(most: int) -> Any:
     return Annotated[str, StringConstraints(min_length=1, max_length=most), AfterValidator(_printable)]
 
 
+Queue = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_QUEUE),
+    AfterValidator(_printable),
+]
+"""A queue by a name that both parties know; blanks around it are none of it."""
+
+
 class NewAnswer(RequestBody):
     """One answer of an end customer."""
 
@@ -152,6 +165,9 @@ class NewAnswer(RequestBody):
         None, description="The ticket in the tool: http or https only; shown as a link, never opened by us."
     )
     channel: _line(MOST_CHANNEL) | None = None  # type: ignore[valid-type]
+    queue: Queue | None = Field(
+        None, description="The queue that served the customer, by a name that both parties know; never an agent's."
+    )
 
     @model_validator(mode="after")
     def _on_its_scale(self) -> Self:
@@ -163,7 +179,7 @@ class NewAnswer(RequestBody):
         """The answer as our rules know it."""
         return Given(
             self.key, self.kind, self.score, scale_of(self.kind, self.scale_max), self.answered_at,
-            self.comment or None, self.ticket_id, self.ticket_url, self.channel,
+            self.comment or None, self.ticket_id, self.ticket_url, self.channel, self.queue,
         )  # fmt: skip
 
 
@@ -184,6 +200,7 @@ class NewAnswers(RequestBody):
                             "ticket_id": "48213",
                             "ticket_url": "https://outil.example/tickets/48213",
                             "channel": "e-mail",
+                            "queue": "Livraisons",
                         }
                     ]
                 }

@@ -14,10 +14,10 @@ from services.common.identifiers import parse_id
 from services.common.instants import Instant
 from services.common.pagination import Page, PageDep
 from services.common.schemas import Problem
-from services.feedback.relay import service, setting_up
+from services.feedback.relay import counting, service, setting_up
+from services.feedback.relay.measures import CountsOut, DelaysOut
 from services.feedback.relay.rules import Kind
 from services.feedback.relay.schemas import (
-    DelaysOut,
     ItemOut,
     NewRules,
     NewStep,
@@ -33,6 +33,7 @@ from services.feedback.themes.service import etag_of
 router = APIRouter(prefix="/v1/contracts/{contract_id}/relay", tags=["relay"])
 
 ReaderDep = Annotated[ContractAccess, party_may(Permission.RELAY_READ)]
+MineParam = Annotated[bool, Query(description="Only of teams that you are a member of.")]
 ManagerDep = Annotated[ContractAccess, party_may(Permission.RELAY_MANAGE)]
 
 
@@ -57,7 +58,7 @@ async def change_team_endpoint(team_id: str, body: NewTeam, access: ManagerDep, 
 @router.get("/rules", summary="List rules of the relay")
 async def list_rules_endpoint(access: ReaderDep, session: SessionDep, response: Response) -> RulesOut:
     """Which answers go to which team: the first rule that fits decides. Its `ETag` is what `If-Match` expects."""
-    rules = await setting_up.read_rules(session, access.contract_id)
+    rules = await setting_up.read_rules(session, access)
     response.headers["etag"] = etag_of(rules.version)
     return rules
 
@@ -86,15 +87,26 @@ async def list_items_endpoint(
     ] = "open",
     kind: Annotated[Kind | None, Query(description="Only trouble, or only praise.")] = None,
     team: Annotated[str | None, Query(max_length=40, description="Only of this team.")] = None,
-    mine: Annotated[bool, Query(description="Only of teams that you are a member of.")] = False,
+    mine: MineParam = False,
+    late: Annotated[bool | None, Query(description="Only those whose reply is overdue, or only the others.")] = None,
 ) -> Page[ItemOut]:
-    """Words that were relayed, with what became of them: what is due first comes first.
+    """Words that were relayed, with what became of them: what waits and is due first comes first; of what is closed
+    what was due last.
 
     The provider's team leads and readers see what went to their teams; managers and the donneur d'ordre all.
     """
     return await service.list_items(
-        session, access, page, view=view, kind=kind, team=None if team is None else parse_id(team), mine=mine
+        session, access, page, view=view, kind=kind, team=None if team is None else parse_id(team), mine=mine, late=late
     )
+
+
+@router.get("/counts", summary="Count items of the relay")
+async def count_items_endpoint(access: ReaderDep, session: SessionDep, mine: MineParam = False) -> CountsOut:
+    """How many items wait for the team, are late, wait for the donneur d'ordre, or are closed: in all and by team.
+
+    Of the items that you may see: the provider's team leads and readers those of their teams.
+    """
+    return await counting.count(session, access, mine=mine)
 
 
 @router.get("/items/{answer_id}", summary="Read an item of the relay")

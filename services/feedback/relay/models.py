@@ -55,6 +55,7 @@ class RelayItem(Table):
         ),
         Index(None, "contract_id", "due_at", "answer_id"),
         Index(None, "contract_id", "created_at"),
+        Index(None, "contract_id", "team_id", "kind", "state", "due_at"),
     )
 
     contract_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -66,6 +67,23 @@ class RelayItem(Table):
     created_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
     due_at: Mapped[Timestamp]
     state: Mapped[str] = mapped_column(Text, server_default=FetchedValue())
+
+
+class RelayLeftOut(Table):
+    """An answer that a rule would have been for, had it not been given before the rule began, or too long ago."""
+
+    __tablename__ = "relay_left_out"
+    __table_args__ = (
+        ForeignKeyConstraint(["contract_id", "answer_id"], ["survey_answer.contract_id", "survey_answer.id"]),
+        ForeignKeyConstraint(["contract_id", "team_id"], ["relay_team.contract_id", "relay_team.id"]),
+        Index(None, "contract_id", "noted_at"),
+    )
+
+    contract_id: Mapped[UUID] = mapped_column(primary_key=True)
+    answer_id: Mapped[UUID] = mapped_column(primary_key=True)
+    team_id: Mapped[UUID]
+    """The team that it would have gone to."""
+    noted_at: Mapped[Timestamp] = mapped_column(server_default=FetchedValue())
 
 
 class RelayStep(Written, Table):

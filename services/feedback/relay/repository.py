@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, bindparam, select, text, tuple_
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, not_, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.feedback.answers.models import SurveyAnswer, Verbatim
 from services.feedback.relay.models import RelayItem, RelayStep, RelayTeam
+from services.feedback.relay.rules import OPEN
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _RULES = text(
@@ -40,7 +41,7 @@ _MOVE = text(
     " WHERE contract_id = :contract AND answer_id = :answer"
 )
 _ANSWERS = text(
-    "SELECT a.id, a.kind, a.score, a.scale_max, a.channel, a.recorded_at,"
+    "SELECT a.id, a.kind, a.score, a.scale_max, a.channel, a.queue, a.answered_at, a.recorded_at,"
     " ARRAY(SELECT t.code FROM answer_theme t WHERE t.contract_id = a.contract_id AND t.answer_id = a.id AND t.present)"
     " AS themes FROM survey_answer a WHERE a.contract_id = :contract AND a.id = ANY(:answers) AND a.same_as IS NULL"
     " AND a.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM survey_answer o JOIN relay_item i"
@@ -52,6 +53,17 @@ _ADD_ITEM = text(
     " VALUES (:contract, :answer, :kind, :team, :version, CAST(:hours AS integer),"
     " clock_timestamp() + make_interval(hours => CAST(:hours AS integer))) ON CONFLICT DO NOTHING"
 )
+_ADD_LEFT_OUT = text(
+    "INSERT INTO relay_left_out (contract_id, answer_id, team_id) VALUES (:contract, :answer, :team)"
+    " ON CONFLICT DO NOTHING"
+)
+_LEFT_OUT = text(
+    "SELECT count(*) FROM relay_left_out l"
+    " JOIN survey_answer a ON (a.contract_id, a.id) = (l.contract_id, l.answer_id)"
+    " JOIN relay_team t ON (t.contract_id, t.id) = (l.contract_id, l.team_id)"
+    " WHERE l.contract_id = :contract AND l.noted_at > now() - make_interval(days => :days)"
+    " AND a.same_as IS NULL AND a.withdrawn_at IS NULL AND (CAST(:member AS jsonb) IS NULL OR t.members @> :member)"
+).bindparams(bindparam("member", type_=JSONB(none_as_null=True)))
 _SPANS = text(
     "SELECT i.answer_id, i.kind, i.state, i.created_at, i.due_at,"
     " ARRAY(SELECT s.step FROM relay_step s WHERE s.contract_id = i.contract_id AND s.answer_id = i.answer_id"
@@ -74,6 +86,17 @@ class Wanted(msgspec.Struct, frozen=True):
     member: str | None = None
     """Somebody whose teams' items alone are asked for, or may be seen."""
     answer: UUID | None = None
+    late: bool | None = None
+    """Only those whose reply is overdue, or only the others."""
+
+
+class Order(msgspec.Struct, frozen=True):
+    """In which order items are read: by when they are or were due."""
+
+    backwards: bool = False
+    """What was due last comes first."""
+    mixed: bool = False
+    """What needs no reply from the team any more, or never did, is among them and comes after what does."""
 
 
 Found = tuple[RelayItem, str, SurveyAnswer, Verbatim | None]
@@ -107,14 +130,35 @@ async def put_team(session: AsyncSession, values: Mapping[str, Any]) -> None:
 
 
 async def page(
-    session: AsyncSession, contract_id: UUID, wanted: Wanted, after: tuple[datetime, UUID] | None, limit: int
+    session: AsyncSession,
+    contract_id: UUID,
+    wanted: Wanted,
+    order: Order,
+    after: tuple[int, datetime, UUID] | None,
+    limit: int,
 ) -> list[Found]:
-    """Items with their team's name, their answer and its words; what is due first comes first."""
+    """Items with their team's name, their answer and its words, in order."""
+    # The rank only where it tells items apart: the index knows the rest of the order.
+    rank = [case((_waits(), 0), else_=1)] if order.mixed else []
+    by = [*rank, RelayItem.due_at, RelayItem.answer_id]
     query = _found().where(*_narrowed(contract_id, wanted))
     if after is not None:
-        query = query.where(tuple_(RelayItem.due_at, RelayItem.answer_id) > after)
-    rows = await session.execute(query.order_by(RelayItem.due_at, RelayItem.answer_id).limit(limit))
+        place = tuple_(*by)
+        held = after if order.mixed else after[1:]
+        query = query.where(place < held if order.backwards else place > held)
+    rows = await session.execute(query.order_by(*(one.desc() if order.backwards else one for one in by)).limit(limit))
     return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+async def counts(session: AsyncSession, contract_id: UUID, member: str | None) -> Sequence[Row[Any]]:
+    """(id and name of the team, kind, state, items, those of them that were due by now)."""
+    group = (RelayTeam.id, RelayTeam.name, RelayItem.kind, RelayItem.state)
+    of_team = and_(RelayTeam.contract_id == RelayItem.contract_id, RelayTeam.id == RelayItem.team_id)
+    due = func.count().filter(RelayItem.due_at < func.now()).label("due")
+    query = select(*group, func.count().label("items"), due).join(RelayTeam, of_team)
+    query = query.where(*_narrowed(contract_id, Wanted(member=member))).group_by(*group)
+    rows: Sequence[Row[Any]] = (await session.execute(query.order_by(RelayTeam.name, RelayTeam.id))).all()  # type: ignore[assignment]
+    return rows
 
 
 async def lock_item(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> Found | None:
@@ -159,6 +203,18 @@ async def answers(session: AsyncSession, contract_id: UUID, ids: Sequence[UUID])
     return (await session.execute(_ANSWERS, {"contract": contract_id, "answers": list(ids)})).all()
 
 
+async def add_left_out(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Note answers that were given too long ago to be relayed. Worker role only."""
+    if rows:
+        await session.execute(_ADD_LEFT_OUT, list(rows))
+
+
+async def left_out(session: AsyncSession, contract_id: UUID, days: int, member: str | None) -> int:
+    """Answers noted in the last days, each once; `member`: only for teams of that person."""
+    values = {"contract": contract_id, "days": days, "member": None if member is None else [{"id": member}]}
+    return int(await session.scalar(_LEFT_OUT, values) or 0)
+
+
 async def add_items(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     """Relay answers that are not. Worker role only."""
     if rows:
@@ -191,4 +247,12 @@ def _narrowed(contract_id: UUID, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(RelayTeam.members.contains([{"id": wanted.member}]))
     if wanted.answer is not None:
         found.append(RelayItem.answer_id == wanted.answer)
+    if wanted.late is not None:
+        overdue = and_(_waits(), RelayItem.due_at < func.now())
+        found.append(overdue if wanted.late else not_(overdue))
     return found
+
+
+def _waits() -> ColumnElement[bool]:
+    """Whether a reply of the team is waited for."""
+    return and_(RelayItem.kind == "trouble", RelayItem.state.in_(OPEN))

@@ -27,6 +27,10 @@ DOES: dict[Step, Side] = {
 WITH_TEXT: frozenset[Step] = frozenset({"act", "reply", "return"})
 OPEN: tuple[State, ...] = ("to_do", "acknowledged", "caused", "acted", "returned")
 """What waits for the provider's team."""
+OLDEST_DAYS = 30
+"""Days between an answer and its reception beyond which it is not relayed: the longest time that a rule may give for a
+reply. What was said before that is history, not somebody to call back, and a load of old answers would bury a team."""
+_OLDEST_US = OLDEST_DAYS * 86_400_000_000
 
 _TROUBLE: dict[State, dict[Step, State]] = {
     "to_do": {"acknowledge": "acknowledged", "reply": "replied"},
@@ -64,7 +68,9 @@ class Answer(msgspec.Struct, frozen=True):
     score: int
     channel: str | None
     themes: frozenset[str]
+    answered_us: int
     recorded_us: int
+    queue: str | None = None
 
 
 class When(msgspec.Struct, frozen=True):
@@ -76,9 +82,18 @@ class When(msgspec.Struct, frozen=True):
     themes: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     since_us: int = 0
+    queues: frozenset[str] = frozenset()
 
     def fits(self, answer: Answer) -> bool:
-        """Whether it is for this answer: one that came after the rule began."""
+        """Whether it is for this answer: one that was given and came after the rule began, and did not come late."""
+        return (
+            self.would_fit(answer)
+            and answer.answered_us >= self.since_us
+            and answer.recorded_us - answer.answered_us <= _OLDEST_US
+        )
+
+    def would_fit(self, answer: Answer) -> bool:
+        """The same, whenever the answer was given."""
         return (
             answer.recorded_us >= self.since_us
             and (not self.kinds or answer.kind in self.kinds)
@@ -86,12 +101,41 @@ class When(msgspec.Struct, frozen=True):
             and (self.highest is None or answer.score <= self.highest)
             and (not self.themes or not self.themes.isdisjoint(answer.themes))
             and (not self.channels or answer.channel in self.channels)
+            and (not self.queues or answer.queue in self.queues)
         )
 
 
 def first_that_fits(rules: Sequence[When], answer: Answer) -> int | None:
     """The place of the rule that decides; None: the answer is not relayed."""
     return next((place for place, rule in enumerate(rules) if rule.fits(answer)), None)
+
+
+def left_out_by(rules: Sequence[When], answer: Answer) -> int | None:
+    """The place of the rule that would decide of an answer that no rule fits, had it not been given too long ago."""
+    if first_that_fits(rules, answer) is not None:
+        return None
+    return next((place for place, rule in enumerate(rules) if rule.would_fit(answer)), None)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """How many items of one kind wait for the team, how many of them too long, and what became of the others."""
+
+    open: int = 0
+    late: int = 0
+    replied: int = 0
+    closed: int = 0
+
+    def __add__(self, other: "Counted") -> "Counted":
+        return Counted(
+            self.open + other.open, self.late + other.late, self.replied + other.replied, self.closed + other.closed
+        )
+
+
+def counted(kind: Kind, state: State, items: int, due: int) -> Counted:
+    """Items of one kind and state; `due`: those of them whose reply was due. Only trouble that waits is late."""
+    if state in OPEN:
+        return Counted(open=items, late=due if kind == "trouble" else 0)
+    return Counted(replied=items) if state == "replied" else Counted(closed=items)
 
 
 class Wait(msgspec.Struct, frozen=True):

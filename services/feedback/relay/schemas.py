@@ -8,6 +8,7 @@ from pydantic.config import JsonDict
 
 from services.common.instants import Instant
 from services.common.schemas import RequestBody
+from services.feedback.answers.schemas import Queue
 from services.feedback.relay.rules import WITH_TEXT, Cause, Kind, Side, State, Step
 from services.feedback.themes.schemas import Author, Code, Line
 from services.feedback.verbatims.schemas import Kind as Question
@@ -84,6 +85,9 @@ class When(RequestBody):
     score_to: Annotated[int | None, Field(ge=0, le=1_000_000)] = None
     themes: Annotated[list[Code], Field(max_length=30)] = Field(default_factory=list)
     channels: Annotated[list[Line], Field(max_length=30)] = Field(default_factory=list)
+    queues: Annotated[list[Queue], Field(max_length=30)] = Field(
+        default_factory=list, description="Queues as answers name them, letter by letter."
+    )
 
     @model_validator(mode="after")
     def _one_scale(self) -> "When":
@@ -105,7 +109,14 @@ class NewRule(RequestBody):
 
 
 _RULE: JsonDict = {
-    "when": {"kinds": ["nps"], "score_from": 0, "score_to": 6, "themes": ["delay"], "channels": []},
+    "when": {
+        "kinds": ["nps"],
+        "score_from": 0,
+        "score_to": 6,
+        "themes": ["delay"],
+        "channels": [],
+        "queues": ["Livraisons"],
+    },
     "team_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e01",
     "answer_within_hours": 48,
 }
@@ -140,6 +151,7 @@ class RulesOut(BaseModel):
                     "items": [{"id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e02", "since": "2026-11-03T09:00:00Z", **_RULE}],
                     "author": {"name": "Claire Morel", "side": "donneur_ordre"},
                     "written_at": "2026-11-03T09:00:00Z",
+                    "left_out_30_days": 0,
                 }
             ]
         }
@@ -149,6 +161,10 @@ class RulesOut(BaseModel):
     items: list[Rule]
     author: Author | None
     written_at: Instant | None
+    left_out_30_days: int = Field(
+        description="Answers with words that came in the last 30 days and fit a rule but for their own time: given"
+        " before it began, or more than 30 days before they came. Of your teams, where you see those alone."
+    )
 
 
 class NewStep(RequestBody):
@@ -229,6 +245,7 @@ class ItemOut(BaseModel):
                         "scale_max": 10,
                         "answered_at": "2026-11-03T09:11:00Z",
                         "channel": "e-mail",
+                        "queue": "Livraisons",
                         "source_id": "feedback",
                         "door": "api",
                         "ticket_id": "48213",
@@ -267,55 +284,6 @@ class ItemOut(BaseModel):
     verbatim: VerbatimOut
     steps: list[StepOut]
     next: list[Next]
-
-
-class DelayOut(BaseModel):
-    """Waits of one sort, in whole seconds, median and P90 by nearest rank."""
-
-    side: Side = Field(description="Who was waited for.")
-    waits: int
-    open: int = Field(description="Those that are not over; each lasted at least as long as it has.")
-    median_s: int | None
-    median_at_least: bool = Field(description="Waits that are not over can still make it larger.")
-    p90_s: int | None
-    p90_at_least: bool
-
-
-class DelaysOut(BaseModel):
-    """Delays of both sides, of items relayed in [from, to)."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "items": 12,
-                    "late": 1,
-                    "praise": 30,
-                    "passed_on": 28,
-                    "acknowledge": {
-                        "side": "sous_traitant", "waits": 12, "open": 1, "median_s": 3600, "median_at_least": False,
-                        "p90_s": 86400, "p90_at_least": True,
-                    },
-                    "reply": {
-                        "side": "sous_traitant", "waits": 13, "open": 3, "median_s": 90000, "median_at_least": False,
-                        "p90_s": 172800, "p90_at_least": True,
-                    },
-                    "decision": {
-                        "side": "donneur_ordre", "waits": 10, "open": 0, "median_s": 43200, "median_at_least": False,
-                        "p90_s": 90000, "p90_at_least": False,
-                    },
-                }
-            ]
-        }
-    )  # fmt: skip
-
-    items: int
-    late: int = Field(description="Of them, those that wait for a reply that was due.")
-    praise: int
-    passed_on: int
-    acknowledge: DelayOut
-    reply: DelayOut
-    decision: DelayOut
 
 
 View = Literal["open", "replied", "closed", "all"]

@@ -13,12 +13,11 @@ from services.common.instants import from_microseconds, now, to_microseconds
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
 from services.feedback.outgoing.announcing import announce_step
 from services.feedback.relay import repository
-from services.feedback.relay.models import RelayStep
-from services.feedback.relay.repository import Found, Wanted
+from services.feedback.relay.measures import DelayOut, DelaysOut
+from services.feedback.relay.models import RelayItem, RelayStep
+from services.feedback.relay.repository import Found, Order, Wanted
 from services.feedback.relay.rules import DOES, OPEN, NotNow, Side, Wait, after, delay, possible, waits
 from services.feedback.relay.schemas import (
-    DelayOut,
-    DelaysOut,
     ItemOut,
     NewStep,
     Next,
@@ -48,23 +47,25 @@ async def list_items(
     kind: str | None,
     team: UUID | None,
     mine: bool,
+    late: bool | None,
 ) -> Page[ItemOut]:
-    """A page of items, those that are due first, first. Raises: Invalid."""
+    """A page of items, those that are due first, first; of what is closed the other way. Raises: Invalid."""
     member = access.caller.subject if mine else only_teams_of(access)
-    wanted = Wanted(kind=kind, states=STATES[view], team=team, member=member)
-    rows = await repository.page(session, access.contract_id, wanted, _position(page), page.limit + 1)
+    wanted = Wanted(kind=kind, states=STATES[view], team=team, member=member, late=late)
+    order = Order(backwards=view == "closed", mixed=view == "all" or (view == "open" and kind is None))
+    rows = await repository.page(session, access.contract_id, wanted, order, _position(page), page.limit + 1)
     kept, more = cut_page(rows, page.limit)
     last = kept[-1][0] if more else None
     return Page(
         items=await _shown(session, access, list(kept)),
-        next_cursor=None if last is None else encode_cursor(to_microseconds(last.due_at), str(last.answer_id)),
+        next_cursor=None if last is None else encode_cursor(*place_of(last), str(last.answer_id)),
     )
 
 
 async def read_item(session: AsyncSession, access: ContractAccess, answer_id: UUID) -> ItemOut:
     """One item. Raises: NotFound, also for somebody of another team."""
     wanted = Wanted(answer=answer_id, member=only_teams_of(access))
-    rows = await repository.page(session, access.contract_id, wanted, None, 1)
+    rows = await repository.page(session, access.contract_id, wanted, Order(), None, 1)
     if not rows:
         raise NotFound
     return (await _shown(session, access, rows))[0]
@@ -186,13 +187,18 @@ def _delay(side: Side, found: list[Wait]) -> DelayOut:
     )
 
 
-def _position(page: PageRequest) -> tuple[datetime, UUID] | None:
+def place_of(item: RelayItem) -> tuple[int, int]:
+    """Where an item stands in a list: 0 while a reply is waited for, else 1; then when it was due, in µs."""
+    return int(not (item.kind == "trouble" and item.state in OPEN)), to_microseconds(item.due_at)
+
+
+def _position(page: PageRequest) -> tuple[int, datetime, UUID] | None:
     try:
         match page.after:
             case None:
                 return None
-            case [int(microseconds), str(answer_id)] if not isinstance(microseconds, bool):
-                return from_microseconds(microseconds), UUID(answer_id)
+            case [0 | 1 as rank, int(microseconds), str(answer_id)] if not isinstance(microseconds, bool):
+                return rank, from_microseconds(microseconds), UUID(answer_id)
     except (ValueError, OverflowError):
         pass
     raise Invalid(FieldFault("cursor", "is not a cursor of this list"))

@@ -11,10 +11,12 @@ from services.common.instants import now
 from services.feedback.relay import repository
 from services.feedback.relay.models import RelayTeam
 from services.feedback.relay.schemas import Member, NewRule, NewRules, NewTeam, Rule, RulesOut, TeamOut, TeamsOut
+from services.feedback.relay.service import only_teams_of
 from services.feedback.themes.schemas import Author
 from services.feedback.themes.service import author_of, etag_of
 
 MOST_TEAMS = 100
+LOOKED_BACK_DAYS = 30
 
 
 async def list_teams(session: AsyncSession, access: ContractAccess) -> TeamsOut:
@@ -50,23 +52,33 @@ async def put_team(
     )
 
 
-async def read_rules(session: AsyncSession, contract_id: UUID) -> RulesOut:
-    """The rules that hold, and who wrote them."""
+async def read_rules(session: AsyncSession, access: ContractAccess) -> RulesOut:
+    """The rules that hold, who wrote them, and how many answers were given too long ago for them."""
+    told = await rules_of(session, access.contract_id)
+    told.left_out_30_days = await repository.left_out(
+        session, access.contract_id, LOOKED_BACK_DAYS, only_teams_of(access)
+    )
+    return told
+
+
+async def rules_of(session: AsyncSession, contract_id: UUID) -> RulesOut:
+    """The rules that hold, and who wrote them; of what was left out nothing."""
     row = await repository.rules(session, contract_id)
     if row is None:
-        return RulesOut(version=0, items=[], author=None, written_at=None)
+        return RulesOut(version=0, items=[], author=None, written_at=None, left_out_30_days=0)
     return RulesOut(
         version=row.version,
         items=[Rule.model_validate(one) for one in row.rules],
         author=Author(name=row.written_name, side=row.written_side),
         written_at=row.written_at,
+        left_out_30_days=0,
     )
 
 
 async def write_rules(session: AsyncSession, access: ContractAccess, if_match: str, wanted: NewRules) -> RulesOut:
     """Replace all rules; one that is as it was keeps its beginning. Raises: PreconditionFailed, Invalid."""
     await repository.lock(session, access.contract_id)
-    present = await read_rules(session, access.contract_id)
+    present = await rules_of(session, access.contract_id)
     if if_match.strip() != etag_of(present.version):
         raise PreconditionFailed("Somebody changed the rules since they were read.")
     active = {one.id for one in await repository.teams(session, access.contract_id) if one.active}
@@ -85,7 +97,7 @@ async def write_rules(session: AsyncSession, access: ContractAccess, if_match: s
         **author_of(access),
     }
     await repository.add_rules(session, values)
-    return await read_rules(session, access.contract_id)
+    return await read_rules(session, access)
 
 
 def _rule(wanted: NewRule, before: dict[UUID, Rule]) -> Rule:

@@ -13,9 +13,9 @@ from services.common.database import Database
 from services.common.instants import to_microseconds
 from services.feedback.outgoing.announcing import announce_items
 from services.feedback.relay import repository
-from services.feedback.relay.rules import Answer, When, first_that_fits
+from services.feedback.relay.rules import Answer, When, first_that_fits, left_out_by
 from services.feedback.relay.schemas import Rule
-from services.feedback.relay.setting_up import read_rules
+from services.feedback.relay.setting_up import rules_of
 from services.feedback.themes.rules import is_praise
 from services.feedback.themes.service import tag_batch
 
@@ -53,14 +53,20 @@ class Sorter:
 
 async def _relay(session: AsyncSession, contract_id: UUID, answers: Sequence[UUID]) -> None:
     """Give answers with words to the teams that the rules say, each once; without a rule that fits, to none."""
-    told = await read_rules(session, contract_id)
+    told = await rules_of(session, contract_id)
     if not told.items:
         return
     conditions = [_when(rule) for rule in told.items]
     rows = []
+    too_old = []
     for answer in await repository.answers(session, contract_id, answers):
-        place = first_that_fits(conditions, _answer(answer))
-        if place is not None:
+        told_of = _answer(answer)
+        place = first_that_fits(conditions, told_of)
+        if place is None:
+            missed = left_out_by(conditions, told_of)
+            if missed is not None:
+                too_old.append({"contract": contract_id, "answer": answer.id, "team": told.items[missed].team_id})
+        else:
             rule = told.items[place]
             praise = is_praise(answer.kind, answer.score, answer.scale_max)
             rows.append(
@@ -75,15 +81,19 @@ async def _relay(session: AsyncSession, contract_id: UUID, answers: Sequence[UUI
             )
     await repository.add_items(session, rows)
     await announce_items(session, contract_id, [row["answer"] for row in rows])
+    await repository.add_left_out(session, too_old)
 
 
 def _when(rule: Rule) -> When:
     when = rule.when
     return When(
         frozenset(when.kinds), when.score_from, when.score_to, frozenset(when.themes), frozenset(when.channels),
-        to_microseconds(rule.since),
+        to_microseconds(rule.since), frozenset(when.queues),
     )  # fmt: skip
 
 
 def _answer(row: Row[Any]) -> Answer:
-    return Answer(row.kind, row.score, row.channel, frozenset(row.themes), to_microseconds(row.recorded_at))
+    return Answer(
+        row.kind, row.score, row.channel, frozenset(row.themes),
+        to_microseconds(row.answered_at), to_microseconds(row.recorded_at), row.queue,
+    )  # fmt: skip

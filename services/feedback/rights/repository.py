@@ -71,7 +71,7 @@ _KEYS = text(
 )
 _ANSWERS = text(
     "SELECT a.id, a.source_id, a.answer_key, a.ticket_id, a.ticket_url, a.kind, a.score, a.scale_max, a.channel,"
-    " a.answered_at, a.recorded_at, a.door, c.sealed_text, v.text FROM survey_answer a"
+    " a.queue, a.answered_at, a.recorded_at, a.door, c.sealed_text, v.text FROM survey_answer a"
     " LEFT JOIN answer_comment c ON (c.contract_id, c.answer_id) = (a.contract_id, a.id)"
     " LEFT JOIN verbatim v ON (v.contract_id, v.answer_id) = (a.contract_id, a.id)"
     " WHERE a.contract_id = :contract AND a.id = ANY(:ids) ORDER BY a.answered_at, a.id"

@@ -166,6 +166,7 @@ class AnswerHeld(BaseModel):
     score: int
     scale_max: int
     channel: str | None
+    queue: str | None
     answered_at: Instant
     recorded_at: Instant
     comment: str | None
@@ -179,6 +180,7 @@ class InvitationHeld(BaseModel):
     ticket_id: str | None
     ticket_url: str | None
     channel: str | None
+    queue: str | None
     invited_at: Instant
     expires_at: Instant | None
     answered_at: Instant | None

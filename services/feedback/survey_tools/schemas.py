@@ -10,7 +10,7 @@ from services.common.schemas import RequestBody
 from services.feedback.survey_tools.rules.mapping import MappedField, fault_of_mapping
 
 System = Literal["formbricks", "typeform", "generic"]
-Role = Literal["nps", "csat", "ces", "fcr_declared", "comment", "ticket", "ticket_url", "channel"]
+Role = Literal["nps", "csat", "ces", "fcr_declared", "comment", "ticket", "ticket_url", "channel", "queue"]
 Side = Literal["donneur_ordre", "sous_traitant"]
 Verdict = Literal["accepted", "duplicate", "rejected_signature", "rejected_stale", "malformed", "unverified"]
 State = Literal["read", "nothing", "unmapped", "quarantined", "held", "refused"]
@@ -228,6 +228,7 @@ class TriedAnswer(BaseModel):
     comment: bool
     ticket_id: str | None
     channel: str | None
+    queue: str | None
 
 
 class TrialOut(BaseModel):

@@ -45,7 +45,7 @@ LOOKED_AT = 50
 """Latest deliveries whose fields are shown."""
 _TRIED: dict[str, Value] = {
     "nps": 9, "fcr_declared": True, "comment": "Essai de Copil", "ticket": "essai",
-    "ticket_url": "https://outil.example/tickets/essai", "channel": "essai",
+    "ticket_url": "https://outil.example/tickets/essai", "channel": "essai", "queue": "essai",
 }  # fmt: skip
 
 
@@ -173,7 +173,7 @@ async def try_out(session: AsyncSession, means: Means, tool: Row[Any]) -> TrialO
         answers=[
             TriedAnswer(
                 kind=one.kind, score=one.score, scale_max=one.scale_max, comment=one.comment is not None,
-                ticket_id=one.ticket_id, channel=one.channel,
+                ticket_id=one.ticket_id, channel=one.channel, queue=one.queue,
             )
             for one in outcome.answers
         ],

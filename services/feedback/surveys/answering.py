@@ -114,7 +114,7 @@ def _asked(survey: Survey | Row[Any]) -> Asked:
 
 def _given(row: Row[Any], survey: Survey, sent: Sent, at: datetime) -> list[Given]:
     own, solved = answer_keys(row.id)
-    beside = {"ticket_id": row.ticket_id, "ticket_url": row.ticket_url, "channel": row.channel}
+    beside = {"ticket_id": row.ticket_id, "ticket_url": row.ticket_url, "channel": row.channel, "queue": row.queue}
     asked = _asked(survey)
     assert sent.score is not None
     given = [Given(own, asked.kind, sent.score, SCALES[asked.kind].highest, at, comment=sent.comment or None, **beside)]

@@ -113,6 +113,7 @@ def _columns(survey: Survey, one: NewInvitation, customer: str | None, digest: s
         "ticket_id": one.ticket_id if invited else None,
         "ticket_url": one.ticket_url if invited else None,
         "channel": one.channel if invited else None,
+        "queue": one.queue if invited else None,
         "language": one.language if invited else None,
         "invited_at": at,
         "expires_at": (one.answer_by or at + timedelta(days=survey.open_days)) if invited else None,

@@ -45,6 +45,7 @@ class SurveyInvitation(Table):
     __tablename__ = "survey_invitation"
     __table_args__ = (
         ForeignKeyConstraint(["contract_id", "survey_id"], ["survey.contract_id", "survey.id"]),
+        CheckConstraint("char_length(queue) BETWEEN 1 AND 80", "queue"),
         CheckConstraint("verdict IN ('invited', 'fatigued')", "verdict"),
         CheckConstraint("(verdict = 'invited') = (expires_at IS NOT NULL)", "expires"),
         CheckConstraint(
@@ -70,6 +71,7 @@ class SurveyInvitation(Table):
     ticket_id: Mapped[str | None] = mapped_column(Text)
     ticket_url: Mapped[str | None] = mapped_column(Text)
     channel: Mapped[str | None] = mapped_column(Text)
+    queue: Mapped[str | None] = mapped_column(Text)
     language: Mapped[str | None] = mapped_column(Text)
     invited_at: Mapped[Timestamp]
     expires_at: Mapped[Timestamp | None]

@@ -34,7 +34,7 @@ _COUNTS = text(
     " AND i.invited_at >= m.first AND i.invited_at < m.past GROUP BY m.place"
 )
 _LOCK_INVITATION = text(
-    "SELECT contract_id, id, survey_id, ticket_id, ticket_url, channel, language, expires_at, answered_at,"
+    "SELECT contract_id, id, survey_id, ticket_id, ticket_url, channel, queue, language, expires_at, answered_at,"
     " answer_digest FROM survey_invitation WHERE id = :id AND verdict = 'invited' FOR UPDATE"
 )
 _READ_INVITATION = text(_LOCK_INVITATION.text.removesuffix(" FOR UPDATE"))
@@ -45,8 +45,9 @@ _REFUSED = text(
     "UPDATE survey_invitation SET refused_at = :at WHERE contract_id = :contract AND id = :id AND refused_at IS NULL"
 )
 _OF_PERSON = text(
-    "SELECT id, survey_id, ticket_id, ticket_url, channel, invited_at, expires_at, answered_at FROM survey_invitation"
-    " WHERE contract_id = :contract AND (customer = ANY(:customers) OR ticket_id = ANY(:tickets)) ORDER BY id"
+    "SELECT id, survey_id, ticket_id, ticket_url, channel, queue, invited_at, expires_at, answered_at"
+    " FROM survey_invitation WHERE contract_id = :contract"
+    " AND (customer = ANY(:customers) OR ticket_id = ANY(:tickets)) ORDER BY id"
 )
 _AGED = text(
     "SELECT i.contract_id, i.id FROM survey_invitation i"

@@ -16,6 +16,7 @@ from services.feedback.answers.rules.given import (
     MOST_REFERENCE,
     fault_of_link,
 )
+from services.feedback.answers.schemas import Queue
 from services.feedback.surveys.rules.questions import Language, Side, SurveyKind
 
 LONGEST_OPEN = timedelta(days=366)
@@ -165,6 +166,7 @@ class NewInvitation(RequestBody):
     channel: _line(MOST_CHANNEL) | None = Field(  # type: ignore[valid-type]
         None, description="How the customer was served: kept with the answer."
     )
+    queue: Queue | None = Field(None, description="The queue that served the customer: kept with the answer.")
     language: Language | None = Field(None, description="Of the customer; without it, what their browser asks for.")
     answer_by: Instant | None = Field(
         None, description="Until when the link is open; `open_days` from now unless said."
@@ -191,6 +193,7 @@ class NewInvitations(RequestBody):
                             "customer_key": "client-7731",
                             "ticket_id": "48213",
                             "channel": "e-mail",
+                            "queue": "Livraisons",
                             "language": "fr",
                         }
                     ]

@@ -13,7 +13,7 @@ from services.common.instants import Instant
 from services.common.pagination import Page, PageDep
 from services.feedback.verbatims import service
 from services.feedback.verbatims.repository import Wanted
-from services.feedback.verbatims.schemas import Kind, ScoresOut, ThemeCountsOut, VerbatimOut
+from services.feedback.verbatims.schemas import Kind, QueueCountsOut, ScoresOut, ThemeCountsOut, VerbatimOut
 
 router = APIRouter(prefix="/v1/contracts/{contract_id}/verbatims", tags=["verbatims"])
 
@@ -46,6 +46,9 @@ def _wanted(
         bool,
         Query(description="Only of customers who were not pleased: NPS 0 to 6, the lower three fifths of CSAT, a no."),
     ] = False,
+    queue: Annotated[
+        str | None, Query(min_length=1, max_length=80, pattern=r"^[^\x00]+$", description="Only of this queue.")
+    ] = None,
 ) -> Wanted:
     faults = []
     if since is not None and until is not None and until < since:
@@ -54,7 +57,7 @@ def _wanted(
         faults.append(FieldFault("query.score_to", "must not lie below score_from"))
     if faults:
         raise Invalid(*faults)
-    return Wanted(kind, score_from, score_to, channel, since, until, words, q, theme, low)
+    return Wanted(kind, score_from, score_to, channel, since, until, words, q, theme, low, queue)
 
 
 WantedDep = Annotated[Wanted, Depends(_wanted)]
@@ -77,6 +80,14 @@ async def count_scores_endpoint(
 ) -> ScoresOut:
     """How many answers there are of each question and score, for a histogram."""
     return await service.count_scores(session, access, wanted)
+
+
+@router.get("/queues", summary="Count answers by queue")
+async def count_queues_endpoint(
+    access: Annotated[ContractAccess, party_may(Permission.VERBATIM_READ)], session: SessionDep, wanted: WantedDep
+) -> QueueCountsOut:
+    """How many answers each queue brought: what to filter by, and what rules of the relay may name."""
+    return await service.count_queues(session, access, wanted)
 
 
 @router.get("/themes", summary="Count answers by theme")

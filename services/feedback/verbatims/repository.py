@@ -16,7 +16,7 @@ from services.feedback.themes.schemas import UNTAGGED
 _FOUND = text(
     "SELECT * FROM found_verbatims(:contract, :q, :kind, CAST(:lowest AS integer), CAST(:highest AS integer), :channel,"
     " CAST(:since AS timestamptz), CAST(:until AS timestamptz), :theme, CAST(:before_at AS timestamptz),"
-    " CAST(:before_id AS uuid), CAST(:most AS integer), :low)"
+    " CAST(:before_id AS uuid), CAST(:most AS integer), :low, :queue)"
 )
 
 
@@ -36,6 +36,7 @@ class Wanted(msgspec.Struct, frozen=True):
     """`none`: those that are about no theme."""
     low: bool = False
     """Only of customers who were not pleased: as the rules of themes say it."""
+    queue: str | None = None
     released: bool = False
     """Only those whose words somebody released."""
 
@@ -62,6 +63,17 @@ async def by_score(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> 
     query = select(*group, answers, with_words).where(*narrowed, SurveyAnswer.same_as.is_(None))
     rows: Sequence[Row[Any]] = (await session.execute(query.group_by(*group).order_by(*group))).all()  # type: ignore[assignment]
     return rows
+
+
+async def by_queue(session: AsyncSession, contract_id: UUID, wanted: Wanted, most: int) -> list[tuple[str | None, int]]:
+    """(queue, answers) of answers that count once, those with most answers first."""
+    narrowed = _narrowed(contract_id, wanted, await _found(session, contract_id, wanted))
+    answers = func.count().label("answers")
+    query = select(SurveyAnswer.queue, answers).where(*narrowed, SurveyAnswer.same_as.is_(None))
+    rows = await session.execute(
+        query.group_by(SurveyAnswer.queue).order_by(answers.desc(), SurveyAnswer.queue).limit(most)
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 async def by_theme(session: AsyncSession, contract_id: UUID, wanted: Wanted) -> tuple[dict[str, int], int, int]:
@@ -105,6 +117,7 @@ async def _found(
         # What is left out afterwards would leave a page short.
         "most": None if wanted.released else most,
         "low": wanted.low,
+        "queue": wanted.queue,
     }
     return list(await session.scalars(_FOUND, values))
 
@@ -121,6 +134,8 @@ def _narrowed(contract_id: UUID, wanted: Wanted, found: list[UUID] | None) -> li
         narrowed.append(SurveyAnswer.score <= wanted.highest)
     if wanted.channel is not None:
         narrowed.append(SurveyAnswer.channel == wanted.channel)
+    if wanted.queue is not None:
+        narrowed.append(SurveyAnswer.queue == wanted.queue)
     if wanted.since is not None:
         narrowed.append(SurveyAnswer.answered_at >= wanted.since)
     if wanted.until is not None:

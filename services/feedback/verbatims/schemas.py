@@ -34,6 +34,7 @@ class VerbatimOut(BaseModel):
                     "scale_max": 10,
                     "answered_at": "2026-10-12T12:03:00Z",
                     "channel": "e-mail",
+                    "queue": "Livraisons",
                     "source_id": "feedback",
                     "door": "api",
                     "ticket_id": "48213",
@@ -55,6 +56,9 @@ class VerbatimOut(BaseModel):
     scale_max: int
     answered_at: Instant
     channel: str | None
+    queue: str | None = Field(
+        description="The queue that served the customer, when the answer was told; the ticket may have moved since."
+    )
     source_id: str = Field(description="The source whose ticket brought it, or `feedback`.")
     door: Literal["ticket", "api", "csv", "xlsx", "tool", "survey"]
     ticket_id: str | None
@@ -86,6 +90,25 @@ class ScoresOut(BaseModel):
     """Answers by question and score, each answer once; what is made of them are kpi's figures."""
 
     items: list[ScoreCount]
+
+
+class QueueCount(BaseModel):
+    """Answers of one queue; null: those of which none was told."""
+
+    queue: str | None
+    answers: int
+
+
+class QueueCountsOut(BaseModel):
+    """Answers by queue, each answer once, those with most answers first."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"items": [{"queue": "Livraisons", "answers": 84}, {"queue": None, "answers": 12}]}]
+        }
+    )
+
+    items: list[QueueCount] = Field(description="At most 200.")
 
 
 class ThemeCount(BaseModel):

@@ -19,12 +19,16 @@ from services.feedback.verbatims import repository
 from services.feedback.verbatims.repository import Wanted
 from services.feedback.verbatims.schemas import (
     HiddenOut,
+    QueueCount,
+    QueueCountsOut,
     ScoreCount,
     ScoresOut,
     ThemeCount,
     ThemeCountsOut,
     VerbatimOut,
 )
+
+MOST_QUEUES = 200
 
 
 async def list_verbatims(
@@ -47,6 +51,13 @@ async def count_scores(session: AsyncSession, access: ContractAccess, wanted: Wa
     wanted = _seen(wanted, await sight_of(session, access))
     rows = await repository.by_score(session, access.contract_id, wanted)
     return ScoresOut(items=[ScoreCount.model_validate(row._mapping) for row in rows])
+
+
+async def count_queues(session: AsyncSession, access: ContractAccess, wanted: Wanted) -> QueueCountsOut:
+    """How many answers each queue brought."""
+    wanted = _seen(wanted, await sight_of(session, access))
+    rows = await repository.by_queue(session, access.contract_id, wanted, MOST_QUEUES)
+    return QueueCountsOut(items=[QueueCount(queue=queue, answers=answers) for queue, answers in rows])
 
 
 async def count_themes(session: AsyncSession, access: ContractAccess, wanted: Wanted) -> ThemeCountsOut:
@@ -78,6 +89,7 @@ def show(answer: SurveyAnswer, words: Verbatim | None, tags: Sequence[Tag], sigh
             "scale_max": answer.scale_max,
             "answered_at": answer.answered_at,
             "channel": answer.channel,
+            "queue": answer.queue,
             "source_id": answer.source_id,
             "door": answer.door,
             "ticket_id": answer.ticket_id,

@@ -32,6 +32,11 @@ _CONTENT = text(
     "SELECT headers::text AS headers, body FROM delivery_body"
     " WHERE contract_id = :home AND recorded_at = :recorded AND delivery_id = :delivery FOR KEY SHARE"
 )
+# The value that the terms in force at the creation give it; a contract that declares no queues has no row.
+_QUEUE = text(
+    "SELECT value FROM ticket_dimension WHERE contract_id = :contract AND source_id = :source AND ticket_id = :ticket"
+    " AND dimension = 'queue'"
+)
 _TOLD = text(
     "UPDATE answer_route SET told_at = clock_timestamp()"
     " WHERE contract_id = :contract AND source_id = :source AND answer_key = :key"
@@ -66,6 +71,13 @@ async def content_of(session: AsyncSession, row: Row[Any]) -> Row[Any] | None:
     """What brought an answer, locked; None once it is erased."""
     values = {"home": row.home_contract_id, "recorded": row.recorded_at, "delivery": row.delivery_id}
     return (await session.execute(_CONTENT, values)).one_or_none()
+
+
+async def declared_queue(session: AsyncSession, row: Row[Any]) -> str | None:
+    """The queue of the ticket of an answer as the contract's terms name it; None where they declare none."""
+    values = {"contract": row.contract_id, "source": row.source_id, "ticket": row.ticket_id}
+    found: str | None = await session.scalar(_QUEUE, values)
+    return found
 
 
 async def note_told(session: AsyncSession, row: Row[Any]) -> None:

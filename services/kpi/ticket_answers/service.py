@@ -9,11 +9,15 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
-from services.common.instants import to_text
+from services.common.instants import now, to_microseconds, to_text
 from services.common.outbox import tell
+from services.kpi.feeds.rules import Feed
 from services.kpi.ingestion.gate import IngestionGate
 from services.kpi.sources.registry import SourceRegistry
 from services.kpi.ticket_answers import repository
+from services.kpi.ticket_answers.rules import queue_of
+from services.kpi.tickets.repository import events_of
+from services.kpi.tickets.rules.timeline import describe, read_story
 from services.kpi.waiting import keep_running
 
 BATCH = 100
@@ -40,7 +44,8 @@ class AnswerTeller:
             waiting = await repository.take_waiting(session, BATCH)
             for row in waiting:
                 words = await self._words(session, row)
-                await tell(session, "feedback", "POST", "/internal/answers", _told(row, words))
+                told = _told(row, words, await _queue(session, row))
+                await tell(session, "feedback", "POST", "/internal/answers", told)
                 await repository.note_told(session, row)
         if waiting:
             log.info("answers_told", answers=len(waiting))
@@ -64,7 +69,17 @@ class AnswerTeller:
         return None
 
 
-def _told(row: Row[Any], words: str | None) -> dict[str, Any]:
+async def _queue(session: AsyncSession, row: Row[Any]) -> str | None:
+    """The queue of the ticket as it is known now: that of its creation, whatever group it goes to later."""
+    declared = await repository.declared_queue(session, row)
+    if declared is not None:
+        return queue_of(declared, None)
+    events = await events_of(session, Feed(row.source_id, row.home_contract_id), [row.ticket_id])
+    story = read_story(events.get(row.ticket_id, ()), to_microseconds(now()))
+    return None if story is None else queue_of(None, describe(story).group)
+
+
+def _told(row: Row[Any], words: str | None, queue: str | None) -> dict[str, Any]:
     answer = {
         "answer_key": row.answer_key.hex(),
         "ticket_id": row.ticket_id,
@@ -75,4 +90,6 @@ def _told(row: Row[Any], words: str | None) -> dict[str, Any]:
         "answered_at": to_text(row.answered_at),
         "received_at": to_text(row.received_at),
     }
+    if queue is not None:
+        answer["queue"] = queue
     return {"contract_id": row.contract_id, "source_id": row.source_id, "answers": [answer]}

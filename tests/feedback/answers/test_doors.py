@@ -51,7 +51,8 @@ async def _told(feedback: FeedbackHouse, pair: Pair) -> list[dict[str, Any]]:
 async def test_an_answer_is_kept_once_masked_and_told(feedback: FeedbackHouse, pair: Pair) -> None:
     api = _manager(feedback, pair)
     with ThreadPoolExecutor(4) as pool:
-        sent = list(pool.map(lambda _: _send(api, pair, _given("k1"), _given("k2", comment=None)), range(4)))
+        both = (_given("k1", queue=" SAV "), _given("k2", comment=None))
+        sent = list(pool.map(lambda _: _send(api, pair, *both), range(4)))
     assert sum(one["summary"]["stored"] for one in sent) == 2
     assert _send(api, pair, _given("k1", score=3))["summary"] == {"stored": 0, "duplicate": 0, "conflict": 1}
     readers = [feedback.member(org, Function.READER) for org in (pair.donneur_ordre_id, pair.sous_traitant_id)]
@@ -60,7 +61,7 @@ async def test_an_answer_is_kept_once_masked_and_told(feedback: FeedbackHouse, p
     [item] = pages[0].json()["items"]
     assert item["text"] == "Réponse claire, rappelez-moi au [[phone]], commande CMD-2026-38369."
     assert (item["score"], item["hidden"], item["counted"]) == (9, [{"kind": "phone", "count": 1}], True)
-    assert item["answered_at"] == "2026-10-12T12:03:00Z"
+    assert (item["answered_at"], item["queue"]) == ("2026-10-12T12:03:00Z", "SAV")
     told = await _told(feedback, pair)
     assert [(one["kind"], one["score"], one["withdrawn"]) for one in told] == [("nps", 9, False)] * 2
     assert set(told[0]) == {

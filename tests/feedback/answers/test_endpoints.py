@@ -45,6 +45,7 @@ def test_both_parties_read_the_same_without_free_text(feedback: FeedbackHouse, p
         "has_comment": True,
         "door": "ticket",
         "channel": None,
+        "queue": None,
         "ticket_url": None,
         "same_as": None,
     }

@@ -16,8 +16,8 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 def test_windows_1252_with_semicolons_decimals_and_local_times() -> None:
     text = (
-        "Clé;Question;Note;Date;Commentaire;Ticket;Lien;Canal\r\n"
-        'e1;NPS;"9,0";12/10/2026 14:03;"Très bien ; merci";48213;https://outil.example/t/48213;téléphone\r\n'
+        "Clé;Question;Note;Date;Commentaire;Ticket;Lien;Canal;File d’attente\r\n"
+        'e1;NPS;"9,0";12/10/2026 14:03;"Très bien ; merci";48213;https://outil.example/t/48213;téléphone;SAV\r\n'
         "e2;satisfaction;4;2026-10-12T14:03:00+02:00;;;;\r\n"
         "e3;Résolu au premier contact;oui;12/10/2026;=cmd|' /C calc'!A0;;;\r\n"
     )
@@ -26,7 +26,16 @@ def test_windows_1252_with_semicolons_decimals_and_local_times() -> None:
     first, second, third = (line.given for line in sheet.lines)
     at = datetime(2026, 10, 12, 12, 3, tzinfo=UTC)
     assert first == Given(
-        "e1", "nps", 9, 10, at, "Très bien ; merci", "48213", "https://outil.example/t/48213", "téléphone"
+        "e1",
+        "nps",
+        9,
+        10,
+        at,
+        "Très bien ; merci",
+        "48213",
+        "https://outil.example/t/48213",
+        "téléphone",
+        "SAV",
     )
     assert second is not None
     assert (second.kind, second.score, second.scale_max, second.answered_at) == (

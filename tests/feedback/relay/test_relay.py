@@ -2,10 +2,13 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
+from deploy.local.urls import plain
 from services.common.auth.access import Function
 from services.common.identifiers import new_id
 from services.common.instants import now, to_text
@@ -18,6 +21,7 @@ from tests.support.problems import problem
 
 F = Function
 LEAD = str(new_id())
+LONG_AGO = nps("", 0, None)["answered_at"]
 LOW = {"kinds": ["nps"], "score_from": 0, "score_to": 6}
 
 
@@ -59,8 +63,9 @@ class Scene:
         return str(answer.json()["id"])
 
     def told(self, *answers: dict[str, Any]) -> None:
-        """Answers, and the background has looked at them."""
-        body = {"answers": list(answers)}
+        """Answers given just now unless they say when, and the background has looked at them."""
+        given = {"answered_at": to_text(now())}
+        body = {"answers": [one | given if one["answered_at"] == LONG_AGO else one for one in answers]}
         assert self.client.post(f"{self.pair.path}/answers", body).status_code == 200
         _until(lambda: self.client.get(f"{self.pair.path}/themes").json()["waiting"] == 0)
 
@@ -187,9 +192,9 @@ def test_rules_are_for_what_comes_after(scene: Scene) -> None:
 
 def test_one_answer_through_two_doors_is_relayed_once(scene: Scene, feedback: FeedbackHouse) -> None:
     """given an answer of ours that was relayed / when its ticket brings it too / then no second item."""
-    ours = nps("k1", 2, "Colis en retard", ticket_id="48213", answered_at="2026-10-12T14:03:00Z")
-    scene.told(ours)
-    body = answer("t1", kind="nps", score=2, scale_max=10, comment="Colis en retard")
+    at = to_text(now())
+    scene.told(nps("k1", 2, "Colis en retard", ticket_id="48213", answered_at=at))
+    body = answer("t1", kind="nps", score=2, scale_max=10, comment="Colis en retard", answered_at=at, recorded_at=at)
     assert feedback.service("kpi").post("/internal/answers", answers_body(scene.pair.contract_id, body)).is_success
     _until(lambda: scene.client.get(f"{scene.pair.path}/themes").json()["waiting"] == 0)
     assert len(scene.items()) == 1
@@ -225,7 +230,15 @@ def test_bad_input(scene: Scene) -> None:
 
 async def test_erased_words_leave_no_trace_in_the_relay(scene: Scene, feedback: FeedbackHouse) -> None:
     """given an item that quotes the customer / when the words are erased / then no word is left, the steps are."""
-    body = answer("t1", kind="nps", score=2, scale_max=10, comment="Zorglub est en retard", recorded_at=to_text(now()))
+    body = answer(
+        "t1",
+        kind="nps",
+        score=2,
+        scale_max=10,
+        comment="Zorglub est en retard",
+        answered_at=to_text(now()),
+        recorded_at=to_text(now()),
+    )
     feedback.service("kpi").post("/internal/answers", answers_body(scene.pair.contract_id, body))
     _until(lambda: scene.items() != [])
     item = scene.items()[0]["id"]
@@ -245,11 +258,134 @@ async def test_erased_words_leave_no_trace_in_the_relay(scene: Scene, feedback: 
             assert "zorglub" not in text.lower(), table
 
 
-@pytest.mark.parametrize("table", ["relay_item", "relay_step", "relay_team", "relay_rule_set", "theme_set"])
+async def _make_late(feedback: FeedbackHouse, items: list[str]) -> None:
+    connection = await asyncpg.connect(plain(feedback.urls.worker))
+    try:
+        statement = "UPDATE relay_item SET due_at = due_at - interval '9 days' WHERE answer_id = ANY($1)"
+        await connection.execute(statement, items)
+    finally:
+        await connection.close()
+
+
+async def test_counts_and_pages_hold_all_items_and_no_others(scene: Scene, feedback: FeedbackHouse) -> None:
+    """given more items than a page / then counts are exact, pages hold each item once, what is late first; somebody of
+    one team finds of the other neither items, nor counts, nor pages."""
+    bills = [nps(f"f{number}", 3, "Facture fausse") for number in range(3)]
+    scene.told(
+        *(nps(f"k{number}", number % 7, "Colis abîmé") for number in range(12)), *bills, nps("p1", 10, "Merci à tous")
+    )
+    of_team = {team: scene.items(team=team, kind="trouble", limit=50) for team in (scene.team, scene.other_team)}
+    late = [one["id"] for one in of_team[scene.team][-3:]]
+    await _make_late(feedback, late)
+    scene.step(scene.lead, of_team[scene.team][0]["id"], "reply", text="Fait")
+    scene.step(scene.provider, of_team[scene.team][1]["id"], "reply", text="Fait")
+    scene.step(scene.client, of_team[scene.team][1]["id"], "accept")
+    mine = {"open": 10, "late": 3, "replied": 1, "closed": 1}
+    others = {"open": 3, "late": 0, "replied": 0, "closed": 0}
+    praise = {"open": 1, "late": 0, "replied": 0, "closed": 0}
+    none = dict.fromkeys(praise, 0)
+    whole: dict[str, Any] = {
+        "trouble": {"open": 13, "late": 3, "replied": 1, "closed": 1},
+        "praise": praise,
+        "teams": [
+            {"id": scene.other_team, "name": "Facturation", "trouble": others, "praise": none},
+            {"id": scene.team, "name": "Livraisons", "trouble": mine, "praise": praise},
+        ],
+    }
+    for api in (scene.client, scene.provider, scene.reader):
+        assert api.get(f"{scene.path}/counts").json() == whole
+    seen = {"trouble": mine, "praise": praise, "teams": whole["teams"][1:]}
+    assert scene.lead.get(f"{scene.path}/counts").json() == seen
+    empty = {"trouble": none, "praise": none, "teams": []}
+    assert scene.other_lead.get(f"{scene.path}/counts").json() == empty
+    assert scene.provider.get(f"{scene.path}/counts", params={"mine": "true"}).json() == empty
+
+    def walk(api: Api, **asked: Any) -> list[dict[str, Any]]:
+        found, cursor = [], None
+        while True:
+            going_on: dict[str, Any] = {"cursor": cursor} if cursor else {}
+            page = api.get(f"{scene.path}/items", params={"limit": 4, **asked, **going_on})
+            assert page.status_code == 200, page.text
+            found += page.json()["items"]
+            cursor = page.json()["next_cursor"]
+            if cursor is None:
+                return found
+
+    for view, expected in (("open", 14), ("replied", 1), ("closed", 1), ("all", 16)):
+        items = walk(scene.client, view=view)
+        assert len({one["id"] for one in items}) == len(items) == expected
+        assert [one["late"] for one in items] == sorted((one["late"] for one in items), reverse=True)
+        assert [one["id"] for one in walk(scene.provider, view=view)] == [one["id"] for one in items]
+        assert {one["team"]["id"] for one in walk(scene.lead, view=view)} == {scene.team}
+        assert walk(scene.lead, view=view, team=scene.other_team) == walk(scene.other_lead, view=view) == []
+    assert {one["id"] for one in walk(scene.lead, late="true")} == set(late)
+    assert len(walk(scene.client, view="all", late="false")) == 13
+    assert [one["kind"] for one in walk(scene.client, kind="praise")] == ["praise"]
+    closed = [one["id"] for one in of_team[scene.other_team]]
+    for item in closed:
+        scene.step(scene.provider, item, "reply", text="Fait")
+        scene.step(scene.client, item, "accept")
+    dues = [one["due_at"] for one in walk(scene.client, view="closed", limit=2)]
+    assert dues == sorted(dues, reverse=True)
+    for wrong in ("nope", '[2,1,"x"]'):
+        problem(scene.client.get(f"{scene.path}/items", params={"cursor": wrong}), 422)
+
+
+def test_a_load_of_old_answers_is_not_relayed(scene: Scene) -> None:
+    """given rules / when a file of old answers comes / then no team gets them, and both parties read how many."""
+    before = to_text(now() - timedelta(days=40))
+    scene.told(
+        *(nps(f"o{number}", 2, "Colis en retard", answered_at=before) for number in range(5)),
+        nps("o9", 3, "Facture fausse", answered_at=to_text(now() - timedelta(days=1))),
+        nps("o8", 8, "Correct", answered_at=before), nps("o7", 2, None, answered_at=before), nps("k1", 2, "Cassé"),
+    )  # fmt: skip
+    assert [one["verbatim"]["text"] for one in scene.items()] == ["Cassé"]
+    told = [api.get(f"{scene.path}/rules").json()["left_out_30_days"] for api in (scene.client, scene.provider)]
+    assert told == [6, 6]
+    seen = [api.get(f"{scene.path}/rules").json()["left_out_30_days"] for api in (scene.lead, scene.other_lead)]
+    assert seen == [5, 0]
+
+
+def test_a_rule_may_name_queues(scene: Scene, feedback: FeedbackHouse) -> None:
+    """given a rule for a queue / then answers of that queue alone go by it, through our doors and with a ticket."""
+    headers = {"if-match": '"1"'}
+    rule = {"when": {"queues": ["Livraisons", "SAV"]}, "team_id": scene.team, "answer_within_hours": 24}
+    written = scene.client.put(f"{scene.path}/rules", {"items": [rule]}, headers=headers).json()
+    assert written["items"][0]["when"]["queues"] == ["Livraisons", "SAV"]
+    scene.told(
+        nps("k1", 2, "Alpha", queue="Livraisons"), nps("k2", 2, "Beta", queue="livraisons"), nps("k3", 2, "Trois"),
+        nps("k4", 2, "Quatre", queue="Facturation"),
+    )  # fmt: skip
+    at = to_text(now())
+    body = answer("t1", kind="nps", score=2, scale_max=10, comment="Cinq", answered_at=at, recorded_at=at, queue="SAV")
+    assert feedback.service("kpi").post("/internal/answers", answers_body(scene.pair.contract_id, body)).is_success
+    _until(lambda: len(scene.items()) == 2)
+    told = {one["verbatim"]["text"]: one["verbatim"]["queue"] for one in scene.items()}
+    assert told == {"Alpha": "Livraisons", "Cinq": "SAV"}
+    path = f"{scene.pair.path}/verbatims"
+    counts = {"Livraisons": 1, "SAV": 1, "livraisons": 1, "Facturation": 1, None: 1}
+    for api in (scene.client, scene.provider):
+        queues = api.get(f"{path}/queues").json()["items"]
+        assert {one["queue"]: one["answers"] for one in queues} == counts
+        assert [one["text"] for one in api.get(path, params={"queue": "SAV"}).json()["items"]] == ["Cinq"]
+        found = api.get(path, params={"queue": "Livraisons", "q": "alpha or beta"}).json()["items"]
+        assert [one["text"] for one in found] == ["Alpha"]
+        assert len(api.get(f"{path}/scores", params={"queue": "Facturation"}).json()["items"]) == 1
+    for wrong in ("", "x" * 81, "a\nb"):
+        answers = {"answers": [nps("k9", 2, "Non", queue=wrong)]}
+        problem(scene.client.post(f"{scene.pair.path}/answers", answers), 422)
+        rules = {"items": [rule | {"when": {"queues": [wrong]}}]}
+        problem(scene.client.put(f"{scene.path}/rules", rules, headers={"if-match": '"2"'}), 422)
+
+
+@pytest.mark.parametrize(
+    "table", ["relay_item", "relay_left_out", "relay_step", "relay_team", "relay_rule_set", "theme_set"]
+)
 async def test_rows_of_others_are_not_there(
     scene: Scene, feedback: FeedbackHouse, contracts: ContractsHouse, table: str
 ) -> None:
     scene.told(nps("k1", 2, "Colis en retard"))
+    scene.told(nps("k2", 2, "Colis en retard", answered_at="2026-01-02T00:00:00Z"))
     scene.step(scene.lead, scene.items()[0]["id"], "acknowledge")
     themes = [{"code": "all", "kind": "topic", "label": {"fr": "Tout", "en": "All"}, "words": []}]
     scene.client.put(f"{scene.pair.path}/themes", {"items": themes}, headers={"if-match": '"1"'})

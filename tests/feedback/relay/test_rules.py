@@ -8,21 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.feedback.relay.rules import (
+    OLDEST_DAYS,
     Answer,
+    Counted,
     NotNow,
     State,
     Step,
     Wait,
     When,
     after,
+    counted,
     delay,
     first_that_fits,
+    left_out_by,
     possible,
     waits,
 )
 
 HOUR = 3_600_000_000
-ANSWER = Answer("nps", 3, "e-mail", frozenset({"delay", "delivery"}), 1_000)
+ANSWER = Answer("nps", 3, "e-mail", frozenset({"delay", "delivery"}), 1_000, 1_000, "Livraisons")
 
 
 @pytest.mark.parametrize(
@@ -31,7 +35,8 @@ ANSWER = Answer("nps", 3, "e-mail", frozenset({"delay", "delivery"}), 1_000)
         ({}, True), ({"kinds": {"nps"}}, True), ({"kinds": {"csat"}}, False), ({"lowest": 3}, True),
         ({"lowest": 4}, False), ({"highest": 3}, True), ({"highest": 2}, False), ({"themes": {"delay", "tone"}}, True),
         ({"themes": {"tone"}}, False), ({"channels": {"e-mail"}}, True), ({"channels": {"SMS"}}, False),
-        ({"since_us": 1_000}, True), ({"since_us": 1_001}, False),
+        ({"since_us": 1_000}, True), ({"since_us": 1_001}, False), ({"queues": {"Livraisons", "SAV"}}, True),
+        ({"queues": {"livraisons"}}, False),
     ],
 )  # fmt: skip
 def test_each_condition(when: dict[str, Any], fits: bool) -> None:
@@ -45,7 +50,56 @@ def test_the_first_rule_that_fits_decides() -> None:
     assert first_that_fits([every, low], ANSWER) == 0
     assert first_that_fits([csat], ANSWER) is None
     assert first_that_fits([], ANSWER) is None
-    assert not When(channels=frozenset({"SMS"})).fits(Answer("nps", 3, None, frozenset(), 0))
+    assert not When(channels=frozenset({"SMS"})).fits(Answer("nps", 3, None, frozenset(), 0, 0))
+
+
+DAY = 24 * HOUR
+BEGAN = 100 * DAY
+
+
+@pytest.mark.parametrize(
+    ("answered", "recorded", "fits", "left_out"),
+    [
+        (BEGAN, BEGAN, True, False), (BEGAN + DAY, BEGAN + 2 * DAY, True, False),
+        (BEGAN - 1, BEGAN + DAY, False, True),  # given before the rule, come after
+        (BEGAN - 1, BEGAN - 1, False, False),  # given and come before it: nothing to tell of
+        (BEGAN, BEGAN + OLDEST_DAYS * DAY, True, False), (BEGAN, BEGAN + OLDEST_DAYS * DAY + 1, False, True),
+        (BEGAN + DAY, BEGAN, True, False),  # a sender's clock that runs before ours
+    ],
+)  # fmt: skip
+def test_what_was_given_too_long_ago_goes_to_no_team(answered: int, recorded: int, fits: bool, left_out: bool) -> None:
+    rule = When(highest=6, since_us=BEGAN)
+    told = Answer("nps", 3, None, frozenset(), answered, recorded)
+    assert rule.fits(told) is fits
+    assert left_out_by([When(kinds=frozenset({"csat"})), rule], told) == (1 if left_out else None)
+    # Another rule that it is in time for takes it, and then nothing is left out.
+    assert left_out_by([rule, When()], told) == (None if recorded - answered <= OLDEST_DAYS * DAY else left_out - 1)
+    assert left_out_by([rule], Answer("nps", 9, None, frozenset(), answered, recorded)) is None
+
+
+@given(st.integers(0, 200 * DAY), st.integers(0, 200 * DAY), st.integers(0, 200 * DAY))
+def test_an_answer_is_relayed_left_out_or_none_of_the_rules(answered: int, recorded: int, since: int) -> None:
+    """then never two of them, what is relayed is after the beginning and in time, and a later reception never helps."""
+    rules = [When(since_us=since)]
+    told = Answer("nps", 3, None, frozenset(), answered, recorded)
+    relayed, left_out = first_that_fits(rules, told) is not None, left_out_by(rules, told) is not None
+    assert relayed + left_out == (recorded >= since)
+    if relayed:
+        assert min(answered, recorded) >= since
+        assert recorded - answered <= OLDEST_DAYS * DAY
+        later = Answer("nps", 3, None, frozenset(), answered, answered + OLDEST_DAYS * DAY + 1)
+        assert first_that_fits(rules, later) is None
+
+
+@pytest.mark.parametrize("kind", ["trouble", "praise"])
+def test_every_item_is_counted_once(kind: Any) -> None:
+    whole = Counted()
+    for state in get_args(State):
+        one = counted(kind, state, 5, 2)
+        assert one.open + one.replied + one.closed == 5
+        assert one.late == (2 if one.open and kind == "trouble" else 0)
+        whole += one
+    assert whole == Counted(open=25, late=10 if kind == "trouble" else 0, replied=5, closed=10)
 
 
 def test_the_life_of_an_item() -> None:

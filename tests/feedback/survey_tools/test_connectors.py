@@ -193,6 +193,14 @@ def test_answers_that_cannot_be_ours_are_malformed(values: dict[str, Any], reaso
         answers_of(Response("r", AT, values), fields, NOW)
 
 
+def test_a_field_may_be_the_queue() -> None:
+    fields = [*FIELDS, MappedField("hidden:file", "queue")]
+    [told] = answers_of(Response("r", AT, {"q1": 9, "hidden:file": " Livraisons "}), fields, NOW)
+    assert (told.queue, told.channel) == ("Livraisons", None)
+    with pytest.raises(Malformed, match="hidden:file: at most 80 characters"):
+        answers_of(Response("r", AT, {"q1": 9, "hidden:file": "x" * 81}), fields, NOW)
+
+
 def test_a_response_ahead_of_our_clock_is_malformed() -> None:
     assert answers_of(Response("r", NOW + timedelta(minutes=4), {"q1": 9}), FIELDS, NOW)
     with pytest.raises(Malformed, match="future"):

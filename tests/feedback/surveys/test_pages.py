@@ -50,7 +50,8 @@ def _says(page: httpx.Response, status: int, words: str) -> None:
 
 
 async def test_an_answer_goes_the_road_of_all_answers(asking: Asking) -> None:
-    url = _link(asking, ticket_id="48213", ticket_url="https://outil.example/t/48213", channel="e-mail")
+    beside = {"channel": "e-mail", "queue": "Livraisons"}
+    url = _link(asking, ticket_id="48213", ticket_url="https://outil.example/t/48213", **beside)
     _says(asking.open(url), 200, "Recommanderiez-vous")
     words = "Rappelez-moi au 06 39 98 00 00, commande CMD-2026-38369."
     _says(asking.send(url, score="9", solved="0", comment=words), 200, "Merci de votre réponse.")
@@ -59,8 +60,8 @@ async def test_an_answer_goes_the_road_of_all_answers(asking: Asking) -> None:
         ("fcr_declared", 0, 1),
         ("nps", 9, 10),
     ]
-    assert {(item["door"], item["ticket_id"], item["channel"], item["counted"]) for item in items} == {
-        ("survey", "48213", "e-mail", True)
+    assert {(item["door"], item["ticket_id"], item["channel"], item["queue"], item["counted"]) for item in items} == {
+        ("survey", "48213", "e-mail", "Livraisons", True)
     }
     assert [item["text"] for item in items] == [None, "Rappelez-moi au [[phone]], commande CMD-2026-38369."]
     async with looking(asking.feedback.urls.worker) as connection:

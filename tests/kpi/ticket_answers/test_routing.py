@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
 
@@ -12,13 +13,23 @@ from services.kpi.rebuilds import repository as rebuilds
 from services.kpi.rebuilds.service import Rebuilder
 from services.kpi.rights.service import Eraser
 from services.kpi.sources.registry import Source
+from services.kpi.ticket_answers.rules import queue_of
 from services.kpi.ticket_answers.service import AnswerTeller
-from tests.factories.webhooks import Delivery, rfc3339, zendesk_csat, zendesk_delivery, zendesk_event
+from tests.factories.webhooks import (
+    Delivery,
+    rfc3339,
+    zendesk_csat,
+    zendesk_delivery,
+    zendesk_event,
+    zendesk_status,
+)
 from tests.kpi.folding.test_fold import HOUR, START
 from tests.kpi.scopes.support import NOW, feed, group, keep_feeds, managers, set_scope, sibling
 from tests.support.figures import figures
+from tests.support.kpi import PARAMETERS, version
 from tests.support.kpi_service import PSEUDONYM_KEY, KpiHouse, KpiPair, contract_uuid
 
+_PROMISED = text("SELECT body FROM outbox WHERE path = '/internal/answers' AND body->>'contract_id' = :contract")
 HERE, THERE, NOWHERE = "41000000000001", "41000000000002", "41000000000003"
 
 
@@ -44,11 +55,10 @@ async def _work(bench: Any, at_us: int = NOW) -> None:
 
 async def _told(bench: Any, *pairs: KpiPair) -> list[list[tuple[str, str | None]]]:
     """(ticket, words) that feedback is promised for each contract, every promise there is."""
-    statement = text("SELECT body FROM outbox WHERE path = '/internal/answers' AND body->>'contract_id' = :contract")
     found = []
     async with bench.database.background_session() as session:
         for pair in pairs:
-            bodies = (await session.scalars(statement, {"contract": pair.contract_id})).all()
+            bodies = (await session.scalars(_PROMISED, {"contract": pair.contract_id})).all()
             found.append(sorted((one["ticket_id"], one["comment"]) for body in bodies for one in body["answers"]))
     return found
 
@@ -98,6 +108,46 @@ async def test_a_ticket_of_both_scopes_brings_its_answer_to_both(house: KpiHouse
         await bench.store(source, [_created("2", THERE), _rated("2", "merci")])
         await _work(bench)
         assert await _told(bench, home, other) == [[("2", "merci")], [("2", "merci")]]
+
+
+@pytest.mark.parametrize(
+    ("declared", "group_told", "queue"),
+    [
+        (None, None, None), (None, "", None), (None, "SAV", "SAV"), (None, "  Équipe\n Lyon\t", "Équipe Lyon"),
+        (None, "x" * 200, "x" * 80), (None, "\u0007", None), ("Livraisons", "41000", "Livraisons"),
+        ("*", "41000", None), ("", "41000", None), (None, "a" * 79 + " b", "a" * 79),
+    ],
+)  # fmt: skip
+def test_the_queue_that_is_told(declared: str | None, group_told: str | None, queue: str | None) -> None:
+    assert queue_of(declared, group_told) == queue
+
+
+async def test_an_answer_is_told_with_the_queue_of_its_ticket(house: KpiHouse) -> None:
+    """given tickets whose group is told / then their answers name it, as the terms do where they declare queues; a
+    ticket that moves afterwards names the first, and one that was in none at its creation names none."""
+    names = {"dimensions": {"queue": {"attribute": "group", "values": {"7001": "Livraisons"}}}}
+    named = house.pair(terms=[{**version({**PARAMETERS, **names}), "id": str(new_id())}])
+    plain = house.pair()
+    async with house.workbench() as bench:
+        for pair in (named, plain):
+            source = await bench.source(contract_uuid(pair), "zendesk")
+            for ticket, told in (("1", "7001"), ("2", "7002"), ("3", None)):
+                created = zendesk_event("created", ticket, START, status="NEW", detail={"group_id": told})
+                moved = zendesk_event(
+                    "status_changed", ticket, START + HOUR // 2, zendesk_status("OPEN", "NEW"), created_us=START,
+                    detail={"group_id": "7003"},
+                )  # fmt: skip
+                await bench.store(source, [zendesk_delivery(created, START + 1), zendesk_delivery(moved, START + HOUR)])
+                await bench.store(source, [_rated(ticket, f"mot {ticket}", START + 2 * HOUR)])
+        await _work(bench)
+        found = []
+        for pair in (named, plain):
+            async with bench.database.background_session() as session:
+                bodies = (await session.scalars(_PROMISED, {"contract": pair.contract_id})).all()
+            answers = [one for body in bodies for one in body["answers"]]
+            found.append({one["ticket_id"]: one.get("queue", "not said") for one in answers})
+    assert found[0] == {"1": "Livraisons", "2": "not said", "3": "not said"}
+    assert found[1] == {"1": "7001", "2": "7002", "3": "not said"}
 
 
 async def test_an_answer_waits_until_it_is_known_whose_ticket_it_is(house: KpiHouse) -> None:

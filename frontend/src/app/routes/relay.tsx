@@ -4,10 +4,12 @@ import { withItsWords } from '../../i18n'
 import { month, searchOf } from '../search'
 import { contractRoute } from './contract'
 
+const uuid = v.pipe(v.string(), v.uuid())
+
 export const relayRoute = createRoute({
   getParentRoute: () => contractRoute,
   path: 'a-traiter',
-  validateSearch: searchOf({ periode: month, etat: v.picklist(['replied', 'closed']), equipe: v.pipe(v.string(), v.uuid()), miens: v.picklist(['oui']) }),
+  validateSearch: searchOf({ periode: month, etat: v.picklist(['replied', 'closed']), equipe: uuid, miens: v.picklist(['oui']), retard: v.picklist(['oui']), sorte: v.picklist(['felicitations']), retour: uuid }),
   component: lazyRouteComponent(() => withItsWords(import('../../relay/RelayPage')), 'RelayPage'),
 })
 

@@ -14,6 +14,7 @@ export const verbatimsRoute = createRoute({
     mots: v.picklist(['tous']),
     notes: v.picklist(['basses']),
     theme: code,
+    file: v.pipe(v.string(), v.maxLength(80)),
     q: v.pipe(v.string(), v.maxLength(200)),
   }),
   component: lazyRouteComponent(() => withItsWords(import('../../verbatims/VerbatimsPage')), 'VerbatimsPage'),

@@ -17,6 +17,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "ticket": ("ticket", "ticket id", "reference", "demande"),
     "ticket_url": ("lien", "url", "ticket url", "lien du ticket"),
     "channel": ("canal", "channel"),
+    "queue": ("file", "file d attente", "file d’attente", "queue"),
 }
 NEEDED = ("kind", "score", "answered_at")
 NONE = 0

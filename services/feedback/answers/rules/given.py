@@ -16,7 +16,7 @@ SCALES: dict[Kind, int | None] = {"ces": 7, "csat": None, "nps": 10, "fcr_declar
 LOWEST: dict[Kind, int] = {"ces": 1}
 """The lowest score, where it is not 0: agreement is asked from 1 to 7 (CES 2.0)."""
 CSAT_SCALE = 5
-MOST_KEY, MOST_COMMENT, MOST_REFERENCE, MOST_CHANNEL, MOST_LINK = 200, 5_000, 200, 50, 500
+MOST_KEY, MOST_COMMENT, MOST_REFERENCE, MOST_CHANNEL, MOST_QUEUE, MOST_LINK = 200, 5_000, 200, 50, 80, 500
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 AHEAD = timedelta(minutes=5)
 """How far a sender's clock may run before ours."""
@@ -36,6 +36,7 @@ class Given(msgspec.Struct, frozen=True):
     ticket_id: str | None = None
     ticket_url: str | None = None
     channel: str | None = None
+    queue: str | None = None
 
 
 class Held(msgspec.Struct, frozen=True):

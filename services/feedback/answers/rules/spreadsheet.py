@@ -16,6 +16,7 @@ from services.feedback.answers.rules.given import (
     MOST_COMMENT,
     MOST_KEY,
     MOST_LINK,
+    MOST_QUEUE,
     MOST_REFERENCE,
     Given,
     Kind,
@@ -131,6 +132,7 @@ def _answer(found: dict[str, str], zone: ZoneInfo | None, now: datetime) -> Give
         ticket_id=_short(found, "ticket", MOST_REFERENCE),
         ticket_url=link,
         channel=_short(found, "channel", MOST_CHANNEL),
+        queue=_short(found, "queue", MOST_QUEUE),
     )
     return given if given.key else msgspec.structs.replace(given, key=_drawn_key(given))
 

@@ -12,6 +12,7 @@ from services.feedback.answers.rules.given import (
     MOST_CHANNEL,
     MOST_COMMENT,
     MOST_LINK,
+    MOST_QUEUE,
     MOST_REFERENCE,
     Given,
     Kind,
@@ -22,10 +23,15 @@ from services.feedback.answers.rules.given import (
 )
 from services.feedback.survey_tools.connectors.base import Malformed, Response, Value
 
-Role = Literal["nps", "csat", "ces", "fcr_declared", "comment", "ticket", "ticket_url", "channel"]
+Role = Literal["nps", "csat", "ces", "fcr_declared", "comment", "ticket", "ticket_url", "channel", "queue"]
 SCORES: tuple[Kind, ...] = ("nps", "csat", "ces", "fcr_declared")
 """In the order in which they take the comment: what somebody wrote is one text, and is read once."""
-_MOST: dict[Role, int] = {"ticket": MOST_REFERENCE, "ticket_url": MOST_LINK, "channel": MOST_CHANNEL}
+_MOST: dict[Role, int] = {
+    "ticket": MOST_REFERENCE,
+    "ticket_url": MOST_LINK,
+    "channel": MOST_CHANNEL,
+    "queue": MOST_QUEUE,
+}
 
 
 class MappedField(msgspec.Struct, frozen=True):
@@ -79,6 +85,7 @@ def answers_of(response: Response, fields: Sequence[MappedField], now: datetime)
                 lines["ticket"],
                 link,
                 lines["channel"],
+                lines["queue"],
             )
         )
     return made
