@@ -44,6 +44,13 @@ _TITLE_AND_ARTICLE = re.compile(
     r"tatie)(?: veuve| vve)?"
     rf"(?i:(?: (?:le|la|les|du|de|des|van|von)| d['’]))* ?({NAME_WORD})(?: {NAME_WORD}){{0,2}}"
 )
+_TITLED = re.compile(
+    r"(?<![\w'’])(?:(?:M\.?|Mr|Monsieur) (?:et|&|ou) (?:Mme|Madame)|M\.|MM\.|Frau|Herr|Sra?|Srta|Se[ñn]ora?|"
+    r"Signora?|Mr\.?|Mrs\.?|Ms\.?|Mmes?|Mlles?|Madame|Monsieur|Mademoiselle|Mister|Dr\.?|Docteur|Me|Maître)"
+    rf"(?: (?:veuve|vve|née))? (?!(?:Je|Vous|Il|Elle|On|Nous|Le|La|Les|Un|Une|Merci|Bonjour|Votre|Vos|Ce|Et|"
+    rf"Bricolage|Monsieur|Madame)\b)"
+    rf"[{UP}][\w'’\-]*\.?(?: (?:(?:de|du|des|le|la|van|von|ben|el|d['’]) ?)?[{UP}][\w'’\-]+){{0,3}}"
+)
 _AT_THE_PHONE = re.compile(rf"(?<!\w)({NAME_WORD})(?: {NAME_WORD})? (?:à l['’]appareil|au bout du fil)")
 _SPELT = re.compile(rf"\b(?:épelle|épeler)\b[^.!?\n]{{0,20}}\bc['’]est ({NAME_WORD})", re.IGNORECASE)
 
@@ -75,6 +82,12 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     found += written(text)
     found += _joined(text, found)
     yield from merged(found)
+
+
+def titled(text: str) -> Iterator[tuple[int, int]]:
+    """Where a title comes before a name with a capital."""
+    for match in _TITLED.finditer(text):
+        yield match.start(), match.start() + len(match[0].rstrip("."))
 
 
 def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,187 @@
+"""What reaches somebody on the net: e-mail addresses however they are written, personal links, names of accounts."""
+
+import re
+from collections.abc import Iterator
+
+from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name
+
+_I = re.IGNORECASE
+_TOP = r"(?:com|fr|net|org|eu|be|ch|lu|de|es|it|uk|ca|info|bzh|pro|example|test)"
+_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_SPACED_EMAIL = re.compile(
+    rf"(?<![\w@])[\w.+\-]+ @ [\w\-]+(?: ?\. ?[\w\-]+)*(?:\.| \. )[\w\-]+|(?<![\w@])[\w\-]+(?:[._+\-][\w\-]+)+ ?@ ?[\w\-]+(?:\.[\w\-]+)+"
+    rf"|[\w.+\-]+@[\w\-]+(?: ?[(\[{{]?(?<![^\W\d_])(?:point|dot)[)\]}}]? ?[\w\-]+)+|(?<![\w@])[\w.+\-]+@ [\w\-]+(?:\.[\w\-]+)*\.{_TOP}\b|[\w.+\-]+@[\w\-]+(?: ?[.,] ?[\w\-]+)*? ?[.,] ?{_TOP}\b",
+    _I,
+)
+_SIGN_SAID = r"(?:point|tiret(?: (?:du )?(?:bas|haut|six|huit|6|8))?|dot|underscore|under score|dash|moins|plus|trait d'union)"
+_HOW = r"(?: (?:sans|avec)(?: l[' ])? ?(?:accent|espace)s?| tout (?:attach[ée]|coll[ée])| en (?:minuscules?|majuscules?|un (?:seul )?mot))"
+_ALOUD = (
+    r"(?: (?:z[ée]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
+    r"cinquante|soixante|cent|mille)(?:[ \-](?:et[ \-])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
+    r"quinze|seize|vingts?|cent|mille|z[ée]ro))*| \d{1,4})"
+)
+_AT = (
+    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|arobaze),? ?|[\-_]at[\-_]|,? (?:at|@),? )"
+)
+_DOT = r"(?:\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|,? (?:point|dot),? |\.| \. )"
+_SAID_EMAIL = re.compile(
+    rf"(?<![\w@])(?:(?:[^\W\d_]{_HOW}?(?:, ?| |-)){{2,14}}(?:point,? )?)?"
+    rf"[\w.+\-]+(?:{_HOW})?(?:(?:,? {_SIGN_SAID},? ?| ?[(\[{{](?:point|dot|\.)[)\]}}] ?| \. ){_HOW}?[\w.+\-]+{_HOW}?)*{_ALOUD}?{_HOW}?"
+    rf"{_AT}[\w\-]+(?:,? {_SIGN_SAID},? [\w\-]+)*(?:{_DOT}[\w\-]+)+",
+    _I,
+)
+_BARE_AT = re.compile(r",? (?:at|chez) ", _I)
+_OF_AN_EMAIL = re.compile(r"\b(?:e?-?mails?|adress?e?|courriel|[ée]cri\w*|contact\w*|address|write|reach)\b[^.!?\n]*\Z", _I)
+_ROLE = frozenset(
+    (
+        "contact contacts support sav service services client clients clientele reclamation reclamations noreply facturation "
+        "facturations facture factures info infos information informations hello bonjour aide help commercial commerciaux commande "
+        "commandes order orders retour retours return returns livraison livraisons expedition expeditions logistique dpo rgpd privacy "
+        "abuse postmaster webmaster admin administration devis vente ventes sales rh recrutement emploi presse media direction accueil "
+        "secretariat agence agences boutique boutiques magasin magasins reservation reservations booking assistance technique hotline "
+        "satisfaction qualite sinistre sinistres souscription souscriptions adhesion adhesions resiliation resiliations litige litiges "
+        "retractation retractations contentieux recouvrement juridique legal mediation mediateur relation relations conseil conseils "
+        "conseiller conseillers garantie garanties remboursement remboursements paiement paiements billing complaint complaints feedback "
+        "avis enquete enquetes securite security fraude fraudes team equipe bureau office conso consommateur consommateurs marketing "
+        "newsletter stock atelier ateliers piece pieces rdv planning dispatch urgence urgences depannage maintenance installation "
+        "installations abonnement abonnements fidelite partenaire partenaires pro pros particulier particuliers copro copros syndic "
+        "location locations gestion notification notifications news shop store care compta comptabilite compte comptes espace suivi colis "
+        "transport transports chauffeur mairie standard moderation moderateur forum communication com web site technicien techniciens "
+        "reply ne pas repondre no not do donotreply nepasrepondre apres vente ventes apresvente serviceclient serviceclients "
+        "customer customers customerservice online en ligne france fr paris lyon lille nantes bordeaux marseille toulouse rennes nord sud est "
+        "ouest reseau internet eshop echange echanges remplacement voix du the la le les des de et b2b b2c prevoyance sante assurance "
+        "mutuelle banque credit pret epargne energie gaz elec electricite eau mobile fibre box reparation reparations spare parts "
+        "alerte alertes demande demandes question questions faq courrier mail email dsi it tech jobs careers academie formation "
+        "inscription inscriptions evenement evenements event events cse ce syndicat association asso club billetterie tickets ticket "
+    ).split()
+)
+"""Words of a company's boxes, which belong to nobody."""
+_TRADES = frozenset(
+    "boulangerie cabinet etude menuiserie plomberie electricite atelier maitre dr docteur famille ferme gite coiffure salon".split()
+)
+"""Before the name of whoever owns the house."""
+_LOCAL_PARTS = re.compile(r"[._\-+]")
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w@./])(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t)\.(?:com|me)/@?[\w.\-/]+"
+    r"|(?<![\w@./\-])(?:[\w\-]+\.)+(?:com|fr|net|org|eu|io|be|example|link|me|app)(?::\d+)?/[^\s<>«»\"]+",
+    _I,
+)
+_OF_SOMEBODY = re.compile(r"(?:\A|\.)(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t)\.(?:com|me)/|@|%40", _I)
+_HARMLESS = re.compile(r"(?:utm_\w+|lang|locale|page|p|sort|q|query|cat|categorie|category|ref|source|from|tab|v|color|taille|size|ville|hl)=[^&#]*(?:&|\Z)", _I)
+_MODEL = re.compile(r"(?:[a-zà-ÿ]+[\-_.])*(?:[a-zà-ÿ]+[\-_.])?(?:[a-z]{0,2}\d{1,4}[a-z]{0,2})?(?:[\-_.][a-zà-ÿ]+)*(?:\.(?:html?|php|aspx?|pdf))?\Z")
+"""A word, or the name of a thing with its model or its year."""
+
+_HANDLE = re.compile(
+    r"(?<![\w.@/])@(?=[\w.\-]*(?:[_.\d\-]\w|[a-zé][A-Z]))[A-Za-zÀ-ÿ][\w.\-]{2,}(?<![.\-])"
+    r"|(?<![\w.@/:?&=#\-])(?=\w*[a-zà-ÿ])[^\W\d_][^\W_]*_\w[\w.]*(?<!\.)(?!@)"
+    r"|(?<![\w.@/])[A-Za-z][\w.]{2,}#\d{4}(?!\d)"
+)
+"""An account whose name is no plain word, or a word with underscores: those of brands are plain."""
+_BUSINESS = re.compile(
+    r"maison|banque|assur|boutique|store|shop|services?|group|energ|mobil|auto|mutuelle|market|sport|tech|food|hotel|"
+    r"voyage|beaut|jardin|support|help|sav|france|officiel|clinique|pharma|optique|librair|caf[ée]|bio|eau|gaz|elec|boycott|stop",
+    _I,
+)
+"""Part of a company's account."""
+_NICKNAME = re.compile(
+    r"\b(?:pseudo(?:nyme)?|gamertag|gamer tag|nick(?:name)?|user(?:name)?|snap(?:chat)?|insta(?:gram)?|telegram|twitter|facebook|vinted|tiktok|discord|"
+    r"twitch|psn|steam|signé|alias|identifiant|login|surnom(?:mée?)?|handle)"
+    r"(?: (?:sur (?:le|la|l'|votre|mon|vos|les)? ?\w+|vinted|psn|xbox|steam|insta(?:gram)?|twitch|fid[ée]lit[ée]|pro|perso))?"
+    r"(?: ?:| ?=|,| est| c'?est| c| etait| était| dans le jeu)*(?!\w) ?[«\"'(]? ?",
+    _I,
+)
+_NICKNAME_VALUE = re.compile(
+    r"@?(?=[\w.\-]*(?:[_.\d]\w|[a-z]\d|[a-z][A-Z]|\w-\w))(?=[\w.\-]*[a-z])[A-Za-zÀ-ÿ][\w.\-]{3,}(?<![.\-])|@[A-Za-zÀ-ÿ]\w{2,}"
+)
+_ACCOUNT = re.compile(
+    r"\b(?:sous|compte|profil|pseudo|je suis|c'est|moi)(?: (?:de|du))?(?: le)?(?: (?:nom|pseudo|compte|profil|avatar))?(?: d(?:e |'))? ?[«\"]? ?"
+    r"(@?(?=[\w.\-]*(?:[a-zà-ÿ][._]?\d|[a-zà-ÿ][A-Z]|_\w))[A-Za-zÀ-ÿ][\w.\-]{3,}(?<![.\-]))(?![\w@])"
+)
+"""An account by a plain word with digits."""
+_ACCOUNT_THERE = re.compile(
+    r"(?<![\w@.])(@?[a-zà-ÿ](?=[\w.\-]{0,60}(?:[._]\w|\d|(?-i:[a-z][A-Z])))[\w.\-]{2,60}|@\w{3,}) sur (?:(?:votre|le|la|l'|mon) )?(?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
+    r"leboncoin|x\b|forum|steam|psn|youtube|telegram|bluesky|mastodon|threads)",
+    _I,
+)
+_CAMEL_WORD = re.compile(r"(?:i?Phone|iPad|iOS|macOS|PayPal|YouTube|TikTok|WhatsApp|WiFi|Wi-Fi|FaceTime|LinkedIn|DoctoLib|LeBonCoin|BlaBlaCar|ChatGPT|McDo\w*|MacBook|AirPods|GitHub|PlayStation|OneDrive|SoCloz|eBay)\w*\Z", _I)
+_ACCOUNT_SIGN = re.compile(r"[@_#]")
+_DIGIT = re.compile(r"\d")
+_EMAIL_SIGN = re.compile(r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]|a commercial", _I)
+
+
+def emails(text: str) -> Iterator[tuple[int, int]]:
+    """Where e-mail addresses of somebody stand; those of a company's boxes stay."""
+    if not _EMAIL_SIGN.search(text):
+        return
+    for match in _EMAIL.finditer(text):
+        if not is_shared_box(match[0]):
+            yield match.start(), match.start() + len(match[0].rstrip(".-"))
+    for match in _SPACED_EMAIL.finditer(text):
+        if not is_shared_box(match[0].replace(" ", "")):
+            yield match.span()
+    for match in _SAID_EMAIL.finditer(text):
+        local = match[0].split()[0]
+        if _BARE_AT.search(match[0]) and not (re.search(r"[._\d]\w| (?:dot|point)\b", match[0].partition(" at ")[0]) or _OF_AN_EMAIL.search(text, 0, match.start())):
+            continue
+        if not (is_shared_box(f"{local}@") and len(match[0].split()) < 4):
+            yield match.span()
+
+
+def is_shared_box(address: str) -> bool:
+    """Whether an address is that of a service rather than of somebody."""
+    local, _, domain = address.lower().partition("@")
+    parts = [folded(part) for part in _LOCAL_PARTS.split(local) if part]
+    host = [folded(part) for part in domain.partition(".")[0].split("-")]
+    # « bonjour@ysoline-vautrin.example »: the site of somebody.
+    if len(host) == 2 and host[0] in _TRADES:
+        return False
+    if len(host) == 2 and (is_first_name(host[0]) or host[1] in SURNAMES) and not _ROLE.intersection(host) and len(host[0]) > 2:
+        return False
+    return bool(parts) and all(part.rstrip("0123456789") in _ROLE for part in parts)
+
+
+def links(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses stand that open one person's page: with parameters, numbered or drawn parts."""
+    for match in _LINK.finditer(text):
+        address = match[0].rstrip(".,;:!?)…'’]")
+        if is_personal_link(address.partition("://")[2] or address):
+            yield match.start(), match.start() + len(address)
+
+
+def is_personal_link(address: str) -> bool:
+    """Whether an address, without its scheme, holds what only one person was sent."""
+    if _OF_SOMEBODY.search(address):
+        return True
+    path, _, query = address.partition("?")
+    if query and _HARMLESS.sub("", query.partition("#")[0]) != "":
+        return True
+    return any(not _is_plain_part(part) for part in re.split(r"[/#]", path)[1:] if part)
+
+
+def _is_plain_part(part: str) -> bool:
+    if "=" in part:
+        return False
+    if part.isdecimal():
+        return len(part) < 3 or part.startswith(("19", "20"))
+    low = part.lower()
+    digits = sum(map(str.isdigit, part))
+    if digits == 0:
+        # Small and capital letters mixed beyond the first of a word are drawn by a machine.
+        return part == low or part == part.upper() or not re.search(r"[a-z][A-Z].*[a-z]?[A-Z]|[A-Z][a-z]?[A-Z][a-z]", part)
+    return part == low and (digits <= 3 or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part) is not None) and _MODEL.match(part) is not None and len(re.findall(r"[a-zà-ÿ]{3,}", part)) >= 1
+
+
+def handles(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of accounts stand."""
+    for match in _HANDLE.finditer(text) if _ACCOUNT_SIGN.search(text) else ():
+        # Companies write theirs with capitals: « @Banque_Armor ».
+        if _DIGIT.search(match[0]) or match[0].islower() or not _BUSINESS.search(match[0]):
+            yield match.span()
+    for match in (*_ACCOUNT.finditer(text), *_ACCOUNT_THERE.finditer(text)):
+        if not _CAMEL_WORD.match(match[1]) and not re.fullmatch(r"[A-Z][\w]*-\w+|\w*-\w+", match[1]):
+            yield match.span(1)
+    for match in _NICKNAME.finditer(text):
+        value = _NICKNAME_VALUE.match(text, match.end())
+        if value is not None and not _CAMEL_WORD.match(value[0]):
+            yield value.span()
