@@ -26,6 +26,7 @@ from services.feedback.masking.rules.shapes import (
     is_known,
     plain,
 )
+from services.feedback.masking.rules.told import again, corrected, together, told
 from services.feedback.masking.rules.written import written
 
 WORD = re.compile(rf"(?<![\w@#/.'’\-])(?:{NAME_WORD})(?!\w|@)")
@@ -37,7 +38,7 @@ _INITIAL_NAME = re.compile(
     rf"(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;]|\Z)"
 )
 _COMMON_ENDINGS = re.compile(r"\d")
-_PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
+_PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle|mm|mdme)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
 """A title as it is typed in haste; what follows may have no capital."""
 _TITLE_AND_ARTICLE = re.compile(
     r"\b(?i:m\. et mme|m\.|mr|mme|mlle|madame|monsieur|dr|docteur|maître|sœur|soeur|abbé|mamie|mamy|papi|papy|tonton|"
@@ -80,7 +81,11 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     ]
     found += [match.span(1) for match in _SPELT.finditer(text) if match[1][0].isupper()]
     found += written(text)
+    found += told(text)
     found += _joined(text, found)
+    found += together(text, found)
+    found += corrected(text, found)
+    found += again(text, found)
     yield from merged(found)
 
 
@@ -168,7 +173,7 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
             if (
                 plain(match[1].split()[0]) not in COMMON_WORDS
                 and match[1] not in SAYING
-                and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()])
+                and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()].removesuffix("chez "))
             ):
                 yield match.start(), match.end()
 

@@ -14,6 +14,7 @@ from services.feedback.masking.rules.names import merged, names, titled
 from services.feedback.masking.rules.numbers import phones
 from services.feedback.masking.rules.proved import cards, ibans, social_security
 from services.feedback.masking.rules.said import said
+from services.feedback.masking.rules.told import beside
 from services.feedback.masking.rules.signs import plain_signs
 
 Kind = Literal[
@@ -37,9 +38,14 @@ class Span(msgspec.Struct, frozen=True, order=True):
 def find(text: str) -> list[Span]:
     """Every span, in order, none overlapping another; of two that meet, the one that proves more."""
     taken: list[Span] = []
-    for span in _found(plain_signs(text)):
+    plain = plain_signs(text)
+    for span in _found(plain):
         if all(span.end <= other.start or other.end <= span.start for other in taken):
             taken.append(span)
+    numbers = [(span.start, span.end, span.kind) for span in taken if span.kind in _OF_SOMEBODY]
+    for start, end in beside(plain, numbers):
+        if all(end <= other.start or other.end <= start for other in taken):
+            taken.append(Span(start, end, "person"))
     return sorted(taken)
 
 
@@ -73,4 +79,5 @@ _FINDERS: tuple = (
     ("handle", handles),
     ("person", _persons),
 )
+_OF_SOMEBODY = frozenset({"phone", "email", "nir", "birth_date", "iban", "handle"})
 _NUMBERED = frozenset({"iban", "card", "nir", "phone"})
