@@ -15,7 +15,7 @@ from services.feedback.masking.rules.around import (
     SURE_CUE,
 )
 from services.feedback.masking.rules.common_words import COMMON_WORDS
-from services.feedback.masking.rules.first_names import is_first_name, may_be_first_name
+from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name, may_be_first_name
 from services.feedback.masking.rules.shapes import (
     ARTICLES,
     BEFORE_SURNAMES,
@@ -40,6 +40,8 @@ _INITIAL_NAME = re.compile(
 _COMMON_ENDINGS = re.compile(r"\d")
 _PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle|mm|mdme)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
 """A title as it is typed in haste; what follows may have no capital."""
+_SHORT_TITLE = re.compile(r"(?<![\w'])[mM]\.? ([^\W\d_]{3,})(?![\w@])")
+"""« m tran »."""
 _TITLE_AND_ARTICLE = re.compile(
     r"\b(?i:m\. et mme|m\.|mr|mme|mlle|madame|monsieur|dr|docteur|maître|sœur|soeur|abbé|mamie|mamy|papi|papy|tonton|"
     r"tatie)(?: veuve| vve)?"
@@ -168,6 +170,9 @@ def _with_surname(text: str, end: int, *, shouted: bool) -> int:
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SHORT_TITLE.finditer(text):
+        if folded(match[1]) in SURNAMES:
+            yield match.span()
     for pattern in (_TITLE_AND_ARTICLE, _PLAIN_TITLE):
         for match in pattern.finditer(text):
             if (

@@ -59,7 +59,7 @@ _ASKED = re.compile(
     r"thanks to|thank you (?:so much |very much )?to|kudos to|can|ask for|on behalf of(?: my \w+,?)?|rappelle pour|pour le compte de|correspond pas à|véhicule [\w\-]+ à|c ki|c'est qui|confirmé par|promis par|par) "
     + f"{_OPEN}{_NAMES}"
 )
-_OF_A_HOUSE = re.compile(r"(?:demand|celui|celle|compte|contrat|carte|dossier|écrit|donné|transmettre|vendu|contact|rappel|confiance|par|après|félicit|honte|bravo|merci|chapeau|dit|joindre|appel|aide|accueil|remerci|vu|eu|can)\w*", re.IGNORECASE)
+_OF_A_HOUSE = re.compile(r"(?:celui|celle|compte|contrat|carte|dossier|par|can|livrée?|après|adress|le compte|du compte|mon compte)\b", re.IGNORECASE)
 """What is done to a house as well: then one unknown word alone is not enough."""
 _AND_KNOWN = re.compile(rf"(?<![\w@#'\-.])({NAME_WORD}),? (?:et|&|ou) \Z")
 _FAMILY = re.compile(rf"\b(?i:famille|les époux|le couple|m\. et mme|les|monsieur et madame) ({NAME_WORD}-{NAME_WORD}|(?<=famille ){NAME_WORD}|(?<=époux ){NAME_WORD})(?!\w)")
@@ -67,7 +67,7 @@ _SPEAKS = re.compile(
     rf"(?<![\w@#'\-.]){_NAMES}(?:,? (?i:(?:à l'appareil|au bout du fil|du (?:service|sav|chat|plateau|rayon|magasin|standard|stand|guichet|secteur|support)|de (?:la boutique|l'accueil|l'agence|la caisse|l'atelier|la hotline)|"
     r"à (?:l'accueil|la caisse|la réception)|au (?:standard|guichet|comptoir|téléphone)|m'a (?:raccroché|hurlé|menti|rassurée?|conseillée?|écoutée?|souri|reçue?|accueillie?|parlé|crié)|"
     r"(?:était|est|a été) (?:très |vraiment |super |trop |tellement |hyper |resté |restée |aussi |toujours )*(?:gentil|adorable|sympa|patient|pro\b|professionnel|désagréable|agréable|odieu|souriant|aimable|calme|polie?\b|"
-    r"compétente?\b|à l'écoute|efficace|charmant|d'une (?:grande )?(?:aide|patience|gentillesse)|impressionnant|génial|au top)|ici\b|a (?:raccroché|hurlé|été (?:très |super )?(?:clair|gentil|patient|aimable|sympa|odieu|d'une))|"
+    r"compétente?\b|à l'écoute|efficace|charmant|d'une (?:grande )?(?:aide|patience|gentillesse)|impressionnant|génial|au top)|ici\b|a su\b|au (?:magasin|tel|tél)\b|sera en retard|a (?:raccroché|hurlé|été (?:très |super )?(?:clair|gentil|patient|aimable|sympa|odieu|d'une))|"
     r"aux petits soins|un (?:bijou|amour|ange|rayon de soleil)|(?:une )?perle|parle (?:un peu|trop|très|bien)|gère|bosse|hausse les épaules|sait (?:écouter|y faire)|si tu (?:me )?lis|votre (?:collègue|stagiaire|conseill|technicien)|"
     r"du chat|le magicien|ne connaît pas|n'est pas là|vous (?:m'avez|m'aviez)|who (?:spoke|explained|helped)|was (?:very |so )?(?:kind|nice|rude|helpful|patient|speaking)))|"
     r"(?:, | )(?i:(?:(?:mon|ma|votre|notre|son|sa|le|la|une?|en|tellement) )?(?:collègue|conseill\w*|technicien\w*|stagiaire|vendeu\w*|livreu\w*|frère|sœur|soeur|père|mère|fils|fille|mari|femme|monsieur|dame|responsable|retraitée?|"
@@ -102,7 +102,7 @@ def told(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPEAKS.finditer(text):
         yield from _kept(text, match, fewest=1)
     for match in _GREETED.finditer(text):
-        yield from _kept(text, match, fewest=2)
+        yield from _kept(text, match, fewest=1)
     for pattern in (_END, _START):
         for match in pattern.finditer(text):
             yield from _kept(text, match, fewest=2, whole=True)
@@ -121,7 +121,7 @@ def _kept(text: str, match: re.Match[str], *, fewest: int, at: int = 1, whole: b
         low = plain(word[0].strip(".,"))
         if (low in COMMON_WORDS and low not in ARTICLES) or low in _NOBODY or _NO_NAME.match(low) or any(map(str.isdigit, low)):
             break
-        if word[0].isupper() and len(low) > 1 and len(low) < 5 and not is_name(low) and number == 0:
+        if word[0].isupper() and len(low) > 1 and number == 0 and not is_name(low) and (len(low) < 5 or len(words) == 1):
             break
         kept.append(word)
     while kept and plain(kept[-1][0]) in ARTICLES | {"d'", "des", "dos", "das", "di"}:
@@ -140,7 +140,7 @@ def _kept(text: str, match: re.Match[str], *, fewest: int, at: int = 1, whole: b
     yield start, end
 
 
-_NO_NAME = re.compile(r"(?:c|j|qu|n|s|m|t|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
+_NO_NAME = re.compile(r"(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
 _NOBODY = frozenset(
     (
         "chère cher dear bjr salut écoutez envoyez rappeler contactez coupez joindre évitez sérieux vivement acheté livré reçu contacté demandé "
