@@ -75,7 +75,7 @@ _MODEL = re.compile(r"(?:[a-zà-ÿ]+[\-_.])*(?:[a-zà-ÿ]+[\-_.])?(?:[a-z]{0,2}\
 _HANDLE = re.compile(
     r"(?<![\w.@/])@(?=[\w.\-]*(?:[_.\d\-]\w|[a-zé][A-Z]))[A-Za-zÀ-ÿ][\w.\-]{2,}(?<![.\-])"
     r"|(?<![\w.@/:?&=#\-])(?=\w*[a-zà-ÿ])[^\W\d_][^\W_]*_\w[\w.]*(?<!\.)(?!@)"
-    r"|(?<![\w.@/])[A-Za-z][\w.]{2,}#\d{4}(?!\d)"
+    r"|(?<![\w.@/])[A-Za-z][\w.]{2,}#\d{4}(?!\d)|(?<![\w/.])/?u/\w[\w\-]{2,}"
 )
 """An account whose name is no plain word, or a word with underscores: those of brands are plain."""
 _BUSINESS = re.compile(

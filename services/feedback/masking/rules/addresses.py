@@ -9,7 +9,7 @@ from services.feedback.masking.rules.shapes import UP, plain
 
 _I = re.IGNORECASE
 _STREET = (
-    r"(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|boul\.?|bd\.?|bld\.?|bvd\.?|blvd\.?|place|placette|pl\.|all[ée]es?|all\.|impasse|imp\.|chemin|chem\.|"
+    r"(?:rue|r\.|r(?= (?:de|du|des|la|le|les) | d'| l')|avenue|av\.?|ave\.?|boulevard|boul\.?|bd\.?|bld\.?|bvd\.?|blvd\.?|place|placette|pl\.|all[ée]es?|all\.|impasse|imp\.|chemin|chem\.|"
     r"che\.|ch\.|cours|cour|quai|square|sq\.|route|rte\.?|passage|pass\.|sentes?|sentier|chauss[ée]e|corniche|digue|lev[ée]e|lotissement|"
     r"lot\.|lieu[- ]?dit|r[ée]sidence|r[ée]s\.|hameau|faubourg|fbg|fg|esplanade|promenade|villa|cit[ée]|rond[ -]point|mont[ée]e|"
     r"venelle|traverse|voie|ruelle|mail|parvis|clos|domaine|quartier|grand'? ?rue|grande[ -]rue|c[ôo]te|rampe|galerie|carrefour|"

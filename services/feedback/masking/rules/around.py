@@ -10,7 +10,7 @@ COMPANY = re.compile(
     r"cosmétiques?|parfums|traiteur|coiffure|bijoux|optique|immobilier|automobiles?|transports|services|solutions|"
     r"énergie|mobile|bio|"
     r"beauté|voyages|jardin|déco|espresso|mini|maxi|lite|plus|one|home|box|kids|mode|fleurs|vins|chocolats|"
-    r"assurances?|xs|xl|xxl|pro|max|plus)\b|"
+    r"assurances?|mutuelle|banque|assistance|xs|xl|xxl|pro|max|plus)\b|"
     r" \d{2,4}(?![\d./-]))",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ SURE_CUE = re.compile(
 BEFORE = 60
 
 PLACE = re.compile(
-    r"(?:\b(?:rue|avenue|av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
+    r"(?:\b(?:roi|auberge|rue|avenue|av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
     r"gare|lycée|collège|"
     r"école|hôpital|clinique|hôtel|restaurant|stade|salle|église|cathédrale|parc|tour|centre|résidence|immeuble|"
     r"ville de|port|fort|mont|"
@@ -94,7 +94,7 @@ PLACE = re.compile(
     r"sauce|fromage|"
     r"pâté|rillettes|sandales?|chaussures?|bottes?|bottines?|baskets?|pull|manteau|veste|jupe|pantalon|chemise|jean|"
     r"film|"
-    r"spectacle|livre|roman|album|jeu|jouet|poupée|doudou|peluche|chauffage|clim|climatiseur|ventilateur|lave-linge|"
+    r"spectacle|livre|roman|album|jeu|jouet|poupée|peluche|chauffage|clim|climatiseur|ventilateur|lave-linge|"
     r"lave-vaisselle|sèche-linge|cafetière|bouilloire|mixeur|imprimante|ordinateur|écran|smartphone|siège|boutique|"
     r"magasin|"
     r"épicerie|fromagerie|boucherie|traiteur|pizzeria|bistrot|chocolats?|biscuits?|gâteaux|confitures?|miel|savon|"

@@ -67,9 +67,27 @@ _NEAR = 40
 _CORRECTED = re.compile(r"(?:,? (?:et )?(?:pas|non)(?: pas)?|,? et non(?: pas)?|,? au lieu| mais|,? plut[ôo]t)(?: (?:le|du|un|au))? \Z", _I)
 
 
+_HEADER = re.compile(r"^[^\d\n]*\b(?:n[ée](?:\(e\)|e)?s? le|naissance|ddn)\b[^\d\n]*\n", _I | re.MULTILINE)
+"""The first line of a table that has a column of them."""
+_NIR = re.compile(r"(?<!\d)[12][ .\-]?(\d\d)[ .\-]?(\d\d)[ .\-]?(?:\d\d|2[AB])[ .\-]?\d{3}[ .\-]?\d{3}", _I)
+_IN_NUMBERS = re.compile(r"\d+")
+
+
+def _month_and_year(date: str) -> tuple[str, str]:
+    """Of a date in numbers, as a social-security number gives them: year, month."""
+    parts = _IN_NUMBERS.findall(date)
+    if len(parts) != 3:
+        return "", ""
+    year, month = (parts[0], parts[1]) if len(parts[0]) == 4 else (parts[2], parts[1])
+    return year[-2:], f"{int(month):02}"
+
+
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
     """Where dates of birth stand."""
     told_until = -1
+    header = _HEADER.search(text)
+    table = len(text) if header is None else header.end()
+    born = {(match[1], match[2]) for match in _NIR.finditer(text)}
     said = _SAID_DATE.finditer(text) if _SAID_YEARS.search(text) or _BIRTH.search(text) else ()
     for match in sorted((*_DATE.finditer(text), *said), key=re.Match.start):
         words = before(text, match.start(), _NEAR)
@@ -79,6 +97,8 @@ def birth_dates(text: str) -> Iterator[tuple[int, int]]:
             or _BIRTH_FORM.search(before(text, match.start(), 70))
             or _KIN.search(before(text, match.start(), 2 * _NEAR))
             or match.start() <= told_until
+            or match.start() > table
+            or (born and _month_and_year(match[0]) in born)
         )
         if told or (_OLD.search(match[0]) and not _SINCE.search(words)):
             told_until = match.end() + _BETWEEN

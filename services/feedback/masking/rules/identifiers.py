@@ -9,7 +9,7 @@ from services.feedback.masking.rules.said import spelt
 
 _I = re.IGNORECASE
 _DOCUMENT = (
-    r"passe?ports?|carte (?:nationale )?d' ?identit[ée](?: [^\W\d]{6,}(?!\w))?|carte de s[ée]jour|pi[èe]ce d' ?identit[ée]|cni|cin|"
+    r"passe?ports?|carte (?:nationale )?d'? ?identit[ée](?: [^\W\d]{6,}(?!\w))?|carte de s[ée]jour|pi[èe]ce d'? ?identit[ée]|cni|cin|"
     r"permis(?: de (?:conduire|s[ée]jour))?|titre de s[ée]jour|r[ée]c[ée]piss[ée]|carte (?:de r[ée]sident|d'[ée]tudiant|[ée]tudiant)|"
     r"passport|driving licen[cs]e|driver'?s licen[cs]e|residence permit|id card|visa n°|n[iì]e|dni"
 )
@@ -44,6 +44,8 @@ VALUE = re.compile(
     rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP})*(?:-[A-Z0-9]+)*(?: [A-Z](?!\w))?(?!\w|/\w)"
 )
 """With digits in every group but the first and the last; never that of a ticket or an order."""
+_SURE = re.compile(rf"(?:{_DOCUMENT}|pdl|prm|pce|rae|carte vitale)\b", _I)
+"""Words of numbers that are never a reference."""
 _AMOUNT = re.compile(r"(?:,\d\d)? ?(?:€|eur|kwh|km|m3|m²|points?\b|pts|pas\b|%|h\b|heures|ans\b|mois\b|jours|go\b|mo\b|fois\b|personnes)", _I)
 _FEWEST = 6
 _FEWEST_FAR = 7
@@ -81,7 +83,7 @@ _WORDS_AND_UNITS = re.compile(
 def identifiers(text: str) -> Iterator[tuple[int, int]]:
     """Where a number of somebody stands after the word that says so."""
     for match in _CUE.finditer(text):
-        if span := _value_after(text, match.end()):
+        if span := _value_after(text, match.end(), sure=_SURE.match(match[0]) is not None):
             yield span
     for match in _PASSPORT.finditer(text):
         if not is_reference(text, match.start()):
@@ -98,7 +100,7 @@ def identifiers(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _value_after(text: str, at: int) -> tuple[int, int] | None:
+def _value_after(text: str, at: int, *, sure: bool) -> tuple[int, int] | None:
     fillers = _FILLERS.match(text, at)
     start = fillers.end() if fillers else at
     if _OF_A_THING.match(text, start):
@@ -109,7 +111,7 @@ def _value_after(text: str, at: int) -> tuple[int, int] | None:
     if told := spelt(text, at, _FEWEST):
         return told
     further = _ANYTHING.match(text, at)
-    if further is not None and not is_reference(text, further.end()):
+    if further is not None and (sure or not is_reference(text, further.end())):
         value = VALUE.match(text, further.end())
         if value is not None and _is_value(value[0], _FEWEST_FAR) and not _AMOUNT.match(text, value.end()):
             return value.span()

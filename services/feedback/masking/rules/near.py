@@ -16,7 +16,7 @@ REFERENCE = re.compile(
     r"\b(?:commandes?|cmde?|cde|colis|suivis?|tickets?|factures?|devis|bon de|avoir|r[ée]clamations?|incidents?|retours?|rma|"
     r"articles?|demandes?|paquets?|envoi|exp[ée]dition|livraison|tracking|order|invoice|parcel|chronopost|colissimo|dpd|ups|"
     r"panier|r[ée]servation|sinistre|dossier|produit|mod[èe]le|s[ée]rie|siret|siren|rcs|tva|code promo|bon d'achat|"
-    rf"r[ée]f(?:[ée]rence|\.)?)(?: (?:de |d')?\w+)?{FILLER}{{0,8}}\Z",
+    rf"r[ée]f(?:[ée]rence|\.)?)(?: (?:client|internet|web|perdu|re[çc]u|livr[ée]e?|suivi|interne|pay[ée]e?))?{FILLER}{{0,8}}\Z",
     _I,
 )
 """A number after these is that of a thing, which both parties need to read."""

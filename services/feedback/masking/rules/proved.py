@@ -23,6 +23,10 @@ _NIR = re.compile(
     rf"(?:(?:[ ,.\-_/]{{0,3}}\(?(?:cl[ée]f?)?[ :.]{{0,3}})\d ?\d\)?)?(?!{_G}\d)",
     _I,
 )
+_NIR_AND_KEY = re.compile(
+    rf"(?<![\dA-Za-z])[1-478](?:{_G}\d){{4}}{_G}(?:\d{_G}\d|2{_G}[AB])(?:{_G}\d){{6}}[ .\-_/]{{0,3}}\d ?\d(?!\w)", _I
+)
+"""Where more digits follow, only its key tells where it ends."""
 _SOCIAL_SECURITY = re.compile(r"s[ée]cu|insee|\bnir\b|\bn° ?ss\b|assur[ée]|\bss\b|vitale|\bamo\b", _I)
 _KEY = re.compile("cl[ée]f?", _I)
 _NOT_OF_A_NIR = re.compile(r"[^\dABab]")
@@ -96,6 +100,10 @@ def cards(text: str) -> Iterator[tuple[int, int]]:
 
 def social_security(text: str) -> Iterator[tuple[int, int]]:
     """Numbers with the right key, or whose groups or the word before them say what they are."""
+    for match in _NIR_AND_KEY.finditer(text):
+        number = _NOT_OF_A_NIR.sub("", match[0]).upper()
+        if is_nir_body(number[:13]) and nir_key(number[:13]) == int(number[13:]):
+            yield match.span()
     for match in _NIR.finditer(text):
         number = _NOT_OF_A_NIR.sub("", _KEY.sub("", match[0])).upper()
         body, key = number[:13], number[13:]

@@ -79,5 +79,5 @@ _FINDERS: tuple = (
     ("handle", handles),
     ("person", _persons),
 )
-_OF_SOMEBODY = frozenset({"phone", "email", "nir", "birth_date", "iban", "handle"})
+_OF_SOMEBODY = frozenset({"phone", "email", "nir", "birth_date", "iban", "handle", "link"})
 _NUMBERED = frozenset({"iban", "card", "nir", "phone"})

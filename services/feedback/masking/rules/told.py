@@ -68,7 +68,7 @@ _SPEAKS = re.compile(
     r"à (?:l'accueil|la caisse|la réception)|au (?:standard|guichet|comptoir|téléphone)|m'a (?:raccroché|hurlé|menti|rassurée?|conseillée?|écoutée?|souri|reçue?|accueillie?|parlé|crié)|"
     r"(?:était|est|a été) (?:très |vraiment |super |trop |tellement |hyper |resté |restée |aussi |toujours )*(?:gentil|adorable|sympa|patient|pro\b|professionnel|désagréable|agréable|odieu|souriant|aimable|calme|polie?\b|"
     r"compétente?\b|à l'écoute|efficace|charmant|d'une (?:grande )?(?:aide|patience|gentillesse)|impressionnant|génial|au top)|ici\b|a su\b|au (?:magasin|tel|tél)\b|sera en retard|a (?:raccroché|hurlé|été (?:très |super )?(?:clair|gentil|patient|aimable|sympa|odieu|d'une))|"
-    r"aux petits soins|un (?:bijou|amour|ange|rayon de soleil)|(?:une )?perle|parle (?:un peu|trop|très|bien)|gère|bosse|hausse les épaules|sait (?:écouter|y faire)|si tu (?:me )?lis|votre (?:collègue|stagiaire|conseill|technicien)|"
+    r"conna[iî]t\b|,? c'est mon (?:pré)?nom|aux petits soins|un (?:bijou|amour|ange|rayon de soleil)|(?:une )?perle|parle (?:un peu|trop|très|bien)|gère|bosse|hausse les épaules|sait (?:écouter|y faire)|si tu (?:me )?lis|votre (?:collègue|stagiaire|conseill|technicien)|"
     r"du chat|le magicien|ne connaît pas|n'est pas là|vous (?:m'avez|m'aviez)|who (?:spoke|explained|helped)|was (?:very |so )?(?:kind|nice|rude|helpful|patient|speaking)))|"
     r"(?:, | )(?i:(?:(?:mon|ma|votre|notre|son|sa|le|la|une?|en|tellement) )?(?:collègue|conseill\w*|technicien\w*|stagiaire|vendeu\w*|livreu\w*|frère|sœur|soeur|père|mère|fils|fille|mari|femme|monsieur|dame|responsable|retraitée?|"
     r"cliente? depuis|née?|né\(e\)|locataire|gérante?|titulaire|directeur|directrice|patient(?:e|er)?)\b))"
@@ -76,6 +76,7 @@ _SPEAKS = re.compile(
 _GREETED = re.compile(rf"(?:^|(?<=[\n.!?«] )|(?<=\n)|(?<=« ))(?i:bonjour|bonsoir|bjr|salut|hello|hi|coucou|chère?|cher|dear|merci|thanks|merci encore|merci beaucoup|un grand merci)[ ,]{{1,2}}{_NAMES}(?=( ?[,!.»]|\n|$| et | \w))")
 _QUOTED = re.compile(rf"\b(?i:nom|appelle|affiche|indique|demandez|prénom|inscrit|écrit|marqué|intitulé|d'une autre cliente?)\b[^.!?\n«»]{{0,25}}« ?(?i:bonjour |chère? |monsieur |madame )?{_NAMES} ?»")
 _END = re.compile(rf"(?:[.!?»)…][ \n]+|\n ?|[:/] )((?:{NAME_WORD} (?:{PARTICLE} )?){{1,3}}{NAME_WORD})(?:[ .!]*|, {NAME_WORD}[ .!]*|,? ?(?:retraitée?|[\W\d]+))\Z")
+_LAST = re.compile(rf"[^.\n], ((?:{NAME_WORD} (?:{PARTICLE} )?){{1,2}}{NAME_WORD})[ .!]*\Z")
 _START = re.compile(rf"\A(?i:(?:bonjour|bonsoir|bjr|hello|hi|madame, monsieur|monsieur|madame)[, ]+)((?:{NAME_WORD} (?:{PARTICLE} )?){{1,2}}{NAME_WORD})(?= ?[,:—-] )")
 _CORRECTED = re.compile(
     rf",?(?: et)? ?(?i:pas|non|et non|non pas|au lieu de|plutôt que|alias|devient|pardon|ex|ou|ou bien|née|sinon|enfin|non pardon|…|,)(?: (?i:pardon|plutôt|mme|m\.))? {_NAMES}"
@@ -106,6 +107,10 @@ def told(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_END, _START):
         for match in pattern.finditer(text):
             yield from _kept(text, match, fewest=2, whole=True)
+    for match in _LAST.finditer(text):
+        parts = match[1].split()
+        if is_name(plain(parts[0])) or folded(parts[-1]) in SURNAMES or not ARTICLES.isdisjoint(map(plain, parts)):
+            yield from _kept(text, match, fewest=2, whole=True)
     for match in _SIGNED_SMALL.finditer(text):
         parts = [folded(part.strip(".")) for part in match[1].split()]
         if "." in match[1] or (is_name(parts[0]) and not COMMON_WORDS.intersection(parts)):
@@ -119,7 +124,7 @@ def _kept(text: str, match: re.Match[str], *, fewest: int, at: int = 1, whole: b
     kept = []
     for number, word in enumerate(words):
         low = plain(word[0].strip(".,"))
-        if (low in COMMON_WORDS and low not in ARTICLES) or low in _NOBODY or _NO_NAME.match(low) or any(map(str.isdigit, low)):
+        if (low in COMMON_WORDS and low not in ARTICLES) or low in _NOBODY or _NO_NAME.match(low if low[:2] not in ("l'", "d'") else word[0][0].lower() + word[0][1:]) or any(map(str.isdigit, low)):
             break
         if word[0].isupper() and len(low) > 1 and number == 0 and not is_name(low) and (len(low) < 5 or len(words) == 1):
             break
@@ -140,7 +145,7 @@ def _kept(text: str, match: re.Match[str], *, fewest: int, at: int = 1, whole: b
     yield start, end
 
 
-_NO_NAME = re.compile(r"(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
+_NO_NAME = re.compile(r"[ld]'[a-zà-ÿ]|(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
 _NOBODY = frozenset(
     (
         "chère cher dear bjr salut écoutez envoyez rappeler contactez coupez joindre évitez sérieux vivement acheté livré reçu contacté demandé "
@@ -202,7 +207,8 @@ def again(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
     }
     covered = set(found)
     for word in sorted(words)[:20]:
-        for match in re.finditer(rf"(?<![\w@#/.\-]){re.escape(word)}(?![\w@\-])", text):
+        forms = "|".join(sorted({re.escape(word), re.escape(word.title()), re.escape(word.upper())}))
+        for match in re.finditer(rf"(?<![\w@#/.\-])(?:{forms})(?![\w@\-])", text):
             if any(start <= match.start() < end for start, end in covered):
                 continue
             before = text[max(0, match.start() - BEFORE) : match.start()]
@@ -222,6 +228,12 @@ def beside(text: str, others: Sequence[tuple[int, int, str]]) -> Iterator[tuple[
         match = _AFTER_NUMBER.match(text, end)
         if match is not None:
             yield from _kept(text, match, fewest=2, whole=True)
+        if kind in ("email", "link", "handle"):
+            parts = {folded(part) for part in re.findall(r"[^\W\d_]{4,}", text[start:end])}
+            parts = {part for part in parts if is_name(part) or part in SURNAMES}
+            for match in re.finditer(rf"(?<![\w@#/.\-])({NAME_WORD})(?![\w@])", text) if parts else ():
+                if folded(match[1]) in parts and not start <= match.start() < end:
+                    yield from _kept(text, match, fewest=1)
 
 
 _BEFORE_NUMBER = re.compile(rf"(?<![\w@#/.'\-]){_NAMES}(?i:,? (?:tél|tel|mob|port|né|née|nee|au)\.?(?: le)?| ?[,;:|(—/*-]| ?\n){{1,2}}[ :(]{{0,2}}\Z")

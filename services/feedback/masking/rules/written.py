@@ -70,13 +70,14 @@ LONG = 6
 _BORN = re.compile(rf"(?<![\w@#/.'’\-])((?:{NAME_WORD} ){{1,4}})(?=n[ée]e? (?:le |en |\d))")
 _TWO_SMALL = re.compile(rf"(?<![\w@#/.'’\-])(?=([{LOW}]{{3,}}) ([{LOW}]{{3,}})(?![\w@'’\-]|\.\w))")
 _ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
+_SMALL_COMPOUND = re.compile(rf"(?<![\w@#/.'’\-])(?:jean|marie|anne|pierre|paul|louis|charles|yves|lou)-[{LOW}]{{2,}}(?![\w@'’\-])")
 _FUNCTION_WORDS = frozenset(
     word
     for line in (
         "la le les mon ma mes notre nos votre vos leur leurs son sa ses ce cet cette ces tout toute tous toutes un une",
         "des pas comment plus jamais personne quoi que qui quel quelle et ou mais pour par avec sans chez dans sur est",
         "sont était quand pourquoi complet entier prénom adresse aussi maman papa madame monsieur société toujours the",
-        "not",
+        "not c'est c’est feu feue",
     )
     for word in line.split()
 )
@@ -84,7 +85,7 @@ _SPELT_BEGINS = (
     rf"(?<![\w'’])(?:(?:deux|double) )?[{UP}](?:(?:, ?|-| - |\. ?)(?:espace|apostrophe|tiret|(?:(?:deux|"
     rf"double) )?[{UP}])(?!\w))"
 )
-_LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + "{3,}")
+_LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + rf"{{3,}}|(?<![\w'’])(?:[{UP}] ){{4,}}[{UP}](?![\w'’])")
 # Four letters tell enough: reading on from each of them would take long.
 _WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}})")
 
@@ -179,6 +180,9 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
             elif before is not None and folded(before[1]) in SURNAMES:
                 start -= len(before[0])
             yield start, end
+    for match in _SMALL_COMPOUND.finditer(text):
+        if not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]) and not HOUSES.match(text, match.start()):
+            yield match.span()
     for match in _TWO_SMALL.finditer(text):
         first, second = folded(match[1]), folded(match[2])
         if (first in SURNAMES and is_first_name(second)) or (is_first_name(first) and second in SURNAMES):
