@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name
+from services.feedback.masking.rules.shapes import plain
 
 _I = re.IGNORECASE
 _TOP = r"(?:com|fr|net|org|eu|be|ch|lu|de|es|it|uk|ca|info|bzh|pro|example|test)"
@@ -30,6 +32,10 @@ _SAID_EMAIL = re.compile(
     rf"{_AT}[\w\-]+(?:,? {_SIGN_SAID},? [\w\-]+)*(?:{_DOT}[\w\-]+)+",
     _I,
 )
+_NO_DOMAIN = re.compile(
+    rf"(?<![\w@])[\w.+\-]+(?:,? {_SIGN_SAID},? [\w.+\-]+)*,? (?:arr?ob[ao]se?|arr?obas),? [\w\-]+|(?<![\w@])[\w.+\-]*[a-z\d]@[a-z][\w\-]{{2,}}(?![\w@.])", _I
+)
+"""Where the last part of the address was left out."""
 _BARE_AT = re.compile(r",? (?:at|chez) ", _I)
 _OF_AN_EMAIL = re.compile(r"\b(?:e?-?mails?|adress?e?|courriel|[ée]cri\w*|contact\w*|address|write|reach)\b[^.!?\n]*\Z", _I)
 _ROLE = frozenset(
@@ -63,11 +69,11 @@ _TRADES = frozenset(
 _LOCAL_PARTS = re.compile(r"[._\-+]")
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w@./])(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t)\.(?:com|me)/@?[\w.\-/]+"
-    r"|(?<![\w@./\-])(?:[\w\-]+\.)+(?:com|fr|net|org|eu|io|be|example|link|me|app)(?::\d+)?/[^\s<>«»\"]+",
+    r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w@./])(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t|wa)\.(?:com|me)/@?[\w.\-/]+"
+    r"|(?<![\w@./\-])(?:[\w\-]+\.)+(?:com|fr|net|org|eu|io|be|ch|example|link|me|app|ly|gl|gg|co|tv|page|site|info|dev)(?::\d+)?/[^\s<>«»\"]+",
     _I,
 )
-_OF_SOMEBODY = re.compile(r"(?:\A|\.)(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t)\.(?:com|me)/|@|%40", _I)
+_OF_SOMEBODY = re.compile(r"(?:\A|\.)(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t|wa)\.(?:com|me)/|@|%40", _I)
 _HARMLESS = re.compile(r"(?:utm_\w+|lang|locale|page|p|sort|q|query|cat|categorie|category|ref|source|from|tab|v|color|taille|size|ville|hl)=[^&#]*(?:&|\Z)", _I)
 _MODEL = re.compile(r"(?:[a-zà-ÿ]+[\-_.])*(?:[a-zà-ÿ]+[\-_.])?(?:[a-z]{0,2}\d{1,4}[a-z]{0,2})?(?:[\-_.][a-zà-ÿ]+)*(?:\.(?:html?|php|aspx?|pdf))?\Z")
 """A word, or the name of a thing with its model or its year."""
@@ -104,8 +110,13 @@ _ACCOUNT_THERE = re.compile(
     r"leboncoin|x\b|forum|steam|psn|youtube|telegram|bluesky|mastodon|threads)",
     _I,
 )
+_CALLED = re.compile(
+    r"\b(?i:pseudo(?:nyme)?|gamertag|alias|nick(?:name)?|username|login|avatar)(?i: (?:sur|du|dans) (?:(?:le|la|l'|votre|mon|vos|les) ?)?\w+)?(?i: ?:| ?=|,| est| c'?est| c)*"
+    r" ?[«\"'(]? ?([A-ZÀ-Þ][\w.\-]{3,}(?<![.\-]))(?![\w@])"
+)
+"""A plain word after what says that it is the name of an account."""
 _CAMEL_WORD = re.compile(r"(?:i?Phone|iPad|iOS|macOS|PayPal|YouTube|TikTok|WhatsApp|WiFi|Wi-Fi|FaceTime|LinkedIn|DoctoLib|LeBonCoin|BlaBlaCar|ChatGPT|McDo\w*|MacBook|AirPods|GitHub|PlayStation|OneDrive|SoCloz|eBay)\w*\Z", _I)
-_ACCOUNT_SIGN = re.compile(r"[@_#]")
+_ACCOUNT_SIGN = re.compile(r"[@_#]|\bu/")
 _DIGIT = re.compile(r"\d")
 _EMAIL_SIGN = re.compile(r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]|a commercial", _I)
 
@@ -125,6 +136,9 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
         if _BARE_AT.search(match[0]) and not (re.search(r"[._\d]\w| (?:dot|point)\b", match[0].partition(" at ")[0]) or _OF_AN_EMAIL.search(text, 0, match.start())):
             continue
         if not (is_shared_box(f"{local}@") and len(match[0].split()) < 4):
+            yield match.span()
+    for match in _NO_DOMAIN.finditer(text):
+        if not is_shared_box(match[0].replace(" ", "")):
             yield match.span()
 
 
@@ -180,6 +194,9 @@ def handles(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in (*_ACCOUNT.finditer(text), *_ACCOUNT_THERE.finditer(text)):
         if not _CAMEL_WORD.match(match[1]) and not re.fullmatch(r"[A-Z][\w]*-\w+|\w*-\w+", match[1]):
+            yield match.span(1)
+    for match in _CALLED.finditer(text):
+        if plain(match[1]) not in COMMON_WORDS:
             yield match.span(1)
     for match in _NICKNAME.finditer(text):
         value = _NICKNAME_VALUE.match(text, match.end())

@@ -28,12 +28,12 @@ _CODE = r"(?:F[\- ])?\d{2} ?\d{3}"
 _COMPLEMENT = (
     r"(?:(?:immeuble|imm\.?|r[ée]sidence|r[ée]s\.|b[âa]timent|b[âa]t\.?|appartement|appart\.?|appt?\.?|apt\.?|escalier|esc\.?|tour|"
     r"entr[ée]e|entrance|hall|porte|flat|apartment|logement|lgt|bloc|maison|ferme|villa|domaine|mas|hameau|lotissement|lieu[- ]dit)"
-    r" [^,\n.;!?]{1,40}?(?:[,\n]| - | -(?= ?\d))\s*|(?:chez|c/o|zone|za|zac|zi|local|bo[îi]te|b\.?p\.?|cs) [^,\n.;!?]{1,40}[,\n]\s*|"
+    r" [^,\n.;!?]{1,40}?(?:[,\n]| - | -(?= ?\d)| (?=\d{1,4},? [a-zA-Z]))\s*|(?:chez|c/o|zone|za|zac|zi|local|bo[îi]te|b\.?p\.?|cs) [^,\n.;!?]{1,40}[,\n]\s*|"
     r"(?:\d{1,2}(?:e|er|[èe]me) ?(?:[ée]tage|[ée]tg|gauche|droite|face)|rez-de-chauss[ée]e|rdc)(?: (?:gauche|droite|face))?(?:,| -|\n)\s*)"
 )
 _NUMBER = r"(?:(?:n°|num[ée]ro) ?)?\d{1,4}(?: ?(?:-|/|à|et|&) ?\d{1,4})?(?: ?(?:bis|ter|quater|[a-d])(?!\w))?,?"
 _ADDRESS = re.compile(
-    rf"(?<![\w/])(?:(?i:{_COMPLEMENT}){{0,4}}(?i:{_NUMBER}[ \n]{{1,2}}{_STREET}|{_NUMBER}{_STREET}|{_SAID_NUMBER},? {_STREET}))(?![\w])"
+    rf"(?<![\w/])(?:\d{{5}} {_TOWN}, )?(?:(?i:{_COMPLEMENT}){{0,4}}(?i:{_NUMBER}[ \n]{{1,2}}{_STREET}|{_NUMBER}{_STREET}|{_SAID_NUMBER},? {_STREET}))(?![\w])"
     rf"|(?<![\w/])(?i:{_COMPLEMENT}){{1,3}}(?i:{_STREET})(?![\w])"
     rf"|(?<![\w/])(?i:{_COMPLEMENT}){{0,3}}(?i:{_NUMBER})(?= (?:r (?=[^\d\n])|[{UP}])[^\d\n;!?()]{{3,50}}(?:(?i:app?t?\.? \d+ ))?[\n]?{_CODE} \w)"
 )
@@ -70,6 +70,11 @@ _SMALL_STREET = re.compile(
 _SMALL_NAME = re.compile(
     rf"(?:(?: (?:de|du|des|la|le|les|aux?|de la)| (?:de )?[dl]')+(?:(?<=')| )|(?= (?:national|principal|central|royal|haute|basse|neuve))) ?[a-zà-ÿ][a-zà-ÿ'\-]{{3,}}(?:,? (?:à|a|sur) (?:{_TOWN}))?"
 )
+_LIVES = re.compile(
+    rf"(?i:habit\w*|r[ée]sid\w*|domicili[ée]e?|log[ée]e?) (?i:au |à la |dans la |dans l'|toujours |sur la |à l'|à )*((?i:{_STREET})(?!\w)(?: (?:de|du|des|la|le|les|aux?)| (?:de )?[dl]')*"
+    rf"(?: ?[{UP}][\w'\-]+){{1,4}}(?:,? (?:à |a )?{_CODE}? ?[{UP}][\w'\-]+)?)"
+)
+"""A street without a number, of whoever lives there."""
 _ABROAD = re.compile(
     rf"(?<![\w'\-])(?:(?:Rue|Avenue|Av\.|Chaussée|Place|Boulevard|Bd|Chemin|Route|Calle|Via|Viale|Piazza|Plaza|Avenida|Rua|Rambla)"
     rf" [^\n;!?()\d]{{2,40}}?,? \d{{1,4}}[a-zA-Z]?|[{UP}][\w\-]*(?:[sS]tra(?:ß|ss)e|str\.|[wW]eg|gasse|[pP]latz|allee|laan|straat) \d{{1,4}}[a-zA-Z]?"
@@ -90,6 +95,8 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
             rest = _SMALL_NAME.match(text, at)
         if rest is not None:
             yield match.start(), rest.end()
+    for match in _LIVES.finditer(text):
+        yield match.span(1)
     for match in _ABROAD.finditer(text):
         yield match.span()
     if _POSTCODE.search(text):

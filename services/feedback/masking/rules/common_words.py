@@ -17,7 +17,7 @@ quoi rappelez rdv re reçu rib ricaud rien route rue référence s sa salut same
 service ses si sir site soirée sommes son sous store suis suite super sur t ta technicien technicienne tel tes thank
 thanks that the they this ticket titulaire ton toujours tous tout toute toutes trop très ttc tu tva tél un une urgent
 directeur directrice directeurs responsable responsables président présidente maire chef cheffe gérant gérante
-vendredi vers very voici voilà voir vos votre vous was we were wifi windows with yes you your équipe était êtes
+prenom prenoms noms ne vendredi vers very voici voilà voir vos votre vous was we were wifi windows with yes you your équipe était êtes
 êtes-vous
 """
 

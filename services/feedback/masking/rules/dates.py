@@ -22,7 +22,7 @@ _SAID_YEAR = (
 _YEAR = r"(?:19|20)?\d\d"
 _J = r"(?: ?[/.\-] ?| )"
 _DATE = re.compile(
-    rf"(?<![\d/\-.])(?:\d{{1,2}}{_J}\d{{1,2}}{_J}{_YEAR}|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d|\.\d\d\.\d\d)"
+    rf"(?<![\d/\-.])(?:(?:0?[1-9]|[12]\d|3[01])({_J})(?:0?[1-9]|1[0-2])\1{_YEAR}|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01])/(?:19|20)\d\d|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d|\.\d\d\.\d\d)"
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|e)?(?: of)?[ \-/.]{{1,2}}{_MONTH}[, \-/.]{{1,2}}{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)",
     _I,
 )
@@ -43,14 +43,14 @@ _STRONG = re.compile(
     r"born (?:on|in) ?(?:the )?|naissance : ?(?:le )?)(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\s?\Z",
     _I,
 )
-_BARE = re.compile(rf"(?<!\d)(?:\d{{6}}|\d{{8}}|\d{{1,2}} ?{_MONTH}(?! \d)|{_MONTH} (?:19|20)?\d\d|(?:19|20)\d\d)(?![\d\w])", _I)
+_BARE = re.compile(rf"(?<!\d)(?:\d{{6}}|\d{{8}}|\d\d(?= ?[,.)\n]|$)|\d{{1,2}} ?{_MONTH}(?! \d)|{_MONTH} (?:19|20)?\d\d|(?:19|20)\d\d)(?![\d\w])", _I)
 """What is a date of birth only right after a word that says so."""
 _KIN = re.compile(
     r"\b(?:enfants?|fils|filles?|conjointe?|ayants? droit|b[ée]n[ée]ficiaires?|b[ée]b[ée])\b[^.!?]*\(\Z", _I
 )
 """Before a date in brackets."""
 _OLD = re.compile(
-    r"(?:19[1-9]\d|200\d|201[0-2])\Z|\A(?:19[1-9]\d|200\d|201[0-2])[-/.]|cent|\Adeux mille (?:une?|deux|trois|quatre|"
+    r"(?:19[1-9]\d|200\d|201[0-2])\Z|(?<=\d[/.\-])[3-9]\d\Z|\A(?:19[1-9]\d|200\d|201[0-2])[-/.]|cent|\Adeux mille (?:une?|deux|trois|quatre|"
     r"cinq|six|sept|huit|neuf|dix)\Z",
     _I,
 )

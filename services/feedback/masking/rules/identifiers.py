@@ -17,7 +17,7 @@ _PARTY = (
     r"clients?|cliente|client[èe]le|contrat|compteur|compte(?: client)?|matricule|membre|badge|licence|pr[êe]t|cr[ée]dit|"
     r"dossier (?:m[ée]dical|allocataire|caf|client|patient)|police|adh[ée]rente?|adh[ée]sion|allocataire|abonn[ée]e?|abonnement|"
     r"soci[ée]taire|assur[ée]e?|fiscal|spi|permis|s[ée]jour|passeport|cni|carte|patient|usager|locataire|b[ée]n[ée]ficiaire|"
-    r"mandat|rum|livret|ligne|mutuelle|fid[ée]lit[ée]|[ée]tudiant|ine|agent|employ[ée]|salari[ée]|titulaire|affili[ée]|[ée]tranger|agdref"
+    r"mandat|rum|livret|ligne|mutuelle|fid[ée]lit[ée]|[ée]tudiant|ine|agent|caf|cpam|msa|p[ôo]le emploi|employ[ée]|salari[ée]|titulaire|affili[ée]|[ée]tranger|agdref"
 )
 _OF = r"(?: de| du| d'| des| d'un)?(?: (?:mon|ma|votre|notre|son|sa|la|le|l'|leur))? ?"
 _CUE = re.compile(
@@ -25,7 +25,7 @@ _CUE = re.compile(
     r"|(?:clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|assur[ée]e?|membre|police|mandat|licence)"
     r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?[A-Za-z]{0,4}[ \-/]?\d))"
     r"|contrat|dossier caf|identifiants?|badge|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte (?:vitale|jeune|navigo|membre|"
-    r"d'abonn[ée]|d'abonnement|adh[ée]rent|avantage|de transport)|mutuelle|navigo|matricule|ligne n°|pdl|prm|pce|rae|rum|"
+    r"d'abonn[ée]|d'abonnement|adh[ée]rent|avantage|de transport)|mutuelle|navigo|matricule|ligne n°|caf|cpam|msa|mgen|p[ôo]le emploi|france travail|imei|carte (?:grise|verte|pro)|mon (?:n°|num[ée]ro)(?! de| d')|pdl|prm|pce|rae|rum|"
     r"account(?: (?:number|no|id|ref\w*))?|(?:customer|client|member\w*|contract|policy|meter|loyalty|tax|employee) "
     r"(?:card )?(?:id|number|no|ref\w*)|policy)(?!\w)",
     _I,

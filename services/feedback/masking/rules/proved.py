@@ -7,11 +7,13 @@ from services.feedback.masking.rules.checksums import (
     IBAN_LENGTHS, bare, is_card, is_iban, is_nir_body, is_rib, nir_key,
 )
 from services.feedback.masking.rules.near import before, is_reference
+from services.feedback.masking.rules.said import spelt
 
 _SOFT = frozenset(" .-_/\n")
 _I = re.IGNORECASE
 _IBAN = re.compile(r"(?:(?<![A-Za-z0-9])|(?<=iban))([A-Z]{2})[ .\-_/]{0,2}\d[ .\-_/]?\d(?=[ .\-_/\n]{0,3}[A-Z0-9])", _I)
 _OF_AN_ACCOUNT = re.compile(r"\b(?:iban|rib|compte|virement|bic)\b[^.!?]*\Z", _I)
+_TOLD_ACCOUNT = re.compile(r"\b(?:iban|rib)\b", _I)
 _FEWEST_OF_AN_ACCOUNT = 14
 _RIB = re.compile(r"(?<![A-Za-z0-9])\d{5}[ .\-_]{0,2}\d{5}[ .\-_]{0,2}(?:[A-Z0-9][ .\-_]?){11}[ .\-_]?\d\d(?![A-Za-z0-9])", _I)
 _CARD = re.compile(r"(?<![\dA-Za-z+])[2-6](?=(?:[ .\-_/\n]{0,3}\d){12})")
@@ -46,6 +48,9 @@ def ibans(text: str) -> Iterator[tuple[int, int]]:
             end = _numbers_on(text, match.end(), size - 4)
             if sum(map(str.isalnum, text[start:end])) >= _FEWEST_OF_AN_ACCOUNT:
                 yield start, end
+    for match in _TOLD_ACCOUNT.finditer(text):
+        if signs := spelt(text, match.end(), _FEWEST_OF_AN_ACCOUNT):
+            yield signs
     for match in _RIB.finditer(text):
         if is_rib(bare(match[0])):
             yield match.span()

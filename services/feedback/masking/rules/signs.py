@@ -1,6 +1,6 @@
 """Signs that are written in several ways, as one: what is found in the plain text stands at the same place in the words."""
 
-_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u2032\uff07"
 _DOTS = "\u00b7\u2022\u2219\u22c5\u2024\uff0e"

@@ -80,4 +80,4 @@ _FINDERS: tuple = (
     ("person", _persons),
 )
 _OF_SOMEBODY = frozenset({"phone", "email", "nir", "birth_date", "iban", "handle", "link"})
-_NUMBERED = frozenset({"iban", "card", "nir", "phone"})
+_NUMBERED = frozenset({"card", "nir", "phone"})

@@ -68,7 +68,7 @@ _SPEAKS = re.compile(
     r"à (?:l'accueil|la caisse|la réception)|au (?:standard|guichet|comptoir|téléphone)|m'a (?:raccroché|hurlé|menti|rassurée?|conseillée?|écoutée?|souri|reçue?|accueillie?|parlé|crié)|"
     r"(?:était|est|a été) (?:très |vraiment |super |trop |tellement |hyper |resté |restée |aussi |toujours )*(?:gentil|adorable|sympa|patient|pro\b|professionnel|désagréable|agréable|odieu|souriant|aimable|calme|polie?\b|"
     r"compétente?\b|à l'écoute|efficace|charmant|d'une (?:grande )?(?:aide|patience|gentillesse)|impressionnant|génial|au top)|ici\b|a su\b|au (?:magasin|tel|tél)\b|sera en retard|a (?:raccroché|hurlé|été (?:très |super )?(?:clair|gentil|patient|aimable|sympa|odieu|d'une))|"
-    r"conna[iî]t\b|,? c'est mon (?:pré)?nom|aux petits soins|un (?:bijou|amour|ange|rayon de soleil)|(?:une )?perle|parle (?:un peu|trop|très|bien)|gère|bosse|hausse les épaules|sait (?:écouter|y faire)|si tu (?:me )?lis|votre (?:collègue|stagiaire|conseill|technicien)|"
+    r"conna[iî]t\b|ou (?:son|sa) (?:collègue|coll[eè]gues)|c'est mon (?:pré)?nom|aux petits soins|un (?:bijou|amour|ange|rayon de soleil)|(?:une )?perle|parle (?:un peu|trop|très|bien)|gère|bosse|hausse les épaules|sait (?:écouter|y faire)|si tu (?:me )?lis|votre (?:collègue|stagiaire|conseill|technicien)|"
     r"du chat|le magicien|ne connaît pas|n'est pas là|vous (?:m'avez|m'aviez)|who (?:spoke|explained|helped)|was (?:very |so )?(?:kind|nice|rude|helpful|patient|speaking)))|"
     r"(?:, | )(?i:(?:(?:mon|ma|votre|notre|son|sa|le|la|une?|en|tellement) )?(?:collègue|conseill\w*|technicien\w*|stagiaire|vendeu\w*|livreu\w*|frère|sœur|soeur|père|mère|fils|fille|mari|femme|monsieur|dame|responsable|retraitée?|"
     r"cliente? depuis|née?|né\(e\)|locataire|gérante?|titulaire|directeur|directrice|patient(?:e|er)?)\b))"
@@ -79,7 +79,7 @@ _END = re.compile(rf"(?:[.!?»)…][ \n]+|\n ?|[:/] )((?:{NAME_WORD} (?:{PARTICL
 _LAST = re.compile(rf"[^.\n], ((?:{NAME_WORD} (?:{PARTICLE} )?){{1,2}}{NAME_WORD})[ .!]*\Z")
 _START = re.compile(rf"\A(?i:(?:bonjour|bonsoir|bjr|hello|hi|madame, monsieur|monsieur|madame)[, ]+)((?:{NAME_WORD} (?:{PARTICLE} )?){{1,2}}{NAME_WORD})(?= ?[,:—-] )")
 _CORRECTED = re.compile(
-    rf",?(?: et)? ?(?i:pas|non|et non|non pas|au lieu de|plutôt que|alias|devient|pardon|ex|ou|ou bien|née|sinon|enfin|non pardon|…|,)(?: (?i:pardon|plutôt|mme|m\.))? {_NAMES}"
+    rf"[ ,.…]{{0,5}}(?:et )?(?i:pas|non|et non|non pas|au lieu de|plutôt que|alias|devient|pardon|ex|ou|ou bien|née|sinon|enfin|non pardon|…|,)(?: (?i:pardon|plutôt|mme|m\.))? {_NAMES}"
 )
 _SIGNED_SMALL = re.compile(
     rf"\b(?i:cordialement|cdlt|cdt|salutations|regards|merci|bien à vous|bonne journée)[ ,.!]+([{LOW}]\. ?[{LOW}'\-]{{3,}}|[{LOW}]{{3,}} [{LOW}'\-]{{2,}})[ .!]*\Z"
@@ -145,10 +145,10 @@ def _kept(text: str, match: re.Match[str], *, fewest: int, at: int = 1, whole: b
     yield start, end
 
 
-_NO_NAME = re.compile(r"[ld]'[a-zà-ÿ]|(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
+_NO_NAME = re.compile(r"quelqu'|[ld]'[a-zà-ÿ]|(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
 _NOBODY = frozenset(
     (
-        "chère cher dear bjr salut écoutez envoyez rappeler contactez coupez joindre évitez sérieux vivement acheté livré reçu contacté demandé "
+        "personne quelqu'un certains plusieurs beaucoup harmonie chère cher dear bjr salut écoutez envoyez rappeler contactez coupez joindre évitez sérieux vivement acheté livré reçu contacté demandé "
         "visite caisse banque mutuelle assurance assurances garage salon atelier ateliers cuisine cuisines literie pizza pizzeria crêperie camping "
         "peinture enceinte boutique maison hôtel restaurant brasserie boulangerie pâtisserie pharmacie clinique hôpital école lycée collège mairie "
         "résidence villa château domaine domaines transports cabinet société sarl groupe agence compagnie chaussures sandales meubles optique "

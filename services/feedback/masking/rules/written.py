@@ -70,6 +70,7 @@ LONG = 6
 _BORN = re.compile(rf"(?<![\w@#/.'’\-])((?:{NAME_WORD} ){{1,4}})(?=n[ée]e? (?:le |en |\d))")
 _TWO_SMALL = re.compile(rf"(?<![\w@#/.'’\-])(?=([{LOW}]{{3,}}) ([{LOW}]{{3,}})(?![\w@'’\-]|\.\w))")
 _ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
+_SMALL_FIRST = re.compile(rf"(?:\A|[.!?] )([{LOW}]{{4,}})(?= (?:vous|m'|m’|est|était|du))")
 _SMALL_COMPOUND = re.compile(rf"(?<![\w@#/.'’\-])(?:jean|marie|anne|pierre|paul|louis|charles|yves|lou)-[{LOW}]{{2,}}(?![\w@'’\-])")
 _FUNCTION_WORDS = frozenset(
     word
@@ -180,6 +181,9 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
             elif before is not None and folded(before[1]) in SURNAMES:
                 start -= len(before[0])
             yield start, end
+    for match in _SMALL_FIRST.finditer(text):
+        if may_be_first_name(match[1]) and match[1] not in COMMON_WORDS and AFTER_PERSON.match(text, match.end()):
+            yield match.span(1)
     for match in _SMALL_COMPOUND.finditer(text):
         if not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]) and not HOUSES.match(text, match.start()):
             yield match.span()
@@ -188,7 +192,10 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
         if (first in SURNAMES and is_first_name(second)) or (is_first_name(first) and second in SURNAMES):
             yield match.start(1), match.end(2)
     for match in _GREETED_SMALL.finditer(text):
-        if is_first_name(plain(match[1])):
+        beside = _NEXT_SMALL.match(text, match.end())
+        if is_name(plain(match[1])) and beside is not None and (is_name(plain(beside[1])) and len(beside[1]) > 3) and plain(match[1]) not in COMMON_WORDS:
+            yield match.start(1), beside.end()
+        elif is_first_name(plain(match[1])):
             after = _NEXT_SMALL.match(text, match.end())
             yield match.start(1), after.end() if after and folded(after[1]) in SURNAMES else match.end()
     for match in _SAID_SMALL.finditer(text):
