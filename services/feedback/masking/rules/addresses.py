@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.near import before
 from services.feedback.masking.rules.shapes import UP, plain
+from services.feedback.masking.rules.signs import lowered
 
 _I = re.IGNORECASE
 _STREET = (
@@ -43,7 +44,10 @@ _TO_TOWN = re.compile(
     rf"|[^\n;!?()«»\d]{{2,60}}?(?:, ?| )(?-i:{_TOWN}) {_CODE}(?!\d)"
 )
 _POSTCODE = re.compile(r"(?<!\d)\d{2} ?\d{3}(?!\d)")
-_STREETS = re.compile(rf"\d{{2}} ?\d{{3}}|\b{_STREET}(?!\w)|\d{{4}} [{UP}]|str\.|stra(?:ß|ss)e", _I)
+_STREETS = re.compile(
+    rf"\d{{2}} ?\d{{3}}|(?:\d|\b(?:bis|ter|quater|[a-d])|\b{_SAID_NUMBER}),?[ \n]?{_STREET}(?!\w)|(?:habit|r[ée]sid|domicili|log[ée])\w*[^.\n]{{1,20}}\b{_STREET}(?!\w)"
+    r"|\d{4} [a-z]|\d[a-z]? [a-z' ]+ (?:street|st|road|rd|avenue|ave|lane|drive|close|court|way|square|terrace|gardens|hill)\b|str\.|stra(?:ß|ss)e"
+)
 """Without a postcode and without a street there is no address."""
 _PLACE_NAME = re.compile(
     rf"(?<![\w/])(?:lieu[- ]?dit|hameau|lotissement|r[ée]sidence|domaine|(?:la |le )?(?:ferme|bourg|moulin|ch[âa]teau|grange|mas)|villa|{_STREET}(?!\w)|"
@@ -86,7 +90,7 @@ _ABROAD = re.compile(
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where postal addresses stand: [start, end)."""
-    if not _STREETS.search(text):
+    if not _STREETS.search(lowered(text)):
         return
     for match in _ADDRESS.finditer(text):
         at = match.end()

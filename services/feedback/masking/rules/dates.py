@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from services.feedback.masking.rules.near import before
+from services.feedback.masking.rules.signs import lowered
 
-_I = re.IGNORECASE
 _MONTH = (
     r"(?:janv?(?:ier|i?\.?)?|f[ée]v(?:r(?:ier|i?\.?)?|\.)?|mars|avr(?:il?|\.)?|mai|juin|jui(?:l(?:let|l?\.?)?)?|ao[ûu]t|sept?(?:embre|e?\.?)?|"
     r"oct(?:obre|ober|o?\.?)?|nov(?:embre|ember|e?\.?)?|d[ée]c(?:embre|ember|e?\.?)?|january|feb(?:ruary|\.)?|march|mar\.?|april|apr\.?|may|"
@@ -24,52 +24,47 @@ _J = r"(?: ?[/.\-] ?| )"
 _DATE = re.compile(
     rf"(?<![\d/\-.])(?:(?:0?[1-9]|[12]\d|3[01])({_J})(?:0?[1-9]|1[0-2])\1{_YEAR}|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01])/(?:19|20)\d\d|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d|\.\d\d\.\d\d)"
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|e)?(?: of)?[ \-/.]{{1,2}}{_MONTH}[, \-/.]{{1,2}}{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)",
-    _I,
 )
-_SAID_YEARS = re.compile(r"mille|quarante|cinquante|soixante|trente|quatre-vingt|neuf cent", _I)
+_ANY_DATE = re.compile(rf"\d[/.\-]|\d \d|\d\d|{_MONTH}|naiss|\bn[ée]e? ")
+_SAID_YEARS = re.compile(r"mille|quarante|cinquante|soixante|trente|quatre-vingt|neuf cent")
 _SAID_DATE = re.compile(
     rf"\b(?:{_SAID_DAY},? (?:{_MONTH}|du {_SAID_DAY}),? (?:{_SAID_YEAR}|(?:19|20)\d\d)|\d{{1,2}}(?:er)? {_MONTH},? {_SAID_YEAR}"
     rf"|{_SAID_DAY} {_MONTH} {_SAID_BELOW_20})\b",
-    _I,
 )
 _BIRTH = re.compile(
     r"\b(?:né(?:e|\(e\)|\.e|·e)?s?\b|n[ée]e?s? (?=(?:le|en|au|un)\b)|ne\(e\)|naiss(?:ance)?\b|nais\.|ddn\b|d\.d\.n|d\.o\.b|dob\b|born\b|"
     r"birth|anniv|bday|suis (?:du|de)\b)",
-    _I,
 )
-_BIRTH_FORM = re.compile(r"\bdate (?:de )?naissance\b[^\d]*\Z", _I)
+_BIRTH_FORM = re.compile(r"\bdate (?:de )?naissance\b[^\d]*\Z")
 _STRONG = re.compile(
     r"\b(?:né(?:e|\(e\)|\.e)?s? (?:le|un|en|:)?[ :]*|nee? (?:le|un|en) |anniversaire[ ,:]*(?:est |c'est )?(?:le )?|(?:date|jour) (?:de )?naiss(?:ance|\.)?[ :]*(?:est |c'est )?(?:le )?|ddn[ :]*|dob[ :]*|"
     r"born (?:on|in) ?(?:the )?|naissance : ?(?:le )?)(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\s?\Z",
-    _I,
 )
-_BARE = re.compile(rf"(?<!\d)(?:\d{{6}}|\d{{8}}|\d\d(?= ?[,.)\n]|$)|\d{{1,2}} ?{_MONTH}(?! \d)|{_MONTH} (?:19|20)?\d\d|(?:19|20)\d\d)(?![\d\w])", _I)
+_BARE = re.compile(rf"(?<!\d)(?:\d{{6}}|\d{{8}}|\d\d(?= ?[,.)\n]|$)|\d{{1,2}} ?{_MONTH}(?! \d)|{_MONTH} (?:19|20)?\d\d|(?:19|20)\d\d)(?![\d\w])")
 """What is a date of birth only right after a word that says so."""
 _KIN = re.compile(
-    r"\b(?:enfants?|fils|filles?|conjointe?|ayants? droit|b[ée]n[ée]ficiaires?|b[ée]b[ée])\b[^.!?]*\(\Z", _I
+    r"\b(?:enfants?|fils|filles?|conjointe?|ayants? droit|b[ée]n[ée]ficiaires?|b[ée]b[ée])\b[^.!?]*\(\Z"
 )
 """Before a date in brackets."""
 _OLD = re.compile(
     r"(?:19[1-9]\d|200\d|201[0-2])\Z|(?<=\d[/.\-])[3-9]\d\Z|\A(?:19[1-9]\d|200\d|201[0-2])[-/.]|cent|\Adeux mille (?:une?|deux|trois|quatre|"
     r"cinq|six|sept|huit|neuf|dix)\Z",
-    _I,
 )
 _SINCE = re.compile(
     r"depuis|contrat|sign|achet|achat|factur|souscri|install|livr|command|ouver|mise en|client|abonn|adh[ée]r|"
     r"version|loi\b|d[ée]cret|arr[êe]t|jugement|effet|garantie|constru|b[âa]ti|circulation|immatricul|guerre|mari[ée]s?\b|mariage|"
     r"d[ée]c[èe]s|d[ée]c[ée]d|fond[ée]|cr[ée]{2}e?|embauch|arriv[ée]|obtenu|d[ée]livr|valable|permis",
-    _I,
 )
 """What else happened long ago."""
 _BETWEEN = 15
 """Characters between two dates of one list."""
 _NEAR = 40
-_CORRECTED = re.compile(r"(?:,? (?:et )?(?:pas|non)(?: pas)?|,? et non(?: pas)?|,? au lieu| mais|,? plut[ôo]t)(?: (?:le|du|un|au))? \Z", _I)
+_CORRECTED = re.compile(r"(?:,? (?:et )?(?:pas|non)(?: pas)?|,? et non(?: pas)?|,? au lieu| mais|,? plut[ôo]t)(?: (?:le|du|un|au))? \Z")
 
 
-_HEADER = re.compile(r"^[^\d\n]*\b(?:n[ée](?:\(e\)|e)?s? le|naissance|ddn)\b[^\d\n]*\n", _I | re.MULTILINE)
+_HEADER = re.compile(r"^[^\d\n]*\b(?:n[ée](?:\(e\)|e)?s? le|naissance|ddn)\b[^\d\n]*\n", re.MULTILINE)
 """The first line of a table that has a column of them."""
-_NIR = re.compile(r"(?<!\d)[12][ .\-]?(\d\d)[ .\-]?(\d\d)[ .\-]?(?:\d\d|2[AB])[ .\-]?\d{3}[ .\-]?\d{3}", _I)
+_NIR = re.compile(r"(?<!\d)[12][ .\-]?(\d\d)[ .\-]?(\d\d)[ .\-]?(?:\d\d|2[ab])[ .\-]?\d{3}[ .\-]?\d{3}")
 _IN_NUMBERS = re.compile(r"\d+")
 
 
@@ -84,6 +79,9 @@ def _month_and_year(date: str) -> tuple[str, str]:
 
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
     """Where dates of birth stand."""
+    text = lowered(text)
+    if _ANY_DATE.search(text) is None:
+        return
     told_until = -1
     header = _HEADER.search(text)
     table = len(text) if header is None else header.end()

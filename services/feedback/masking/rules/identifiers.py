@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.feedback.masking.rules.checksums import bare
 from services.feedback.masking.rules.near import FILLER, before, is_reference
 from services.feedback.masking.rules.said import spelt
+from services.feedback.masking.rules.signs import lowered
 
 _I = re.IGNORECASE
 _DOCUMENT = (
@@ -23,12 +24,11 @@ _OF = r"(?: de| du| d'| des| d'un)?(?: (?:mon|ma|votre|notre|son|sa|la|le|l'|leu
 _CUE = re.compile(
     rf"\b(?:{_DOCUMENT}|(?:n°|num[ée]ros?|num\.?|no|nr|r[ée]f\.?|r[ée]f[ée]rences?|code|identifiants?|id){_OF}(?:{_PARTY})"
     r"|(?:clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|assur[ée]e?|membre|police|mandat|licence)"
-    r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?[A-Za-z]{0,4}[ \-/]?\d))"
+    r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?[a-z]{0,4}[ \-/]?\d))"
     r"|contrat|dossier caf|identifiants?|badge|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte (?:vitale|jeune|navigo|membre|"
     r"d'abonn[ée]|d'abonnement|adh[ée]rent|avantage|de transport)|mutuelle|navigo|matricule|ligne n°|caf|cpam|msa|mgen|p[ôo]le emploi|france travail|imei|carte (?:grise|verte|pro)|mon (?:n°|num[ée]ro)(?! de| d')|pdl|prm|pce|rae|rum|"
     r"account(?: (?:number|no|id|ref\w*))?|(?:customer|client|member\w*|contract|policy|meter|loyalty|tax|employee) "
     r"(?:card )?(?:id|number|no|ref\w*)|policy)(?!\w)",
-    _I,
 )
 _FILLERS = re.compile(rf"{FILLER}{{0,14}}", _I)
 _ANYTHING = re.compile(r"[^\d.;!?\n]{1,45}?(?=(?<![\w/.\-])(?:[A-Z]{1,4}[ \-/]?|[a-z]{1,4}-?)?\d)")
@@ -68,7 +68,7 @@ _VEHICLE = re.compile(
     r"stationn|parking|auto\b|caravane|camping-car",
     _I,
 )
-_PLATE_CUE = re.compile(rf"\b(?:plaques?(?: d'immatriculation)?|immat(?:ricul[ée]e?s?|riculation)?|registration|number plate){FILLER}{{0,8}}", _I)
+_PLATE_CUE = re.compile(rf"\b(?:plaques?(?: d'immatriculation)?|immat(?:ricul[ée]e?s?|riculation)?|registration|number plate){FILLER}{{0,8}}")
 _ANY_PLATE = re.compile(r"(?=[\w \-]{0,9}\d)(?=[\w \-]{0,9}[A-Za-z])[A-Z0-9]{1,5}(?:[ \-.][A-Z0-9]{1,6}){0,2}(?!\w)")
 _WORDS = re.compile(r"(?:de|des|du|les|la|le|en|et|un|a|au|à)\b.*|.*(?<![a-z])(?:km|kg|cm|mm|cv|ch|kw|go|eur|euros|ans|et)(?![a-z])", _I)
 _WORDS_AND_UNITS = re.compile(
@@ -82,7 +82,7 @@ _WORDS_AND_UNITS = re.compile(
 
 def identifiers(text: str) -> Iterator[tuple[int, int]]:
     """Where a number of somebody stands after the word that says so."""
-    for match in _CUE.finditer(text):
+    for match in _CUE.finditer(lowered(text)):
         if span := _value_after(text, match.end(), sure=_SURE.match(match[0]) is not None):
             yield span
     for match in _PASSPORT.finditer(text):
@@ -139,7 +139,7 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
             (all(map(str.isupper, letters)) and len(plate) > 6) or len(letters) == 3
         ) and not is_reference(text, match.start()):
             yield match.span()
-    for match in _PLATE_CUE.finditer(text):
+    for match in _PLATE_CUE.finditer(lowered(text)):
         value = _ANY_PLATE.match(text, match.end())
         spans = [span for span in (value and value.span(), spelt(text, match.end(), 5)) if span]
         if spans:

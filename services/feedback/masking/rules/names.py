@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from services.feedback.masking.rules.around import (
-    AFTER_PERSON,
-    BEFORE,
-    COMPANY,
-    CUE,
-    DETERMINER,
-    HOUSES,
-    PLACE,
     SAYING,
-    SURE_CUE,
+    house_at,
+    is_announced,
+    is_house_after,
+    is_person_after,
+    is_place_before,
+    is_surely_announced,
+    is_thing_before,
 )
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name, may_be_first_name
@@ -66,15 +65,15 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     for match in WORD.finditer(text):
         if match.start() < beyond:
             continue
-        if house := HOUSES.match(text, match.start()):
-            beyond = house.end()
+        if (house := house_at(text, match.start())) is not None:
+            beyond = house
             continue
         end = _name_at(text, match.start(), match.end(), shouted=shouted)
         if end is None:
             continue
         beyond = end
         # The name of a street or of a house is nobody, nor is the rest of it.
-        if not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
+        if not is_place_before(text, match.start()):
             found.append((match.start(), end))
     found += [(match.start(), match.end()) for match in _INITIAL_NAME.finditer(text) if _is_initialled(match[0])]
     found += _titled(text)
@@ -83,7 +82,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     ]
     found += [match.span(1) for match in _SPELT.finditer(text) if match[1][0].isupper()]
     found += written(text)
-    found += told(text)
+    found += told(text, found)
     found += _joined(text, found)
     found += together(text, found)
     found += corrected(text, found)
@@ -114,8 +113,7 @@ def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _name_at(text: str, start: int, end: int, *, shouted: bool) -> int | None:
     word = text[start:end]
     low = plain(word)
-    before = text[max(0, start - BEFORE) : start]
-    cued = SURE_CUE.search(before) is not None
+    cued = is_surely_announced(text, start)
     if low.startswith(("saint-", "sainte-")):
         return None
     if (low in COMMON_WORDS and low not in ARTICLES) or (
@@ -127,18 +125,18 @@ def _name_at(text: str, start: int, end: int, *, shouted: bool) -> int | None:
         return None if follows is None else _with_surname(text, end, shouted=shouted)
     first, joined, _ = low.partition("-")
     known, maybe = is_known(low), may_be_first_name(first) or (joined != "" and is_first_name(first))
-    if not (known or cued or (maybe and _somebody(text, end, cued=CUE.search(before) is not None))):
+    if not (known or cued or (maybe and _somebody(text, end, cued=is_announced(text, start)))):
         return None
-    if COMPANY.match(text, end):
+    if is_house_after(text, end):
         return None
     whole = _with_surname(text, end, shouted=shouted)
-    thing = whole == end and not cued and DETERMINER.search(before) and not AFTER_PERSON.match(text, end)
+    thing = whole == end and not cued and is_thing_before(text, start) and not is_person_after(text, end)
     return None if thing else whole
 
 
 def _somebody(text: str, end: int, *, cued: bool) -> bool:
     """Whether the words after a name that is also a word say that somebody is meant."""
-    if cued or AFTER_PERSON.match(text, end):
+    if cued or is_person_after(text, end):
         return True
     beside = _WITH.match(text, end)
     if beside is not None and text[end] != "," and (is_known(plain(beside[1])) or may_be_first_name(plain(beside[1]))):
@@ -178,7 +176,7 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
             if (
                 plain(match[1].split()[0]) not in COMMON_WORDS
                 and match[1] not in SAYING
-                and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()].removesuffix("chez "))
+                and not is_place_before(text, match.start() - (5 if text.startswith("chez ", match.start() - 5) else 0))
             ):
                 yield match.start(), match.end()
 

@@ -1,5 +1,7 @@
 """Signs that are written in several ways, as one: what is found in the plain text stands at the same place in the words."""
 
+from functools import lru_cache
+
 _BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u2032\uff07"
@@ -18,3 +20,10 @@ _PLAIN = str.maketrans(
 def plain_signs(text: str) -> str:
     """The text with one kind of blank, hyphen, apostrophe, dot and digit; as long as before."""
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+@lru_cache(maxsize=1)
+def lowered(text: str) -> str:
+    """The text in small letters; as long as before."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)

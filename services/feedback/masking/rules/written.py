@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from services.feedback.masking.rules.around import AFTER_PERSON, BEFORE, DETERMINER, HOUSES, PLACE
+from services.feedback.masking.rules.around import BEFORE, house_at, is_person_after, is_place_before, is_thing_before
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import RARE, SURNAMES, USUAL, folded, is_first_name, may_be_first_name
 from services.feedback.masking.rules.shapes import (
@@ -138,7 +138,7 @@ def _surname_first(text: str) -> Iterator[tuple[int, int]]:
     for match in _BEFORE_FIRST_NAME.finditer(text):
         surname, first = match[1], plain(match[2])
         last = folded(surname.split()[-1])
-        if PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]) or HOUSES.match(text, match.start()):
+        if is_place_before(text, match.start()) or house_at(text, match.start()) is not None:
             continue
         shouted = surname.isupper() and len(last) > 3 and last not in COMMON_WORDS
         if (shouted or last in SURNAMES) and (is_known(first) or (shouted and may_be_first_name(first))):
@@ -148,7 +148,7 @@ def _surname_first(text: str) -> Iterator[tuple[int, int]]:
 def _borne(text: str) -> Iterator[tuple[int, int]]:
     """A surname after a word that no list knows, where what follows tells of somebody: « Iban Etcheverry m'a aidé »."""
     for match in _TWO_WORDS.finditer(text):
-        if folded(match[2]) in SURNAMES and AFTER_PERSON.match(text, match.end()) and not HOUSES.match(match[0]):
+        if folded(match[2]) in SURNAMES and is_person_after(text, match.end()) and house_at(text, match.start()) is None:
             yield match.span()
 
 
@@ -171,8 +171,8 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Names typed without capitals: usual first names, and whatever follows « je m'appelle »."""
     for match in _SMALL_WORD.finditer(text):
         known = folded(match[0]) in USUAL or (len(match[0]) > LONG and folded(match[0]) in RARE)
-        alone = DETERMINER.search(text[max(0, match.start() - BEFORE) : match.start()])
-        if known and not alone and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
+        alone = is_thing_before(text, match.start())
+        if known and not alone and not is_place_before(text, match.start()):
             start, end = match.span()
             after = _NEXT_SMALL.match(text, end)
             before = _LAST_SMALL.search(text[max(0, start - 30) : start])
@@ -182,10 +182,10 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
                 start -= len(before[0])
             yield start, end
     for match in _SMALL_FIRST.finditer(text):
-        if may_be_first_name(match[1]) and match[1] not in COMMON_WORDS and AFTER_PERSON.match(text, match.end()):
+        if may_be_first_name(match[1]) and match[1] not in COMMON_WORDS and is_person_after(text, match.end()):
             yield match.span(1)
     for match in _SMALL_COMPOUND.finditer(text):
-        if not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]) and not HOUSES.match(text, match.start()):
+        if not is_place_before(text, match.start()) and house_at(text, match.start()) is None:
             yield match.span()
     for match in _TWO_SMALL.finditer(text):
         first, second = folded(match[1]), folded(match[2])
