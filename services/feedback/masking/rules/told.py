@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from services.feedback.masking.rules.around import house_at, is_house_after, is_place_before
 from services.feedback.masking.rules.common_words import COMMON_WORDS
@@ -103,10 +104,10 @@ _SIGNED_SMALL = re.compile(
 
 _NO_NAME = re.compile(r"quelqu'|[ld]'[a-zà-ÿ]|(?:c|j|qu|n|s|m|t|i|it|that|what|aujourd|jusqu|lorsqu|puisqu)'|.*-(?:le|la|les|moi|vous|nous|lui|leur|en|y|ci|là|joint|jointe|il|elle|on|t-il|t-elle)\Z")
 _TITLES = frozenset("mme mlle monsieur madame docteur maître veuve sœur mademoiselle tata papy mamie tatie frau herr".split())
-_USED_AS_A_HOUSE = (
+_USED_AS_A_HOUSE = re.compile(
     r"(?:[@#]|\b(?:chez|appli(?:cation)?|site|forfait|box|magasin|boutique|enseigne|marque|cliente?|clients|abonnement|offre|contrat|services?|équipes?|"
     r"groupe|société|carte|mutuelle|banque|agence|compte|espace|pass|pack|formule|garantie|fibre|via|sur|assurance|produits?|colis|livraison|livreur|"
-    r"technicien|conseillers?|vendeur) )"
+    r"technicien|conseillers?|vendeur) )(?=(\w+))"
 )
 MOST_NAMES = 20
 """Different words of names that are looked for again in a text."""
@@ -198,7 +199,12 @@ def _is_short_for(word: str, *, alone: bool) -> bool:
 
 def _is_a_house(text: str, word: str) -> bool:
     """Whether the text itself uses a word as that of a house: « chez Nordalia », « @Nordalia », « l'appli Nordalia »."""
-    return re.search(rf"{_USED_AS_A_HOUSE}{re.escape(word.lower())}\b", lowered(text)) is not None
+    return word.lower() in _houses(text)
+
+
+@lru_cache(maxsize=1)
+def _houses(text: str) -> frozenset[str]:
+    return frozenset(match[1] for match in _USED_AS_A_HOUSE.finditer(lowered(text)))
 
 
 def together(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
