@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name
 from services.feedback.masking.rules.shapes import plain
+from services.feedback.masking.rules.signs import lowered
 
 _I = re.IGNORECASE
 _TOP = r"(?:com|fr|net|org|eu|be|ch|lu|de|es|it|uk|ca|info|bzh|pro|example|test)"
@@ -110,6 +111,7 @@ _ACCOUNT_THERE = re.compile(
     r"leboncoin|x\b|forum|steam|psn|youtube|telegram|bluesky|mastodon|threads)",
     _I,
 )
+_NICKNAMED = re.compile(r"pseudo|gamer|nick|user|snap|insta|telegram|twitter|facebook|vinted|tiktok|discord|twitch|psn|steam|sign|alias|identifiant|login|surnom|handle|avatar")
 _CALLED = re.compile(
     r"\b(?i:pseudo(?:nyme)?|gamertag|alias|nick(?:name)?|username|login|avatar)(?i: (?:sur|du|dans) (?:(?:le|la|l'|votre|mon|vos|les) ?)?\w+)?(?i: ?:| ?=|,| est| c'?est| c)*"
     r" ?[«\"'(]? ?([A-ZÀ-Þ][\w.\-]{3,}(?<![.\-]))(?![\w@])"
@@ -157,6 +159,8 @@ def is_shared_box(address: str) -> bool:
 
 def links(text: str) -> Iterator[tuple[int, int]]:
     """Where addresses stand that open one person's page: with parameters, numbered or drawn parts."""
+    if "/" not in text and "www." not in lowered(text):
+        return
     for match in _LINK.finditer(text):
         address = match[0].rstrip(".,;:!?)…'’]")
         if is_personal_link(address.partition("://")[2] or address):
@@ -192,9 +196,11 @@ def handles(text: str) -> Iterator[tuple[int, int]]:
         # Companies write theirs with capitals: « @Banque_Armor ».
         if _DIGIT.search(match[0]) or match[0].islower() or not _BUSINESS.search(match[0]):
             yield match.span()
-    for match in (*_ACCOUNT.finditer(text), *_ACCOUNT_THERE.finditer(text)):
+    for match in (*_ACCOUNT.finditer(text), *(_ACCOUNT_THERE.finditer(text) if " sur " in text else ())):
         if not _CAMEL_WORD.match(match[1]) and not re.fullmatch(r"[A-Z][\w]*-\w+|\w*-\w+", match[1]):
             yield match.span(1)
+    if _NICKNAMED.search(lowered(text)) is None:
+        return
     for match in _CALLED.finditer(text):
         if plain(match[1]) not in COMMON_WORDS:
             yield match.span(1)

@@ -113,12 +113,12 @@ def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _name_at(text: str, start: int, end: int, *, shouted: bool) -> int | None:
     word = text[start:end]
     low = plain(word)
+    if low in COMMON_WORDS and low not in ARTICLES:
+        return None
     cued = is_surely_announced(text, start)
     if low.startswith(("saint-", "sainte-")):
         return None
-    if (low in COMMON_WORDS and low not in ARTICLES) or (
-        len(word) > 1 and word.isupper() and not shouted and not is_first_name(low) and not (cued and len(word) > 3)
-    ):
+    if len(word) > 1 and word.isupper() and not shouted and not is_first_name(low) and not (cued and len(word) > 3):
         return None
     if low in ARTICLES and cued:
         follows = REST.match(text, end)

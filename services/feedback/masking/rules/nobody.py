@@ -1,6 +1,7 @@
 """Words with a capital that stand where a name would, and are nobody: houses, towns, things, what begins sentences."""
 
 _WORDS = """
+mans havre
 abonné abonnée acheté adresse afrique agence airbnb algérie allemagne amazon android angers angleterre appelant
 appelante apple association assurance assurances assurée atelier ateliers auchan banque bas basse beaucoup belgique
 bien bjr booking bordeaux boucherie boulangerie boutique bouygues box brasserie brest bretagne cabinet caen caisse

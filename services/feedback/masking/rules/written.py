@@ -170,9 +170,9 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
 def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Names typed without capitals: usual first names, and whatever follows « je m'appelle »."""
     for match in _SMALL_WORD.finditer(text):
-        known = folded(match[0]) in USUAL or (len(match[0]) > LONG and folded(match[0]) in RARE)
-        alone = is_thing_before(text, match.start())
-        if known and not alone and not is_place_before(text, match.start()):
+        word = folded(match[0])
+        known = word in USUAL or (len(word) > LONG and word in RARE)
+        if known and not is_thing_before(text, match.start()) and not is_place_before(text, match.start()):
             start, end = match.span()
             after = _NEXT_SMALL.match(text, end)
             before = _LAST_SMALL.search(text[max(0, start - 30) : start])
