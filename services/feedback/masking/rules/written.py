@@ -154,14 +154,14 @@ def _borne(text: str) -> Iterator[tuple[int, int]]:
 
 def _born(text: str) -> Iterator[tuple[int, int]]:
     """« DOS SANTOS PEREIRA née 30.06.1990 »."""
-    for match in _BORN.finditer(text):
+    for match in _BORN.finditer(text) if " né" in text or " nee" in text else ():
         if not any(plain(word) in COMMON_WORDS - ARTICLES for word in match[1].split()):
             yield match.start(1), match.end(1) - 1
 
 
 def _fields(text: str) -> Iterator[tuple[int, int]]:
     """Forms: « Nom : LE MOAL », « Titulaire : Encarnación Ruiz »."""
-    for match in _FIELD.finditer(text):
+    for match in _FIELD.finditer(text) if ":" in text else ():
         words = [plain(word) for word in match[1].split()]
         if not any(word in COMMON_WORDS and word not in ARTICLES for word in words):
             yield match.span(1)
