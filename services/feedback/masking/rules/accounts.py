@@ -24,7 +24,7 @@ _ALOUD = (
     r"quinze|seize|vingts?|cent|mille|z[ée]ro))*| \d{1,4})"
 )
 _AT = (
-    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|arobaze),? ?|[\-_]at[\-_]|,? (?:at|@),? )"
+    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|arobaze),? ?|[\-_]at[\-_]|,? (?:at|@|chez),? )"
 )
 _DOT = r"(?:\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|,? (?:point|dot),? |\.| \. )"
 _SAID_EMAIL = re.compile(
@@ -120,7 +120,7 @@ _CALLED = re.compile(
 _CAMEL_WORD = re.compile(r"(?:i?Phone|iPad|iOS|macOS|PayPal|YouTube|TikTok|WhatsApp|WiFi|Wi-Fi|FaceTime|LinkedIn|DoctoLib|LeBonCoin|BlaBlaCar|ChatGPT|McDo\w*|MacBook|AirPods|GitHub|PlayStation|OneDrive|SoCloz|eBay)\w*\Z", _I)
 _ACCOUNT_SIGN = re.compile(r"[@_#]|\bu/")
 _DIGIT = re.compile(r"\d")
-_EMAIL_SIGN = re.compile(r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]|a commercial", _I)
+_EMAIL_SIGN = re.compile(r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]| chez [\w\-]+ (?:point|dot) |a commercial", _I)
 
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
@@ -135,7 +135,7 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _SAID_EMAIL.finditer(text):
         local = match[0].split()[0]
-        if _BARE_AT.search(match[0]) and not (re.search(r"[._\d]\w| (?:dot|point)\b", match[0].partition(" at ")[0]) or _OF_AN_EMAIL.search(text, 0, match.start())):
+        if _BARE_AT.search(match[0]) and not (re.search(r"[._\d]\w| (?:dot|point)\b", _BARE_AT.split(match[0])[0]) or _OF_AN_EMAIL.search(text, 0, match.start())):
             continue
         if not (is_shared_box(f"{local}@") and len(match[0].split()) < 4):
             yield match.span()

@@ -52,7 +52,7 @@ _STREETS = re.compile(
 _PLACE_NAME = re.compile(
     rf"(?<![\w/])(?:lieu[- ]?dit|hameau|lotissement|r[ée]sidence|domaine|(?:la |le )?(?:ferme|bourg|moulin|ch[âa]teau|grange|mas)|villa|{_STREET}(?!\w)|"
     rf"b\.?p\.? ?\d{{1,5}}|cs ?\d{{2,5}})(?: (?:de|du|des|la|le|les)\b)*"
-    rf"(?: ?[«\"“]? ?(?:[^;\n!?()«»\"“”.]|(?<=b[âa]t)\.|(?<=appt)\.|(?<=imm)\.|(?<=esc)\.){{2,60}}[»\"”]?)?[, \n\-]{{1,3}}(?<![\w\-])\d{{5}},?[ ]+(?-i:{_TOWN})",
+    rf"(?: ?[«\"“]? ?(?:[^;\n!?()«»\"“”.]|(?<=b[âa]t)\.|(?<=r[ée]s)\.|(?<=app)\.|(?<=apt)\.|(?<=st)\.|(?<=appt)\.|(?<=imm)\.|(?<=esc)\.){{2,60}}[»\"”]?)?[, \n\-]{{1,3}}(?<![\w\-])\d{{5}},?[ ]+(?-i:{_TOWN})",
     _I,
 )
 """An address without a number: its postcode tells what it is."""
@@ -99,8 +99,6 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
             rest = _SMALL_NAME.match(text, at)
         if rest is not None:
             yield match.start(), rest.end()
-    for match in _LIVES.finditer(text):
-        yield match.span(1)
     for match in _ABROAD.finditer(text):
         yield match.span()
     if _POSTCODE.search(text):
@@ -110,3 +108,5 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
             first = plain(match[0].split()[0].strip(","))
             if first not in COMMON_WORDS and _LIVING.search(before(text, match.start(), 40)):
                 yield match.span()
+    for match in _LIVES.finditer(text):
+        yield match.span(1)

@@ -51,9 +51,9 @@ _OLD = re.compile(
     r"cinq|six|sept|huit|neuf|dix)\Z",
 )
 _SINCE = re.compile(
-    r"depuis|contrat|sign|achet|achat|factur|souscri|install|livr|command|ouver|mise en|client|abonn|adh[ée]r|"
+    r"\b(?:depuis|contrat|sign|achet|achat|factur|souscri|install|livr|command|ouver|mise en|client|abonn|adh[ée]r|"
     r"version|loi\b|d[ée]cret|arr[êe]t|jugement|effet|garantie|constru|b[âa]ti|circulation|immatricul|guerre|mari[ée]s?\b|mariage|"
-    r"d[ée]c[èe]s|d[ée]c[ée]d|fond[ée]|cr[ée]{2}e?|embauch|arriv[ée]|obtenu|d[ée]livr|valable|permis",
+    r"d[ée]c[èe]s|d[ée]c[ée]d|fond[ée]|cr[ée]{2}e?|embauch|arriv[ée]|obtenu|d[ée]livr|valable|permis)",
 )
 """What else happened long ago."""
 _BETWEEN = 15
@@ -62,6 +62,8 @@ _NEAR = 40
 _CORRECTED = re.compile(r"(?:,? (?:et )?(?:pas|non)(?: pas)?|,? et non(?: pas)?|,? au lieu| mais|,? plut[ôo]t)(?: (?:le|du|un|au))? \Z")
 
 
+_LIST = re.compile(r"\b(?:enfants|b[ée]n[ée]ficiaires|ayants? droit|passagers|voyageurs|participants|inscrits|[ée]l[èe]ves|assur[ée]s)\b")
+_IN_A_LIST = re.compile(r"[^\W\d_] ?[;|(,:—\-]{1,2} ?\Z")
 _HEADER = re.compile(r"^[^\d\n]*\b(?:n[ée](?:\(e\)|e)?s? le|naissance|ddn)\b[^\d\n]*\n", re.MULTILINE)
 """The first line of a table that has a column of them."""
 _NIR = re.compile(r"(?<!\d)[12][ .\-]?(\d\d)[ .\-]?(\d\d)[ .\-]?(?:\d\d|2[ab])[ .\-]?\d{3}[ .\-]?\d{3}")
@@ -84,6 +86,7 @@ def birth_dates(text: str) -> Iterator[tuple[int, int]]:
         return
     told_until = -1
     header = _HEADER.search(text)
+    listed = _LIST.search(text)
     table = len(text) if header is None else header.end()
     born = {(match[1], match[2]) for match in _NIR.finditer(text)}
     said = _SAID_DATE.finditer(text) if _SAID_YEARS.search(text) or _BIRTH.search(text) else ()
@@ -96,6 +99,7 @@ def birth_dates(text: str) -> Iterator[tuple[int, int]]:
             or _KIN.search(before(text, match.start(), 2 * _NEAR))
             or match.start() <= told_until
             or match.start() > table
+            or (listed is not None and listed.end() < match.start() and _IN_A_LIST.search(words))
             or (born and _month_and_year(match[0]) in born)
         )
         if told or (_OLD.search(match[0]) and not _SINCE.search(words)):

@@ -9,7 +9,7 @@ Aline Alix Alphonse Amandine Amaury Amélie Anatole Anaïs André Andrée Anne A
 Apolline Ariane Cath Cathou Dédé Flo Gégé Greg Jeff Jojo Ludo Lulu Manu Momo Nico Nono Seb Stef Steph Titi Zaza
 Ariane Armand Armelle Arnaud Arthur Astrid Aubin Aude Audrey Auguste Augustin Aurélie Aurélien Axel Axelle
 Baptiste Barbara Barnabé Bastien Benjamin Benoît Bernadette Bernard Bertrand Blandine Boris Brice Brigitte Bruno
-Béatrice Bénédicte Bérangère Bérénice Camille Capucine Carine Carole Caroline Catherine Chantal Charles Charlie
+Béatrice Bénédicte Bérangère Bérénice Camille Carine Carole Caroline Catherine Chantal Charles Charlie
 Charline Charlotte Charlène Chloé Christelle Christian Christiane Christine Christophe Clara Clarisse Claude Claudette
 Claudine Clotilde Clémence Clémentine Cléo Colette Coline Corentin Corinne Cyprien Cyril Cyrille Cécile Cédric Céline
 Damien Daniel Danielle Danièle David Davy Deborah Delphine Denis Denise Diane Didier Dimitri Dominique Dorian Dorothée
@@ -94,7 +94,7 @@ Tien Tomasz Tracy Trang Trinh Trung Tuan Tuyet Tyler Vaimiti Van Vasco Vasile Vi
 Wojciech Xiao Xuan Yan Yen Yuki Yumi Yusuf Zachary Zeynep Zofia
 """
 _ALSO_WORDS = """
-Abel Adama Aimé Aimée Alan Alma Alpha Amande Ambre Amour Amélie Andorra Ange Angèle Angélique Anis Aurore Austin Avril
+Capucine Jo Abel Adama Aimé Aimée Alan Alma Alpha Amande Ambre Amour Amélie Andorra Ange Angèle Angélique Anis Aurore Austin Avril
 Baba Bamba Baptistine Beau Bel Benjamine Bienvenue Blanche Blanchet Brest Brooklyn Bruna Candide Carmen Cerise Chance
 Charlotte Chau Chelsea Cheyenne Claire Clara Clément Colombe Constance Constant Cristal Céleste Dallas Dany Diego
 Dieudonné Dior Duc Dune Dung Désiré Désirée Espérance Eve Fanta Fara Feno Fidèle Fily Fiona Fleur Flora Flore Florence

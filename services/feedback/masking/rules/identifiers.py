@@ -31,7 +31,7 @@ _CUE = re.compile(
     r"(?:card )?(?:id|number|no|ref\w*)|policy)(?!\w)",
 )
 _FILLERS = re.compile(rf"{FILLER}{{0,14}}", _I)
-_ANYTHING = re.compile(r"[^\d.;!?\n]{1,45}?(?=(?<![\w/.\-])(?:[A-Z]{1,4}[ \-/]?|[a-z]{1,4}-?)?\d)")
+_ANYTHING = re.compile(r"[^\d.;!?\n]{1,45}?(?=(?<![\w/.\-])\+{0,2}(?:[A-Z]{1,4}[ \-/]?|[a-z]{1,4}-?)?\d)")
 _UPPER = r"[A-Z]{1,5}(?: ?[\-/.] ?|[ _])?"
 _LOWER = r"[a-z]{1,5}[\-/_]?(?=\d)"
 _GROUP = r"(?=[A-Za-z]*\d)(?:[A-Z0-9]+|[a-z0-9]+)"
@@ -40,7 +40,7 @@ _THING = (
 )
 _OF_A_THING = re.compile(_THING)
 VALUE = re.compile(
-    rf"(?!{_THING})(?:(?:{_UPPER}){{1,2}}(?=\w*\d)|{_LOWER})?{_GROUP}"
+    rf"(?!{_THING})\+{{0,2}}(?:(?:{_UPPER}){{1,2}}(?=\w*\d)|{_LOWER})?{_GROUP}"
     rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP})*(?:-[A-Z0-9]+)*(?: [A-Z](?!\w))?(?!\w|/\w)"
 )
 """With digits in every group but the first and the last; never that of a ticket or an order."""
@@ -50,6 +50,11 @@ _AMOUNT = re.compile(r"(?:,\d\d)? ?(?:€|eur|kwh|km|m3|m²|points?\b|pts|pas\b|
 _FEWEST = 6
 _FEWEST_FAR = 7
 """Letters and digits of a value: right after its word, and further from it."""
+_VALUE_FIRST = re.compile(
+    rf"(?<![\w/.\-])((?:[A-Z]{{1,4}}[ \-/]?)?(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+)*(?:-[A-Z]+)?),? (?i:(?:ce )?(?:est|c'est|n'est pas|correspond à|n'est plus))"
+    rf"(?i: (?:bien|pas))?(?i: (?:mon|ma|notre|le|la|un|une|son|sa|votre))(?i: (?:n°|num[ée]ro))?(?i:{_OF})(?i:{_PARTY})(?!\w)"
+)
+"""« PX-2209-118-K n'est pas un contrat valide »."""
 _PASSPORT = re.compile(r"(?<![\w\-])\d{2}[A-Z]{2}\d{5}(?![\w\-])")
 _NUMBERED = re.compile(rf"\b(?:num[ée]ros?|num|n°|no|r[ée]f\.?){FILLER}{{0,6}}\Z", _I)
 _OF_A_PARTY = re.compile(r"\b(?:contrat|client|abonnement|compte|adh[ée]sion|mutuelle|police)\b[^.!?\n]*\Z", _I)
@@ -85,6 +90,9 @@ def identifiers(text: str) -> Iterator[tuple[int, int]]:
     for match in _CUE.finditer(lowered(text)):
         if span := _value_after(text, match.end(), sure=_SURE.match(match[0]) is not None):
             yield span
+    for match in _VALUE_FIRST.finditer(text):
+        if _is_value(match[1], _FEWEST_FAR) and not is_reference(text, match.start()) and not _OF_A_THING.match(match[1]):
+            yield match.span(1)
     for match in _PASSPORT.finditer(text):
         if not is_reference(text, match.start()):
             yield match.span()

@@ -33,9 +33,11 @@ REST = re.compile(rf"(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{1,3}}")
 
 _WITH = re.compile(rf"(?:, | et | ou | & |, et | puis )((?:{NAME_WORD}))(?!\w|@)")
 _INITIAL_NAME = re.compile(
-    rf"(?<![\w.]){INITIALS} ?(?:(?:de|du|des|le|la) )?{NAME_WORD}(?: {NAME_WORD})?|"
+    rf"(?<![\w.]){INITIALS} ?(?:(?:[Dd]e|[Dd]u|[Dd]es|[Ll]e|[Ll]a) ){{0,2}}{NAME_WORD}(?: {NAME_WORD})?|"
     rf"(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;]|\Z)"
 )
+_TWO_SURNAMES = re.compile(rf"(?<![\w@#/.'\-])([{UP}][^\W\d_]{{3,}})-([{UP}][^\W\d_]{{3,}})(?![\w@'\-])")
+_TOWARDS = re.compile(r"\b(?:à|de|vers|sur|d'|en) ?\Z")
 _COMMON_ENDINGS = re.compile(r"\d")
 _PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle|mm|mdme)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
 """A title as it is typed in haste; what follows may have no capital."""
@@ -81,6 +83,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         (match.start(), match.end(1)) for match in _AT_THE_PHONE.finditer(text) if plain(match[1]) not in COMMON_WORDS
     ]
     found += [match.span(1) for match in _SPELT.finditer(text) if match[1][0].isupper()]
+    found += _double(text)
     found += written(text)
     found += told(text, found)
     found += _joined(text, found)
@@ -179,6 +182,19 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
                 and not is_place_before(text, match.start() - (5 if text.startswith("chez ", match.start() - 5) else 0))
             ):
                 yield match.start(), match.end()
+
+
+def _double(text: str) -> Iterator[tuple[int, int]]:
+    """« DUPUY-LABADIE »: two surnames in one."""
+    for match in _TWO_SURNAMES.finditer(text):
+        first, second = folded(match[1]), folded(match[2])
+        if (
+            (first in SURNAMES or second in SURNAMES)
+            and not {first, second} & COMMON_WORDS
+            and not _TOWARDS.search(text, max(0, match.start() - 6), match.start())
+            and not is_place_before(text, match.start())
+        ):
+            yield match.span()
 
 
 def _is_initialled(name: str) -> bool:

@@ -1,6 +1,8 @@
 """Words with a capital that stand where a name would, and are nobody: houses, towns, things, what begins sentences."""
 
 _WORDS = """
+mein meine konto rechnung hallo bitte danke guten tag liebe account phone number best regards dvd cd blu-ray voyages jardinerie portable médecin
+appel secrétariat souhaite pouvez merci tarte lampe
 mans havre
 abonné abonnée acheté adresse afrique agence airbnb algérie allemagne amazon android angers angleterre appelant
 appelante apple association assurance assurances assurée atelier ateliers auchan banque bas basse beaucoup belgique

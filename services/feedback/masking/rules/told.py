@@ -49,7 +49,7 @@ _AFTER_BRACKETS = re.compile(rf"(?: ou {NAME_WORD}| je crois)? ?\??\)")
 _SAID_TO_BE = re.compile(
     r"\b(?:je m'(?: ?ap+el+e?s?|appelle)|(?:s'|m'|l'|se faire |s')appel(?:le|ait|ant|lent|er)|mon (?:vrai |petit )?(?:nom|prénom|pr[ée]nom complet)(?: complet)?(?: est|,? c'est| :)|"
     r"(?:le|son|leur) (?:vrai )?(?:pré)?nom(?: complet)?(?: est|,? c'est| :)|(?:sous |au |à )?(?:le |mon |son )?nom(?: complet)?(?: de(?: jeune fille| naissance| famille)?)?(?: est| :|,| =)?|"
-    r"nom(?: de)? (?:jeune fille|naissance|famille|usage)(?: est| :)?|moi,? c'?est|moi,|surnommée?|prénommée?|nommée?|dénommée?|baptisée?|signée?(?: par)?|"
+    r"nom(?: de| d')? ?(?:jeune fille|naissance|famille|usage)(?: est| :)?|dénomination(?: :)?|identité(?: :)|patronyme(?: :)?|moi,? c'?est|moi,|surnommée?|prénommée?|nommée?|dénommée?|baptisée?|signée?(?: par)? :|"
     r"un certain|une certaine|ici|l'autre|my name is|my name's|i am|i'm|this is|speaking to|called|named|hello i'm|soussignée?|c'est bien|cette|"
     r"s'écrit|comme dans|appelez[ -]moi|prénom|on me demande|je crois)[ :]? ?[«\"“(]? ?"
 )
@@ -69,7 +69,7 @@ _ASKED = re.compile(
 _OF_A_HOUSE = re.compile(r"(?:celui|celle|compte|contrat|carte|dossier|par|can|livrée?|après|adress|le compte|du compte|mon compte)\b", re.IGNORECASE)
 """What is done to a house as well: then one unknown word alone is not enough."""
 _GREETED = re.compile(
-    r"(?:\A|(?<=[\n.!?«] )|(?<=\n)|(?<=« ))(?:bonjour|bonsoir|bjr|salut|hello|hi|coucou|chère?|cher|dear|merci|thanks|merci encore|merci beaucoup|un grand merci)[ ,]{1,2}"
+    r"(?:\A|(?<=[\n.!?«] )|(?<=\n)|(?<=« ))(?:bonjour|bonsoir|bjr|salut|hello|hi|coucou|bravo|félicitations|shoutout to|chère?|cher|dear|merci|thanks|merci encore|merci beaucoup|un grand merci)[ ,]{1,2}"
 )
 _AFTER_GREETING = re.compile(r" ?[,!.»]|\n|\Z| et | \w")
 _QUOTED = re.compile(r"\b(?:nom|appelle|affiche|indique|demandez|prénom|inscrit|écrit|marqué|intitulé|d'une autre cliente?)\b[^.!?\n«»]{0,25}« ?(?:bonjour |chère? |monsieur |madame )?")
@@ -94,7 +94,7 @@ _AND_KNOWN = re.compile(rf"(?<![\w@#'\-.])({NAME_WORD}),? (?:et|&|ou) \Z")
 _CORRECTED = re.compile(
     r"[ ,.…]{0,5}(?:et )?(?:pas|non|et non|non pas|au lieu de|plutôt que|alias|devient|pardon|ex|ou|ou bien|née|sinon|enfin|non pardon|…|,)(?: (?:pardon|plutôt|mme|m\.))? "
 )
-_BEFORE_NUMBER = re.compile(rf"(?<![\w@#/.'\-]){_NAMES}(?i:,? (?:tél|tel|mob|port|né|née|nee|au)\.?(?: le)?| ?[,;:|(—/*-]| ?\n){{1,2}}[ :(]{{0,2}}\Z")
+_BEFORE_NUMBER = re.compile(rf"(?<![\w@#/.'\-]){_NAMES}(?i:,? (?:tél|tel|mob|port|né|née|nee|au)\.?(?: le)?| ?[,;:|(—/*-]| ?\n){{1,2}}[ :(]{{0,2}}\Z|(?:^|[\n;|:] ?){_NAMES} \Z")
 _AFTER_NUMBER = re.compile(rf"[ ,;:|\n.(—-]{{1,3}}{_NAMES}[ .!)]*(?:\Z|\n|(?=[|;]))")
 """A name right after a number, at the end or in a table."""
 _SIGNED_SMALL = re.compile(
@@ -120,7 +120,7 @@ def told(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int
     low = lowered(text)
     for cue, after in ((_SAID_TO_BE, None), (_OF_KIN, None), (_AM, _AFTER_AM), (_IN_BRACKETS, _AFTER_BRACKETS), (_QUOTED, _AFTER_QUOTE), (_FAMILY, None)):
         for match in cue.finditer(low):
-            yield from _named(text, match.end(), after, fewest=1)
+            yield from _named(text, match.end(), after, fewest=1, stressed=cue is _SAID_TO_BE)
     for match in _OF_ROLE.finditer(low):
         yield from _named(text, match.end(), _AFTER_ROLE, fewest=1 if match[1].strip() else 2)
     for match in _ASKED.finditer(low):
@@ -158,20 +158,20 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
-def _named(text: str, at: int, after: re.Pattern[str] | None, *, fewest: int) -> Iterator[tuple[int, int]]:
+def _named(text: str, at: int, after: re.Pattern[str] | None, *, fewest: int, stressed: bool = False) -> Iterator[tuple[int, int]]:
     """The name that begins right here, when what follows it is as it should be."""
     match = _NAME.match(text, at)
     if match is not None and (after is None or after.match(text, match.end())):
-        yield from _kept(text, match.span(1), fewest=fewest)
+        yield from _kept(text, match.span(1), fewest=fewest, stressed=stressed)
 
 
-def _kept(text: str, span: tuple[int, int], *, fewest: int, whole: bool = False) -> Iterator[tuple[int, int]]:
+def _kept(text: str, span: tuple[int, int], *, fewest: int, whole: bool = False, stressed: bool = False) -> Iterator[tuple[int, int]]:
     """The words of a name that are nobody's brand, place or greeting: up to the first that is."""
     start, end = span
     words = list(_ANY_WORD.finditer(text, start, end))
     kept = []
     for word in words:
-        if _is_common(word[0]) or (not kept and _is_short_for(word[0], alone=len(words) == 1)):
+        if _is_common(word[0]) or (not kept and not stressed and _is_short_for(word[0], alone=len(words) == 1)):
             break
         kept.append(word)
     while kept and plain(kept[-1][0]) in _JOINTS:
@@ -179,7 +179,7 @@ def _kept(text: str, span: tuple[int, int], *, fewest: int, whole: bool = False)
     if len(kept) < max(fewest, 1) or (whole and len(kept) < len(words)):
         return
     start, end = kept[0].start(), kept[-1].end()
-    if not (is_house_after(text, end) or house_at(text, start) or is_place_before(text, start) or _is_a_house(text, kept[0][0])):
+    if not (any(is_house_after(text, word.end()) for word in kept) or house_at(text, start) or is_place_before(text, start) or _is_a_house(text, kept[0][0])):
         yield start, end
 
 
@@ -247,7 +247,7 @@ def beside(text: str, others: Sequence[tuple[int, int, str]]) -> Iterator[tuple[
     for start, end, kind in others:
         match = _BEFORE_NUMBER.search(text, max(0, start - 60), start)
         if match is not None:
-            yield from _kept(text, match.span(1), fewest=1 if kind in ("birth_date", "nir") and "(" in match[0] else 2)
+            yield from _kept(text, match.span(1 if match[1] else 2), fewest=1 if kind in ("birth_date", "nir") and "(" in match[0] else 2)
         match = _AFTER_NUMBER.match(text, end)
         if match is not None:
             yield from _kept(text, match.span(1), fewest=2, whole=True)

@@ -43,7 +43,7 @@ _BEFORE_FIRST_NAME = re.compile(
 )
 _TWO_WORDS = re.compile(rf"(?<![\w@#/.'’\-])({NAME_WORD}) ({NAME_WORD})(?!\w|@)")
 _FIELD = re.compile(
-    r"(?:^|(?<=[\n,;(.!?\-]))[ \t]*(?i:(?:(?:s[ao]n|mon|ma) )?(?:nom(?: de (?:famille|naissance|jeune fille))?|"
+    r"(?:^|(?<=[\n,;(.!?\-]))[ \t]*(?i:(?:(?:s[ao]n|mon|ma) )?(?:nom(?: de (?:famille|naissance|jeune fille)| d'usage| marital)?|"
     r"pr[ée]noms?|nom (?:et|&) pr[ée]nom|titulaires?"
     r"(?: du compte)?|assur[ée]e?|b[ée]n[ée]ficiaire|signataire|souscript(?:eur|rice)|conduct(?:eur|rice)|locataire|"
     r"propri[ée]taire|destinataire|m[ée]decin|enfants?|conjointe?|[ée]poux|[ée]pouse|patiente?|passager|tiers|"
@@ -72,6 +72,10 @@ _TWO_SMALL = re.compile(rf"(?<![\w@#/.'’\-])(?=([{LOW}]{{3,}}) ([{LOW}]{{3,}})
 _ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
 _SMALL_FIRST = re.compile(rf"(?:\A|[.!?] )([{LOW}]{{4,}})(?= (?:vous|m'|m’|est|était|du))")
 _SMALL_COMPOUND = re.compile(rf"(?<![\w@#/.'’\-])(?:jean|marie|anne|pierre|paul|louis|charles|yves|lou)-[{LOW}]{{2,}}(?![\w@'’\-])")
+_FRUIT_AND_FLOWERS = frozenset({"clementine", "veronique", "capucine", "mirabelle", "suzette", "paulette", "angelique", "mandarine", "hortensia"})
+"""Believed in small letters only after a greeting."""
+_NO_NAMES = frozenset("parfait gentil content juste franc honoré aimé désiré fidèle constant beau sage bel ravi sereine sage fortuné".split())
+_ME_SMALL = re.compile(rf"(?i:\bmoi,? c(?:'?est)?|\bje suis|\bmoi,) ([{LOW}]{{3,}})(?= ?[,.!]| et |\Z)")
 _FUNCTION_WORDS = frozenset(
     word
     for line in (
@@ -86,9 +90,10 @@ _SPELT_BEGINS = (
     rf"(?<![\w'’])(?:(?:deux|double) )?[{UP}](?:(?:, ?|-| - |\. ?)(?:espace|apostrophe|tiret|(?:(?:deux|"
     rf"double) )?[{UP}])(?!\w))"
 )
-_LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + rf"{{3,}}|(?<![\w'’])(?:[{UP}] ){{4,}}[{UP}](?![\w'’])")
+_SPACED = rf"(?<![\w'’])(?:[{UP}](?: accent(?: aigu| grave)?)?,? ){{3,}}[{UP}](?: accent(?: aigu| grave)?)?(?![\w'’])"
+_LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + rf"{{3,}}|{_SPACED}")
 # Four letters tell enough: reading on from each of them would take long.
-_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}})")
+_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}}|(?:[{UP}](?: accent)?,? ){{3}}[{UP}](?!\w))")
 
 
 def written(text: str) -> Iterator[tuple[int, int]]:
@@ -137,12 +142,16 @@ def _surname_first(text: str) -> Iterator[tuple[int, int]]:
     """« DUPUIS Martine », « Le Moal Azenor »."""
     for match in _BEFORE_FIRST_NAME.finditer(text):
         surname, first = match[1], plain(match[2])
+        start = match.start()
+        if plain(surname.split()[0]) in COMMON_WORDS - ARTICLES and " " in surname:
+            start += surname.index(" ") + 1
+            surname = surname.partition(" ")[2]
         last = folded(surname.split()[-1])
         if is_place_before(text, match.start()) or house_at(text, match.start()) is not None:
             continue
         shouted = surname.isupper() and len(last) > 3 and last not in COMMON_WORDS
         if (shouted or last in SURNAMES) and (is_known(first) or (shouted and may_be_first_name(first))):
-            yield match.start(), match.end()
+            yield start, match.end()
 
 
 def _borne(text: str) -> Iterator[tuple[int, int]]:
@@ -171,7 +180,7 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Names typed without capitals: usual first names, and whatever follows « je m'appelle »."""
     for match in _SMALL_WORD.finditer(text):
         word = folded(match[0])
-        known = word in USUAL or (len(word) > LONG and word in RARE)
+        known = (word in USUAL and word not in _FRUIT_AND_FLOWERS) or (len(word) > LONG and word in RARE)
         if known and not is_thing_before(text, match.start()) and not is_place_before(text, match.start()):
             start, end = match.span()
             after = _NEXT_SMALL.match(text, end)
@@ -181,6 +190,9 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
             elif before is not None and folded(before[1]) in SURNAMES:
                 start -= len(before[0])
             yield start, end
+    for match in _ME_SMALL.finditer(text):
+        if may_be_first_name(match[1]) and match[1] not in COMMON_WORDS | _NO_NAMES:
+            yield match.span(1)
     for match in _SMALL_FIRST.finditer(text):
         if may_be_first_name(match[1]) and match[1] not in COMMON_WORDS and is_person_after(text, match.end()):
             yield match.span(1)
