@@ -24,7 +24,7 @@ _OF = r"(?: de| du| d'| des| d'un)?(?: (?:mon|ma|votre|notre|son|sa|la|le|l'|leu
 _CUE = re.compile(
     rf"\b(?:{_DOCUMENT}|(?:n°|num[ée]ros?|num\.?|no|nr|r[ée]f\.?|r[ée]f[ée]rences?|code|identifiants?|id){_OF}(?:{_PARTY})"
     r"|(?:clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|assur[ée]e?|membre|police|mandat|licence)"
-    r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?[a-z]{0,4}[ \-/]?\d))"
+    r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?\+{0,2}[a-z]{0,4}[ \-/]?\d))"
     r"|contrat|dossier caf|identifiants?|badge|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte (?:vitale|jeune|navigo|membre|"
     r"d'abonn[ée]|d'abonnement|adh[ée]rent|avantage|de transport)|mutuelle|navigo|matricule|ligne n°|caf|cpam|msa|mgen|p[ôo]le emploi|france travail|imei|carte (?:grise|verte|pro)|mon (?:n°|num[ée]ro)(?! de| d')|pdl|prm|pce|rae|rum|"
     r"account(?: (?:number|no|id|ref\w*))?|(?:customer|client|member\w*|contract|policy|meter|loyalty|tax|employee) "
@@ -41,7 +41,7 @@ _THING = (
 _OF_A_THING = re.compile(_THING)
 VALUE = re.compile(
     rf"(?!{_THING})\+{{0,2}}(?:(?:{_UPPER}){{1,2}}(?=\w*\d)|{_LOWER})?{_GROUP}"
-    rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP})*(?:-[A-Z0-9]+)*(?: [A-Z](?!\w))?(?!\w|/\w)"
+    rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP})*(?:-[A-Z0-9]+)*(?: [A-Z](?!\w))?(?!\w|/\w|#)"
 )
 """With digits in every group but the first and the last; never that of a ticket or an order."""
 _SURE = re.compile(rf"(?:{_DOCUMENT}|pdl|prm|pce|rae|carte vitale)\b", _I)

@@ -191,6 +191,7 @@ def _double(text: str) -> Iterator[tuple[int, int]]:
         if (
             (first in SURNAMES or second in SURNAMES)
             and not {first, second} & COMMON_WORDS
+            and first not in ("saint", "sainte")
             and not _TOWARDS.search(text, max(0, match.start() - 6), match.start())
             and not is_place_before(text, match.start())
         ):
@@ -199,7 +200,7 @@ def _double(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_initialled(name: str) -> bool:
     return all(
-        plain(word.strip(".")) not in COMMON_WORDS or len(word.strip(".")) == 1
+        plain(word.strip(".")) not in COMMON_WORDS - ARTICLES or len(word.strip(".")) == 1
         for word in name.replace(".", ". ").split()
     )
 
@@ -211,7 +212,7 @@ def _joined(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         at = end
         while (match := _WITH.match(text, at)) and match.start(1) not in known:
             low = plain(match[1])
-            if low in COMMON_WORDS or (match[1].isupper() and len(match[1]) > 3):
+            if low in COMMON_WORDS or (match[1].isupper() and len(match[1]) > 3) or house_at(text, match.start(1)):
                 break
             if text[at] == "," and not (may_be_first_name(low) or is_known(low)):
                 break

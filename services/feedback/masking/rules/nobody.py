@@ -1,6 +1,7 @@
 """Words with a capital that stand where a name would, and are nobody: houses, towns, things, what begins sentences."""
 
 _WORDS = """
+numero numéro secu sécu toujours traite ricard
 mein meine konto rechnung hallo bitte danke guten tag liebe account phone number best regards dvd cd blu-ray voyages jardinerie portable médecin
 appel secrétariat souhaite pouvez merci tarte lampe
 mans havre

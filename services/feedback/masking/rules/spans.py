@@ -44,8 +44,10 @@ def find(text: str) -> list[Span]:
             taken.append(span)
     numbers = [(span.start, span.end, span.kind) for span in taken if span.kind in _OF_SOMEBODY]
     for start, end in beside(plain, numbers):
-        if all(end <= other.start or other.end <= start for other in taken):
-            taken.append(Span(start, end, "person"))
+        inside = [span for span in taken if span.kind == "person" and start <= span.start and span.end <= end]
+        others = [span for span in taken if span not in inside]
+        if all(end <= other.start or other.end <= start for other in others):
+            taken = [*others, Span(start, end, "person")]
     return sorted(taken)
 
 

@@ -189,7 +189,7 @@ def _is_common(word: str) -> bool:
         return False
     # « L'ancienne » is no name, « L'Hostis » is one.
     shape = low if low[:2] not in ("l'", "d'") else word[0].lower() + word[1:]
-    return low in COMMON_WORDS or low in NOBODY or _NO_NAME.match(shape) is not None or any(map(str.isdigit, low))
+    return low in COMMON_WORDS or low.startswith(("saint-", "sainte-")) or low in NOBODY or _NO_NAME.match(shape) is not None or any(map(str.isdigit, low))
 
 
 def _is_short_for(word: str, *, alone: bool) -> bool:
