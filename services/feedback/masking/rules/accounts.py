@@ -12,71 +12,113 @@ _I = re.IGNORECASE
 _TOP = r"(?:com|fr|net|org|eu|be|ch|lu|de|es|it|uk|ca|info|bzh|pro|example|test)"
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _SPACED_EMAIL = re.compile(
-    rf"(?<![\w@])[\w.+\-]+ @ [\w\-]+(?: ?\. ?[\w\-]+)*(?:\.| \. )[\w\-]+|(?<![\w@])[\w\-]+(?:[._+\-][\w\-]+)+ ?@ ?[\w\-]+(?:\.[\w\-]+)+"
-    rf"|[\w.+\-]+@[\w\-]+(?: ?[(\[{{]?(?<![^\W\d_])(?:point|dot)[)\]}}]? ?[\w\-]+)+|(?<![\w@])[\w.+\-]+@ [\w\-]+(?:\.[\w\-]+)*\.{_TOP}\b|[\w.+\-]+@[\w\-]+(?: ?[.,] ?[\w\-]+)*? ?[.,] ?{_TOP}\b",
+    rf"(?<![\w@])[\w.+\-]+ @ [\w\-]+(?: ?\. ?[\w\-]+)*(?:\.| \. )[\w\-]+|"
+    rf"(?<![\w@])[\w\-]+(?:[._+\-][\w\-]+)+ ?@ ?[\w\-]+(?:\.[\w\-]+)+"
+    rf"|[\w.+\-]+@[\w\-]+(?: ?[(\[{{]?(?<![^\W\d_])(?:point|dot)[)\]}}]? ?[\w\-]+)+|"
+    rf"(?<![\w@])[\w.+\-]+@ [\w\-]+(?:\.[\w\-]+)*\.{_TOP}\b|[\w.+\-]+@[\w\-]+(?: ?[.,] ?[\w\-]+)*? ?[.,] ?{_TOP}\b",
     _I,
 )
-_SIGN_SAID = r"(?:point|tiret(?: (?:du )?(?:bas|haut|six|huit|6|8))?|dot|underscore|under score|dash|moins|plus|trait d'union)"
-_HOW = r"(?: (?:sans|avec)(?: l[' ])? ?(?:accent|espace)s?| tout (?:attach[ée]|coll[ée])| en (?:minuscules?|majuscules?|un (?:seul )?mot))"
+_SIGN_SAID = (
+    r"(?:point|tiret(?: (?:du )?(?:bas|haut|six|huit|6|8))?|dot|underscore|under score|dash|moins|plus|trait d'union)"
+)
+_HOW = (
+    r"(?: (?:sans|avec)(?: l[' ])? ?(?:accent|espace)s?| tout (?:attach[ée]|coll[ée])| en (?:minuscules?|"
+    r"majuscules?|un (?:seul )?mot))"
+)
 _ALOUD = (
-    r"(?: (?:z[ée]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
-    r"cinquante|soixante|cent|mille)(?:[ \-](?:et[ \-])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
+    r"(?: (?:z[ée]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|"
+    r"trente|quarante|"
+    r"cinquante|soixante|cent|mille)(?:[ \-](?:et[ \-])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
+    r"douze|treize|quatorze|"
     r"quinze|seize|vingts?|cent|mille|z[ée]ro))*| \d{1,4})"
 )
 _AT = (
-    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|arobaze),? ?|[\-_]at[\-_]|,? (?:at|@|chez),? )"
+    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|"
+    r"arobaze),? ?|[\-_]at[\-_]|,? (?:at|@|chez),? )"
 )
 _DOT = r"(?:\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|,? (?:point|dot),? |\.| \. )"
 _SAID_EMAIL = re.compile(
     rf"(?<![\w@])(?:(?:[^\W\d_]{_HOW}?(?:, ?| |-)){{2,14}}(?:point,? )?)?"
-    rf"[\w.+\-]+(?:{_HOW})?(?:(?:,? {_SIGN_SAID},? ?| ?[(\[{{](?:point|dot|\.)[)\]}}] ?| \. ){_HOW}?[\w.+\-]+{_HOW}?)*{_ALOUD}?{_HOW}?"
+    rf"[\w.+\-]+(?:{_HOW})?(?:(?:,? {_SIGN_SAID},? ?| ?[(\[{{](?:point|dot|\.)[)\]}}] ?|"
+    rf" \. ){_HOW}?[\w.+\-]+{_HOW}?)*{_ALOUD}?{_HOW}?"
     rf"{_AT}[\w\-]+(?:,? {_SIGN_SAID},? [\w\-]+)*(?:{_DOT}[\w\-]+)+",
     _I,
 )
 _NO_DOMAIN = re.compile(
-    rf"(?<![\w@])[\w.+\-]+(?:,? {_SIGN_SAID},? [\w.+\-]+)*,? (?:arr?ob[ao]se?|arr?obas),? [\w\-]+|(?<![\w@])[\w.+\-]*[a-z\d]@[a-z][\w\-]{{2,}}(?![\w@.])", _I
+    rf"(?<![\w@])[\w.+\-]+(?:,? {_SIGN_SAID},? [\w.+\-]+)*,? (?:arr?ob[ao]se?|arr?obas),? [\w\-]+|"
+    rf"(?<![\w@])[\w.+\-]*[a-z\d]@[a-z][\w\-]{{2,}}(?![\w@.])",
+    _I,
 )
 """Where the last part of the address was left out."""
 _BARE_AT = re.compile(r",? (?:at|chez) ", _I)
-_OF_AN_EMAIL = re.compile(r"\b(?:e?-?mails?|adress?e?|courriel|[ée]cri\w*|contact\w*|address|write|reach)\b[^.!?\n]*\Z", _I)
-_ROLE = frozenset(
-    (
-        "contact contacts support sav service services client clients clientele reclamation reclamations noreply facturation "
-        "facturations facture factures info infos information informations hello bonjour aide help commercial commerciaux commande "
-        "commandes order orders retour retours return returns livraison livraisons expedition expeditions logistique dpo rgpd privacy "
-        "abuse postmaster webmaster admin administration devis vente ventes sales rh recrutement emploi presse media direction accueil "
-        "secretariat agence agences boutique boutiques magasin magasins reservation reservations booking assistance technique hotline "
-        "satisfaction qualite sinistre sinistres souscription souscriptions adhesion adhesions resiliation resiliations litige litiges "
-        "retractation retractations contentieux recouvrement juridique legal mediation mediateur relation relations conseil conseils "
-        "conseiller conseillers garantie garanties remboursement remboursements paiement paiements billing complaint complaints feedback "
-        "avis enquete enquetes securite security fraude fraudes team equipe bureau office conso consommateur consommateurs marketing "
-        "newsletter stock atelier ateliers piece pieces rdv planning dispatch urgence urgences depannage maintenance installation "
-        "installations abonnement abonnements fidelite partenaire partenaires pro pros particulier particuliers copro copros syndic "
-        "location locations gestion notification notifications news shop store care compta comptabilite compte comptes espace suivi colis "
-        "transport transports chauffeur mairie standard moderation moderateur forum communication com web site technicien techniciens "
-        "reply ne pas repondre no not do donotreply nepasrepondre apres vente ventes apresvente serviceclient serviceclients "
-        "customer customers customerservice online en ligne france fr paris lyon lille nantes bordeaux marseille toulouse rennes nord sud est "
-        "ouest reseau internet eshop echange echanges remplacement voix du the la le les des de et b2b b2c prevoyance sante assurance "
-        "mutuelle banque credit pret epargne energie gaz elec electricite eau mobile fibre box reparation reparations spare parts "
-        "alerte alertes demande demandes question questions faq courrier mail email dsi it tech jobs careers academie formation "
-        "inscription inscriptions evenement evenements event events cse ce syndicat association asso club billetterie tickets ticket "
-    ).split()
+_OF_AN_EMAIL = re.compile(
+    r"\b(?:e?-?mails?|adress?e?|courriel|[ée]cri\w*|contact\w*|address|write|reach)\b[^.!?\n]*\Z", _I
 )
+_ROLES = """
+abonnement abonnements abuse academie accueil adhesion adhesions admin administration agence agences aide alerte
+alertes apres apresvente assistance asso association assurance atelier ateliers avis b2b b2c banque billetterie
+billing bonjour booking bordeaux boutique boutiques box bureau care careers ce chauffeur client clientele clients club
+colis com commande commandes commercial commerciaux communication complaint complaints compta comptabilite compte
+comptes conseil conseiller conseillers conseils conso consommateur consommateurs contact contacts contentieux copro
+copros courrier credit cse customer customers customerservice de demande demandes depannage des devis direction
+dispatch do donotreply dpo dsi du eau echange echanges elec electricite email emploi en energie enquete enquetes
+epargne equipe eshop espace est et evenement evenements event events expedition expeditions facturation facturations
+facture factures faq feedback fibre fidelite formation forum fr france fraude fraudes garantie garanties gaz gestion
+hello help hotline info information informations infos inscription inscriptions installation installations internet it
+jobs juridique la le legal les ligne lille litige litiges livraison livraisons location locations logistique lyon
+magasin magasins mail maintenance mairie marketing marseille media mediateur mediation mobile moderateur moderation
+mutuelle nantes ne nepasrepondre news newsletter no nord noreply not notification notifications office online order
+orders ouest paiement paiements paris partenaire partenaires particulier particuliers parts pas piece pieces planning
+postmaster presse pret prevoyance privacy pro pros qualite question questions rdv reclamation reclamations
+recouvrement recrutement relation relations remboursement remboursements remplacement rennes reparation reparations
+reply repondre reseau reservation reservations resiliation resiliations retour retours retractation retractations
+return returns rgpd rh sales sante satisfaction sav secretariat securite security service serviceclient serviceclients
+services shop sinistre sinistres site souscription souscriptions spare standard stock store sud suivi support syndic
+syndicat team tech technicien techniciens technique the ticket tickets toulouse transport transports urgence urgences
+vente ventes voix web webmaster
+"""
+_ROLE = frozenset(_ROLES.split())
 """Words of a company's boxes, which belong to nobody."""
 _TRADES = frozenset(
-    "boulangerie cabinet etude menuiserie plomberie electricite atelier maitre dr docteur famille ferme gite coiffure salon".split()
+    {
+        "boulangerie",
+        "cabinet",
+        "etude",
+        "menuiserie",
+        "plomberie",
+        "electricite",
+        "atelier",
+        "maitre",
+        "docteur",
+        "famille",
+        "ferme",
+        "gite",
+        "coiffure",
+        "salon",
+    }
 )
 """Before the name of whoever owns the house."""
 _LOCAL_PARTS = re.compile(r"[._\-+]")
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w@./])(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t|wa)\.(?:com|me)/@?[\w.\-/]+"
-    r"|(?<![\w@./\-])(?:[\w\-]+\.)+(?:com|fr|net|org|eu|io|be|ch|example|link|me|app|ly|gl|gg|co|tv|page|site|info|dev)(?::\d+)?/[^\s<>«»\"]+",
+    r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w@./])(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|"
+    r"youtube|t|wa)\.(?:com|me)/@?[\w.\-/]+"
+    r"|(?<![\w@./\-])(?:[\w\-]+\.)+(?:com|fr|net|org|eu|io|be|ch|example|link|me|app|ly|gl|gg|co|tv|page|site|info|"
+    r"dev)(?::\d+)?/[^\s<>«»\"]+",
     _I,
 )
-_OF_SOMEBODY = re.compile(r"(?:\A|\.)(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t|wa)\.(?:com|me)/|@|%40", _I)
-_HARMLESS = re.compile(r"(?:utm_\w+|lang|locale|page|p|sort|q|query|cat|categorie|category|ref|source|from|tab|v|color|taille|size|ville|hl)=[^&#]*(?:&|\Z)", _I)
-_MODEL = re.compile(r"(?:[a-zà-ÿ]+[\-_.])*(?:[a-zà-ÿ]+[\-_.])?(?:[a-z]{0,2}\d{1,4}[a-z]{0,2})?(?:[\-_.][a-zà-ÿ]+)*(?:\.(?:html?|php|aspx?|pdf))?\Z")
+_OF_SOMEBODY = re.compile(
+    r"(?:\A|\.)(?:insta|instagram|facebook|fb|tiktok|twitter|x|linkedin|snapchat|youtube|t|wa)\.(?:com|me)/|@|%40", _I
+)
+_HARMLESS = re.compile(
+    r"(?:utm_\w+|lang|locale|page|p|sort|q|query|cat|categorie|category|ref|source|from|tab|v|color|taille|size|ville|"
+    r"hl)=[^&#]*(?:&|\Z)",
+    _I,
+)
+_MODEL = re.compile(
+    r"(?:[a-zà-ÿ]+[\-_.])*(?:[a-zà-ÿ]+[\-_.])?(?:[a-z]{0,2}\d{1,4}[a-z]{0,2})?(?:[\-_.][a-zà-ÿ]+)*(?:\.(?:html?|php|"
+    r"aspx?|pdf))?\Z"
+)
 """A word, or the name of a thing with its model or its year."""
 
 _HANDLE = re.compile(
@@ -87,40 +129,56 @@ _HANDLE = re.compile(
 """An account whose name is no plain word, or a word with underscores: those of brands are plain."""
 _BUSINESS = re.compile(
     r"maison|banque|assur|boutique|store|shop|services?|group|energ|mobil|auto|mutuelle|market|sport|tech|food|hotel|"
-    r"voyage|beaut|jardin|support|help|sav|france|officiel|clinique|pharma|optique|librair|caf[ée]|bio|eau|gaz|elec|boycott|stop",
+    r"voyage|beaut|jardin|support|help|sav|france|officiel|clinique|pharma|optique|librair|caf[ée]|bio|eau|gaz|elec|"
+    r"boycott|stop",
     _I,
 )
 """Part of a company's account."""
 _NICKNAME = re.compile(
-    r"\b(?:pseudo(?:nyme)?|gamertag|gamer tag|nick(?:name)?|user(?:name)?|snap(?:chat)?|insta(?:gram)?|telegram|twitter|facebook|vinted|tiktok|discord|"
+    r"\b(?:pseudo(?:nyme)?|gamertag|gamer tag|nick(?:name)?|user(?:name)?|snap(?:chat)?|insta(?:gram)?|telegram|"
+    r"twitter|facebook|vinted|tiktok|discord|"
     r"twitch|psn|steam|signé|alias|identifiant|login|surnom(?:mée?)?|handle)"
-    r"(?: (?:sur (?:le|la|l'|votre|mon|vos|les)? ?\w+|vinted|psn|xbox|steam|insta(?:gram)?|twitch|fid[ée]lit[ée]|pro|perso))?"
+    r"(?: (?:sur (?:le|la|l'|votre|mon|vos|les)? ?\w+|vinted|psn|xbox|steam|insta(?:gram)?|twitch|fid[ée]lit[ée]|pro|"
+    r"perso))?"
     r"(?: ?:| ?=|,| est| c'?est| c| etait| était| dans le jeu)*(?!\w) ?[«\"'(]? ?",
     _I,
 )
 _NICKNAME_VALUE = re.compile(
-    r"@?(?=[\w.\-]*(?:[_.\d]\w|[a-z]\d|[a-z][A-Z]|\w-\w))(?=[\w.\-]*[a-z])[A-Za-zÀ-ÿ][\w.\-]{3,}(?<![.\-])|@[A-Za-zÀ-ÿ]\w{2,}"
+    r"@?(?=[\w.\-]*(?:[_.\d]\w|[a-z]\d|[a-z][A-Z]|\w-\w))(?=[\w.\-]*[a-z])[A-Za-zÀ-ÿ][\w.\-]{3,}(?<![.\-])|"
+    r"@[A-Za-zÀ-ÿ]\w{2,}"
 )
 _ACCOUNT = re.compile(
-    r"\b(?:sous|compte|profil|pseudo|je suis|c'est|moi)(?: (?:de|du))?(?: le)?(?: (?:nom|pseudo|compte|profil|avatar))?(?: d(?:e |'))? ?[«\"]? ?"
+    r"\b(?:sous|compte|profil|pseudo|je suis|c'est|moi)(?: (?:de|du))?(?: le)?(?: (?:nom|pseudo|compte|profil|"
+    r"avatar))?(?: d(?:e |'))? ?[«\"]? ?"
     r"(@?(?=[\w.\-]*(?:[a-zà-ÿ][._]?\d|[a-zà-ÿ][A-Z]|_\w))[A-Za-zÀ-ÿ][\w.\-]{3,}(?<![.\-]))(?![\w@])"
 )
 """An account by a plain word with digits."""
 _ACCOUNT_THERE = re.compile(
-    r"(?<![\w@.])(@?[a-zà-ÿ](?=[\w.\-]{0,60}(?:[._]\w|\d|(?-i:[a-z][A-Z])))[\w.\-]{2,60}|@\w{3,}) sur (?:(?:votre|le|la|l'|mon) )?(?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
+    r"(?<![\w@.])(@?[a-zà-ÿ](?=[\w.\-]{0,60}(?:[._]\w|\d|(?-i:[a-z][A-Z])))[\w.\-]{2,60}|@\w{3,}) sur (?:(?:votre|le|"
+    r"la|l'|mon) )?(?:insta|snap|tiktok|twitter|facebook|twitch|discord|vinted|"
     r"leboncoin|x\b|forum|steam|psn|youtube|telegram|bluesky|mastodon|threads)",
     _I,
 )
-_NICKNAMED = re.compile(r"pseudo|gamer|nick|user|snap|insta|telegram|twitter|facebook|vinted|tiktok|discord|twitch|psn|steam|sign|alias|identifiant|login|surnom|handle|avatar")
+_NICKNAMED = re.compile(
+    r"pseudo|gamer|nick|user|snap|insta|telegram|twitter|facebook|vinted|tiktok|discord|twitch|psn|steam|sign|alias|"
+    r"identifiant|login|surnom|handle|avatar"
+)
 _CALLED = re.compile(
-    r"\b(?i:pseudo(?:nyme)?|gamertag|alias|nick(?:name)?|username|login|avatar)(?i: (?:sur|du|dans) (?:(?:le|la|l'|votre|mon|vos|les) ?)?\w+)?(?i: ?:| ?=|,| est| c'?est| c)*"
+    r"\b(?i:pseudo(?:nyme)?|gamertag|alias|nick(?:name)?|username|login|avatar)(?i: (?:sur|du|dans) (?:(?:le|la|l'|"
+    r"votre|mon|vos|les) ?)?\w+)?(?i: ?:| ?=|,| est| c'?est| c)*"
     r" ?[«\"'(]? ?([A-ZÀ-Þ][\w.\-]{3,}(?<![.\-]))(?![\w@])"
 )
 """A plain word after what says that it is the name of an account."""
-_CAMEL_WORD = re.compile(r"(?:i?Phone|iPad|iOS|macOS|PayPal|YouTube|TikTok|WhatsApp|WiFi|Wi-Fi|FaceTime|LinkedIn|DoctoLib|LeBonCoin|BlaBlaCar|ChatGPT|McDo\w*|MacBook|AirPods|GitHub|PlayStation|OneDrive|SoCloz|eBay)\w*\Z", _I)
+_CAMEL_WORD = re.compile(
+    r"(?:i?Phone|iPad|iOS|macOS|PayPal|YouTube|TikTok|WhatsApp|WiFi|Wi-Fi|FaceTime|LinkedIn|DoctoLib|LeBonCoin|"
+    r"BlaBlaCar|ChatGPT|McDo\w*|MacBook|AirPods|GitHub|PlayStation|OneDrive|SoCloz|eBay)\w*\Z",
+    _I,
+)
 _ACCOUNT_SIGN = re.compile(r"[@_#]|\bu/")
 _DIGIT = re.compile(r"\d")
-_EMAIL_SIGN = re.compile(r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]| chez [\w\-]+ (?:point|dot) |a commercial", _I)
+_EMAIL_SIGN = re.compile(
+    r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]| chez [\w\-]+ (?:point|dot) |a commercial", _I
+)
 
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
@@ -135,7 +193,10 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _SAID_EMAIL.finditer(text):
         local = match[0].split()[0]
-        if _BARE_AT.search(match[0]) and not (re.search(r"[._\d]\w| (?:dot|point)\b", _BARE_AT.split(match[0])[0]) or _OF_AN_EMAIL.search(text, 0, match.start())):
+        if _BARE_AT.search(match[0]) and not (
+            re.search(r"[._\d]\w| (?:dot|point)\b", _BARE_AT.split(match[0])[0])
+            or _OF_AN_EMAIL.search(text, 0, match.start())
+        ):
             continue
         if not (is_shared_box(f"{local}@") and len(match[0].split()) < 4):
             yield match.span()
@@ -152,7 +213,12 @@ def is_shared_box(address: str) -> bool:
     # « bonjour@ysoline-vautrin.example »: the site of somebody.
     if len(host) == 2 and host[0] in _TRADES:
         return False
-    if len(host) == 2 and (is_first_name(host[0]) or host[1] in SURNAMES) and not _ROLE.intersection(host) and len(host[0]) > 2:
+    if (
+        len(host) == 2
+        and (is_first_name(host[0]) or host[1] in SURNAMES)
+        and not _ROLE.intersection(host)
+        and len(host[0]) > 2
+    ):
         return False
     return bool(parts) and all(part.rstrip("0123456789") in _ROLE for part in parts)
 
@@ -186,8 +252,15 @@ def _is_plain_part(part: str) -> bool:
     digits = sum(map(str.isdigit, part))
     if digits == 0:
         # Small and capital letters mixed beyond the first of a word are drawn by a machine.
-        return part == low or part == part.upper() or not re.search(r"[a-z][A-Z].*[a-z]?[A-Z]|[A-Z][a-z]?[A-Z][a-z]", part)
-    return part == low and (digits <= 3 or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part) is not None) and _MODEL.match(part) is not None and len(re.findall(r"[a-zà-ÿ]{3,}", part)) >= 1
+        return (
+            part == low or part == part.upper() or not re.search(r"[a-z][A-Z].*[a-z]?[A-Z]|[A-Z][a-z]?[A-Z][a-z]", part)
+        )
+    return (
+        part == low
+        and (digits <= 3 or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part) is not None)
+        and _MODEL.match(part) is not None
+        and len(re.findall(r"[a-zà-ÿ]{3,}", part)) >= 1
+    )
 
 
 def handles(text: str) -> Iterator[tuple[int, int]]:

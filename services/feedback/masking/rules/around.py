@@ -6,7 +6,7 @@ from services.feedback.masking.rules.signs import lowered
 
 _COMPANY = re.compile(
     r"(?: & [^\W\d_]| (?:& |et )?(?:fils|frères|compagnie|filles|soeurs|sœurs|associés|cie|co)\b| (?:sa|sas|sarl|"
-    rf"eurl|group|groupe|france|paris|thés?|"
+    r"eurl|group|groupe|france|paris|thés?|"
     r"cosmétiques?|parfums|traiteur|coiffure|bijoux|optique|immobilier|automobiles?|transports|services|solutions|"
     r"énergie|mobile|bio|"
     r"beauté|voyages|jardin|déco|espresso|mini|maxi|lite|plus|one|home|box|kids|mode|fleurs|vins|chocolats|"
@@ -15,9 +15,12 @@ _COMPANY = re.compile(
 )
 """What follows the name of a house rather than of somebody."""
 _HOUSES = re.compile(
-    r"(?:marie blach[èe]re|sophie la girafe|bernard (?:magrez|loiseau)|henri maire|m[èe]re (?:brazier|poulard)|camille claudel|am[ée]lie poulain|mata hari|"
-    r"paul (?:bocuse|ricard)|alain ducasse|thierry marx|pierre herm[ée]|cyril lignac|christophe michalak|philippe starck|jo[ëe]l robuchon|"
-    r"marie (?:curie|claire)|jeanne d'arc|marcel pagnol|[ée]mile zola|georges pompidou|jacques pr[ée]vert|robert schuman|louis pasteur|"
+    r"(?:marie blach[èe]re|sophie la girafe|bernard (?:magrez|loiseau)|henri maire|m[èe]re (?:brazier|poulard)|"
+    r"camille claudel|am[ée]lie poulain|mata hari|"
+    r"paul (?:bocuse|ricard)|alain ducasse|thierry marx|pierre herm[ée]|cyril lignac|christophe michalak|"
+    r"philippe starck|jo[ëe]l robuchon|"
+    r"marie (?:curie|claire)|jeanne d'arc|marcel pagnol|[ée]mile zola|georges pompidou|jacques pr[ée]vert|"
+    r"robert schuman|louis pasteur|"
     r"jack daniel|johnnie walker|nicolas feuillatte|jean[ -]monnet|victor hugo|ren[ée] descartes|"
     r"louis vuitton|yves (?:rocher|saint)|marc (?:jacobs|dorcel)|pierre (?:fabre|cardin|et vacances)|"
     r"jean[ -]paul gaultier|christian (?:dior|lacroix)"
@@ -76,7 +79,8 @@ _SURE_CUE = re.compile(
 BEFORE = 60
 
 _PLACE = re.compile(
-    r"(?:\b(?:roi|reine|expo|exposition|dvd|concert|statue|buste|secret de|histoire de|la mère|auberge|rue|avenue|av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
+    r"(?:\b(?:roi|reine|expo|exposition|dvd|concert|statue|buste|secret de|histoire de|la mère|auberge|rue|avenue|"
+    r"av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
     r"gare|lycée|collège|"
     r"école|hôpital|clinique|hôtel|restaurant|stade|salle|église|cathédrale|parc|tour|centre|résidence|immeuble|"
     r"ville de|port|fort|mont|"

@@ -35,7 +35,9 @@ def is_rib(number: str) -> bool:
     """The 23 characters of a French account end in its key; `number` as `bare` writes it."""
     if len(number) != 23 or not number.isascii():
         return False
-    digits = "".join(sign if sign.isdecimal() else str((int(sign, 36) - 10 + (int(sign, 36) > 27)) % 9 + 1) for sign in number)
+    digits = "".join(
+        sign if sign.isdecimal() else str((int(sign, 36) - 10 + (int(sign, 36) > 27)) % 9 + 1) for sign in number
+    )
     bank, desk, account, key = int(digits[:5]), int(digits[5:10]), int(digits[10:21]), int(digits[21:])
     return 97 - (89 * bank + 15 * desk + 3 * account) % 97 == key
 

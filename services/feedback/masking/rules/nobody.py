@@ -1,17 +1,16 @@
 """Words with a capital that stand where a name would, and are nobody: houses, towns, things, what begins sentences."""
 
 _WORDS = """
-numero numéro secu sécu toujours traite ricard
-mein meine konto rechnung hallo bitte danke guten tag liebe account phone number best regards dvd cd blu-ray voyages jardinerie portable médecin
-appel secrétariat souhaite pouvez merci tarte lampe
-mans havre
-abonné abonnée acheté adresse afrique agence airbnb algérie allemagne amazon android angers angleterre appelant
-appelante apple association assurance assurances assurée atelier ateliers auchan banque bas basse beaucoup belgique
-bien bjr booking bordeaux boucherie boulangerie boutique bouygues box brasserie brest bretagne cabinet caen caisse
-camping carrefour cdlt cdt ce centre certains cgv chaussures cher chronopost château chère cinéma client cliente
-clients clinique club cni cnil colissimo collège comité compagnie contactez contacté corse coupez covid crêperie
-cuisine cuisines darty date dear decathlon demandé dernier dernière dgccrf dijon docteur domaine domaines dpd edf
-ehpad enceinte enedis engie envoyez espagne est europe excel facebook fedex festival fnac fondation france free
+renault peugeot citroën dacia toyota ford fiat volkswagen audi bmw tesla nissan hyundai kia twingo clio
+numero numéro secu sécu toujours traite ricard mein meine konto rechnung hallo bitte danke guten tag liebe account
+phone number best regards dvd cd blu-ray voyages jardinerie portable médecin appel secrétariat souhaite pouvez merci
+tarte lampe mans havre abonné abonnée acheté adresse afrique agence airbnb algérie allemagne amazon android angers
+angleterre appelant appelante apple association assurance assurances assurée atelier ateliers auchan banque bas basse
+beaucoup belgique bien bjr booking bordeaux boucherie boulangerie boutique bouygues box brasserie brest bretagne
+cabinet caen caisse camping carrefour cdlt cdt ce centre certains cgv chaussures cher chronopost château chère cinéma
+client cliente clients clinique club cni cnil colissimo collège comité compagnie contactez contacté corse coupez covid
+crêperie cuisine cuisines darty date dear decathlon demandé dernier dernière dgccrf dijon docteur domaine domaines dpd
+edf ehpad enceinte enedis engie envoyez espagne est europe excel facebook fedex festival fnac fondation france free
 fromagerie garage google gps grand grande groupe harmonie haute heure ht hôpital hôtel iban ikea instagram institut
 internet iphone italie jardin joindre leclerc led librairie lidl lieu lille linky literie livré lorient lycée lyon
 madame mademoiselle mairie maison maroc marseille mastercard maître mesdames messieurs metz meubles mms mondial

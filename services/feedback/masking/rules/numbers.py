@@ -8,7 +8,8 @@ from services.feedback.masking.rules.near import before, is_reference
 _G = r"[ .\-_/]{0,3}"
 _D = r"[\doO]"
 _COUNTRY = (
-    r"(?:1|7|2[07]|2[1-69]\d|3[0-24-69]|3[578]\d|4[013-9]|42\d|5[1-8]|50\d|59\d|6[0-6]|6[789]\d|8[1246]|8[0578]\d|9[0-58]|9[679]\d)"
+    r"(?:1|7|2[07]|2[1-69]\d|3[0-24-69]|3[578]\d|4[013-9]|42\d|5[1-8]|50\d|59\d|6[0-6]|6[789]\d|8[1246]|"
+    r"8[0578]\d|9[0-58]|9[679]\d)"
 )
 _FRANCE = r"(?:\(?(?:\+|00|0 0)[ .\-]?33\)?)"
 _NOT_A_DATE = r"(?!\d\d[./\- ]\d\d[./\- ](?:19|20)\d\d(?!\d))"
@@ -20,14 +21,24 @@ _PHONE = re.compile(
 )
 _FOREIGN = re.compile(rf"(?<![\w+])(?<!\d[ .\-/])\(?(\+ ?|0 ?0[ .]?)(?!33){_COUNTRY}\)?(?:{_G}\(?\d\)?){{5,12}}(?!\w)")
 _TOLD = re.compile(
-    r"\b(?:t[ée]l(?:[ée]ph?one|[ée]phonique)?s?|mobiles?|portables?|port|gsm|natel|fixe?|joindre|joignables?|r?app?el\w*|whatsapp|"
+    r"\b(?:t[ée]l(?:[ée]ph?one|[ée]phonique)?s?|mobiles?|portables?|port|gsm|natel|fixe?|joindre|joignables?|"
+    r"r?app?el\w*|whatsapp|"
     r"sms|texto|phone|call|cell|fax|handy|t[ée]l[ée]copie)\b[^\d\n;!?]{0,25}\Z",
     re.IGNORECASE,
 )
-_OWN_NUMBER = re.compile(r"\b(?:mon|son|notre|leur|my|his|her)(?: nouveau| bon| new)? (?:num(?:[ée]ro)?|number)\b[^\d\n.;!?]{0,20}\Z", re.IGNORECASE)
+_OWN_NUMBER = re.compile(
+    r"\b(?:mon|son|notre|leur|my|his|her)(?: nouveau| bon| new)? (?:num(?:[ée]ro)?|number)\b[^\d\n.;!?]{0,20}\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\bnum(?:[ée]ros?)?\b[^\d\n.;!?]{0,20}\Z", re.IGNORECASE)
-_NOT_OF_A_PHONE = re.compile(r"client|contrat|compte|abonn|adh[ée]r|s[ée]cu|compteur|dossier|heures?|h\b", re.IGNORECASE)
-_GROUPS = re.compile(r"(?<![\w+.,/\-])(?!0 ?8\d\d)\(?\d{1,12}\)?(?:[ .\-/]{1,3}\d{1,8}){0,5}(?![\w/]|[.,]\d| ?(?:€|eur|h\b|ans\b|km|kwh|%))", re.IGNORECASE)
+_NOT_OF_A_PHONE = re.compile(
+    r"client|contrat|compte|abonn|adh[ée]r|s[ée]cu|compteur|dossier|heures?|h\b", re.IGNORECASE
+)
+_GROUPS = re.compile(
+    r"(?<![\w+.,/\-])(?!0 ?8\d\d)\(?\d{1,12}\)?(?:[ .\-/]{1,3}\d{1,8}){0,5}(?![\w/]|[.,]\d| ?(?:€|eur|h\b|ans\b|km|"
+    r"kwh|%))",
+    re.IGNORECASE,
+)
 _MOBILE = re.compile(rf"(?:33{_G}(?:\(0\){_G})?)?[1-9](?:{_G}\d){{8}}\Z")
 _DATE = re.compile(r"\d{1,2}([./\- ])\d{1,2}\1(?:\d\d|(?:19|20)\d\d)\Z|(?:19|20)\d\d-\d\d-\d\d\Z")
 _GOES_ON = re.compile(r"[ .\-]\d")
@@ -45,7 +56,11 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _PHONE.finditer(text):
         goes_on = _GOES_ON.match(text, match.end()) and not _IN_PAIRS.search(match[0])
-        if sum(map(str.isdigit, match[0])) >= 8 and not goes_on and (_is_grouped(match[0]) or not is_reference(text, match.start())):
+        if (
+            sum(map(str.isdigit, match[0])) >= 8
+            and not goes_on
+            and (_is_grouped(match[0]) or not is_reference(text, match.start()))
+        ):
             yield match.span()
     yield from _told(text)
 

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from services.feedback.masking.rules.checksums import (
-    IBAN_LENGTHS, bare, is_card, is_iban, is_nir_body, is_rib, nir_key,
+    IBAN_LENGTHS,
+    bare,
+    is_card,
+    is_iban,
+    is_nir_body,
+    is_rib,
+    nir_key,
 )
 from services.feedback.masking.rules.near import before, is_reference
 from services.feedback.masking.rules.said import spelt
@@ -15,9 +21,13 @@ _IBAN = re.compile(r"(?:(?<![A-Za-z0-9])|(?<=iban))([A-Z]{2})[ .\-_/]{0,2}\d[ .\
 _OF_AN_ACCOUNT = re.compile(r"\b(?:iban|rib|compte|virement|bic)\b[^.!?]*\Z", _I)
 _TOLD_ACCOUNT = re.compile(r"\b(?:iban|rib)\b", _I)
 _FEWEST_OF_AN_ACCOUNT = 14
-_RIB = re.compile(r"(?<![A-Za-z0-9])\d{5}[ .\-_]{0,2}\d{5}[ .\-_]{0,2}(?:[A-Z0-9][ .\-_]?){11}[ .\-_]?\d\d(?![A-Za-z0-9])", _I)
+_RIB = re.compile(
+    r"(?<![A-Za-z0-9])\d{5}[ .\-_]{0,2}\d{5}[ .\-_]{0,2}(?:[A-Z0-9][ .\-_]?){11}[ .\-_]?\d\d(?![A-Za-z0-9])", _I
+)
 _CARD = re.compile(r"(?<![\dA-Za-z+])[2-6](?=(?:[ .\-_/\n]{0,3}\d){12})")
-_OF_A_CARD = re.compile(r"\b(?:cb|visa|mastercard|amex|carte (?:bancaire|bleue|de cr[ée]dit|visa))\b[^\d.!?]{0,30}\Z", _I)
+_OF_A_CARD = re.compile(
+    r"\b(?:cb|visa|mastercard|amex|carte (?:bancaire|bleue|de cr[ée]dit|visa))\b[^\d.!?]{0,30}\Z", _I
+)
 _CARD_SIZES = (19, 16, 15, 14, 13)
 _G = r"[ .\-_/]{0,3}"
 _NIR = re.compile(
@@ -117,5 +127,9 @@ def social_security(text: str) -> Iterator[tuple[int, int]]:
         # Copied wrongly it is still somebody's: then its groups or the words before it must say what it is.
         told = _SOCIAL_SECURITY.search(before(text, match.start())) is not None
         proved = key != "" and nir_key(body) == int(key)
-        if proved or told or (key == "" and 1 <= int(body[3:5]) <= 12 and body[0] in "12" and not is_reference(text, match.start())):
+        if (
+            proved
+            or told
+            or (key == "" and 1 <= int(body[3:5]) <= 12 and body[0] in "12" and not is_reference(text, match.start()))
+        ):
             yield match.start(), match.end()

@@ -43,7 +43,9 @@ def said(text: str) -> Iterator[tuple[int, int, Kind]]:
         for match in _RUN.finditer(text):
             if _SOME_WORD.search(match[0]):
                 yield from _what(text, match)
-    for match in _IN_ENGLISH.finditer(text) if " seven" in text or " nine" in text or " zero" in text or " four" in text else ():
+    for match in (
+        _IN_ENGLISH.finditer(text) if " seven" in text or " nine" in text or " zero" in text or " four" in text else ()
+    ):
         if not is_reference(text, match.start()):
             yield match.start(), match.end(), "phone"
 
@@ -146,8 +148,13 @@ def _joined(value: int, word: str, places: int) -> tuple[int, int] | None:
     return None
 
 
-_SIGN = rf"(?:{_NUMBER}|\d{{1,6}}|[A-Za-z](?: comme [^\W\d_]+)?(?![\w'])|tiret|slash|barre|point|espace|double|(?-i:[A-Z]{{2,3}})(?!\w))"
-SPELT = re.compile(rf"(?:{FILLER}){{0,8}}((?<![\w']){_SIGN}(?:[ ,.;:/\-]{{1,3}}(?:et[ \-])?{_SIGN}){{2,30}})(?![\w'])", _I)
+_SIGN = (
+    rf"(?:{_NUMBER}|\d{{1,6}}|[A-Za-z](?: comme [^\W\d_]+)?(?![\w'])|tiret|slash|barre|point|espace|double|"
+    rf"(?-i:[A-Z]{{2,3}})(?!\w))"
+)
+SPELT = re.compile(
+    rf"(?:{FILLER}){{0,8}}((?<![\w']){_SIGN}(?:[ ,.;:/\-]{{1,3}}(?:et[ \-])?{_SIGN}){{2,30}})(?![\w'])", _I
+)
 """A value told sign by sign, after the word that says what it is."""
 
 
@@ -161,5 +168,7 @@ def spelt(text: str, at: int, fewest: int) -> tuple[int, int] | None:
     if not any(_WORTH.get(folded(part)) is not None for part in parts) and sum(len(part) == 1 for part in parts) < 3:
         return None
     count = sum(size for _, size in digits_said(match[1]))
-    letters = sum(len(part) for part in parts if (len(part) <= 3 and part.isupper()) or (len(part) == 1 and part.isalpha()))
+    letters = sum(
+        len(part) for part in parts if (len(part) <= 3 and part.isupper()) or (len(part) == 1 and part.isalpha())
+    )
     return match.span(1) if count >= 3 and count + letters >= fewest else None

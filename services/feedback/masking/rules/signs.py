@@ -1,4 +1,4 @@
-"""Signs that are written in several ways, as one: what is found in the plain text stands at the same place in the words."""
+"""Signs that are written in several ways, as one: what is found stands at the same place in the words."""
 
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ _PLAIN = str.maketrans(
 
 def plain_signs(text: str) -> str:
     """The text with one kind of blank, hyphen, apostrophe, dot and digit; as long as before."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() and "\t" not in text else text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Finding personal data in a text: each kind by its form, proved by its check digits where it has some."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import msgspec
@@ -14,8 +14,8 @@ from services.feedback.masking.rules.names import merged, names, titled
 from services.feedback.masking.rules.numbers import phones
 from services.feedback.masking.rules.proved import cards, ibans, social_security
 from services.feedback.masking.rules.said import said
-from services.feedback.masking.rules.told import beside
 from services.feedback.masking.rules.signs import plain_signs
+from services.feedback.masking.rules.told import beside
 
 Kind = Literal[
     "email", "phone", "iban", "card", "nir", "plate", "address", "birth_date", "identifier", "link", "handle", "person"
@@ -67,7 +67,7 @@ def _persons(text: str) -> Iterator[tuple[int, int]]:
     return merged([*titled(text), *names(text)])
 
 
-_FINDERS: tuple = (
+_FINDERS: tuple[tuple[Kind, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("link", links),
     ("email", emails),
     ("iban", ibans),

@@ -43,7 +43,8 @@ _BEFORE_FIRST_NAME = re.compile(
 )
 _TWO_WORDS = re.compile(rf"(?<![\w@#/.'’\-])({NAME_WORD}) ({NAME_WORD})(?!\w|@)")
 _FIELD = re.compile(
-    r"(?:^|(?<=[\n,;(.!?\-]))[ \t]*(?i:(?:(?:s[ao]n|mon|ma) )?(?:nom(?: de (?:famille|naissance|jeune fille)| d'usage| marital)?|"
+    r"(?:^|(?<=[\n,;(.!?\-]))[ \t]*(?i:(?:(?:s[ao]n|mon|ma) )?(?:nom(?: de (?:famille|naissance|jeune fille)| d'usage|"
+    r" marital)?|"
     r"pr[ée]noms?|nom (?:et|&) pr[ée]nom|titulaires?"
     r"(?: du compte)?|assur[ée]e?|b[ée]n[ée]ficiaire|signataire|souscript(?:eur|rice)|conduct(?:eur|rice)|locataire|"
     r"propri[ée]taire|destinataire|m[ée]decin|enfants?|conjointe?|[ée]poux|[ée]pouse|patiente?|passager|tiers|"
@@ -71,10 +72,34 @@ _BORN = re.compile(rf"(?<![\w@#/.'’\-])((?:{NAME_WORD} ){{1,4}})(?=n[ée]e? (?
 _TWO_SMALL = re.compile(rf"(?<![\w@#/.'’\-])(?=([{LOW}]{{3,}}) ([{LOW}]{{3,}})(?![\w@'’\-]|\.\w))")
 _ENDS = re.compile(r" ?(?:[,.;:!?\n)]|\Z)")
 _SMALL_FIRST = re.compile(rf"(?:\A|[.!?] )([{LOW}]{{4,}})(?= (?:vous|m'|m’|est|était|du))")
-_SMALL_COMPOUND = re.compile(rf"(?<![\w@#/.'’\-])(?:jean|marie|anne|pierre|paul|louis|charles|yves|lou)-[{LOW}]{{2,}}(?![\w@'’\-])")
-_FRUIT_AND_FLOWERS = frozenset({"clementine", "veronique", "capucine", "mirabelle", "suzette", "paulette", "angelique", "mandarine", "hortensia"})
+_SMALL_COMPOUND = re.compile(
+    rf"(?<![\w@#/.'’\-])(?:jean|marie|anne|pierre|paul|louis|charles|yves|lou)-[{LOW}]{{2,}}(?![\w@'’\-])"
+)
+_FRUIT_AND_FLOWERS = frozenset(
+    {"clementine", "veronique", "capucine", "mirabelle", "suzette", "paulette", "angelique", "mandarine", "hortensia"}
+)
 """Believed in small letters only after a greeting."""
-_NO_NAMES = frozenset("parfait gentil content juste franc honoré aimé désiré fidèle constant beau sage bel ravi sereine sage fortuné".split())
+_NO_NAMES = frozenset(
+    [
+        "parfait",
+        "gentil",
+        "content",
+        "juste",
+        "franc",
+        "honoré",
+        "aimé",
+        "désiré",
+        "fidèle",
+        "constant",
+        "beau",
+        "sage",
+        "bel",
+        "ravi",
+        "sereine",
+        "sage",
+        "fortuné",
+    ]
+)
 _ME_SMALL = re.compile(rf"(?i:\bmoi,? c(?:'?est)?|\bje suis|\bmoi,) ([{LOW}]{{3,}})(?= ?[,.!]| et |\Z)")
 _FUNCTION_WORDS = frozenset(
     word
@@ -93,7 +118,9 @@ _SPELT_BEGINS = (
 _SPACED = rf"(?<![\w'’])(?:[{UP}](?: accent(?: aigu| grave)?)?,? ){{3,}}[{UP}](?: accent(?: aigu| grave)?)?(?![\w'’])"
 _LETTER_BY_LETTER = re.compile(_SPELT_BEGINS + rf"{{3,}}|{_SPACED}")
 # Four letters tell enough: reading on from each of them would take long.
-_WORD_THEN_SPELT = re.compile(rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}}|(?:[{UP}](?: accent)?,? ){{3}}[{UP}](?!\w))")
+_WORD_THEN_SPELT = re.compile(
+    rf"({NAME_WORD})(?:,| :|\()? ?(?={_SPELT_BEGINS}{{3}}|(?:[{UP}](?: accent)?,? ){{3}}[{UP}](?!\w))"
+)
 
 
 def written(text: str) -> Iterator[tuple[int, int]]:
@@ -157,7 +184,11 @@ def _surname_first(text: str) -> Iterator[tuple[int, int]]:
 def _borne(text: str) -> Iterator[tuple[int, int]]:
     """A surname after a word that no list knows, where what follows tells of somebody: « Iban Etcheverry m'a aidé »."""
     for match in _TWO_WORDS.finditer(text):
-        if folded(match[2]) in SURNAMES and is_person_after(text, match.end()) and house_at(text, match.start()) is None:
+        if (
+            folded(match[2]) in SURNAMES
+            and is_person_after(text, match.end())
+            and house_at(text, match.start()) is None
+        ):
             yield match.span()
 
 
@@ -205,7 +236,12 @@ def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(1), match.end(2)
     for match in _GREETED_SMALL.finditer(text):
         beside = _NEXT_SMALL.match(text, match.end())
-        if is_name(plain(match[1])) and beside is not None and (is_name(plain(beside[1])) and len(beside[1]) > 3) and plain(match[1]) not in COMMON_WORDS:
+        if (
+            is_name(plain(match[1]))
+            and beside is not None
+            and (is_name(plain(beside[1])) and len(beside[1]) > 3)
+            and plain(match[1]) not in COMMON_WORDS
+        ):
             yield match.start(1), beside.end()
         elif is_first_name(plain(match[1])):
             after = _NEXT_SMALL.match(text, match.end())
