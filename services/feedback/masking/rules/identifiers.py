@@ -54,7 +54,7 @@ _THING = (
 _OF_A_THING = re.compile(_THING)
 VALUE = re.compile(
     rf"(?!{_THING})\+{{0,2}}(?:(?:{_UPPER}){{1,2}}(?=\w*\d)|{_LOWER})?{_GROUP}"
-    rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP})*(?:-[A-Z0-9]+)*(?: [A-Z](?!\w))?(?!\w|/\w|#)"
+    rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP}){{0,12}}(?:-[A-Z0-9]+){{0,9}}(?: [A-Z](?!\w))?(?!\w|/\w|#)"
 )
 """With digits in every group but the first and the last; never that of a ticket or an order."""
 _SURE = re.compile(rf"(?:{_DOCUMENT}|pdl|prm|pce|rae|carte vitale)\b", _I)
@@ -69,7 +69,7 @@ _FEWEST_FAR = 7
 """Letters and digits of a value: right after its word, and further from it."""
 _OWNED = "clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|mandat|matricule|compteur"
 _VALUE_FIRST = re.compile(
-    rf"(?<![\w/.\-])((?:[A-Z]{{1,4}}[ \-/]?)?(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+)*(?:-[A-Z]+)?),? "
+    rf"(?<![\w/.\-])((?:[A-Z]{{1,4}}[ \-/]?)?(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){{0,9}}(?:-[A-Z]+)?),? "
     rf"(?i:(?:ce )?(?:est|c'est|n'est pas|correspond à|n'est plus))"
     rf"(?i: (?:bien|pas))?(?i: (?:mon|ma|notre|le|la|un|une|son|sa|votre))(?i: (?:n°|"
     rf"num[ée]ro))?(?i:{_OF})(?i:{_OWNED})(?!\w)"
@@ -79,7 +79,7 @@ _PASSPORT = re.compile(r"(?<![\w\-])\d{2}[A-Z]{2}\d{5}(?![\w\-])")
 _NUMBERED = re.compile(rf"\b(?:num[ée]ros?|num|n°|no|r[ée]f\.?){FILLER}{{0,6}}\Z", _I)
 _OF_A_PARTY = re.compile(r"\b(?:contrat|client|abonnement|compte|adh[ée]sion|mutuelle|police)\b[^.!?\n]*\Z", _I)
 _LONE = re.compile(
-    r"(?<![\w/.\-])(?:[A-Z]{0,4}[\-/ ]?|[a-z]{1,4}-?)\d[\dA-Z]*(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+)*(?:-[A-Z]+)?(?![\w/])"
+    r"(?<![\w/.\-])(?:[A-Z]{0,4}[\-/ ]?|[a-z]{1,4}-?)\d[\dA-Z]*(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){0,9}(?:-[A-Z]+)?(?![\w/])"
 )
 
 _L = "A-HJ-NP-TV-Za-hj-np-tv-z"
