@@ -15,10 +15,10 @@ from services.feedback.masking.rules.spans import find
 
 SET = Path(__file__).parents[2] / "fixtures" / "masking" / "verbatims.jsonl"
 SOFT = frozenset(" \t\n\r\u00a0\u202f.,;:'\"()")
-# What was reached; birth dates without a word before them are not looked for.
+# What was reached: all of it.
 REACHED = {
     "address": 26, "card": 23, "email": 32, "iban": 23, "nir": 27, "phone": 47, "plate": 25,
-    "url_with_personal_token": 20, "handle": 24, "other_id": 23, "date_of_birth": 18, "person": 152,
+    "url_with_personal_token": 20, "handle": 25, "other_id": 25, "date_of_birth": 26, "person": 153,
 }  # fmt: skip
 
 
@@ -78,7 +78,7 @@ UNSEEN = sorted(SET.parent.glob("unseen-*.jsonl"))
 
 
 def test_sets_of_other_authors_stay_as_found_as_they_are() -> None:
-    """1,200 harder verbatims: structured kinds, persons, precision, and those that need no mask."""
+    """1,800 harder verbatims: structured kinds, persons, precision, and those that need no mask."""
     wanted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     masked = right = 0
@@ -94,10 +94,10 @@ def test_sets_of_other_authors_stay_as_found_as_they_are() -> None:
             spans = find(row["text"])
             masked += len(spans)
             right += sum(not personal.isdisjoint(range(span.start, span.end)) for span in spans)
-    assert (len(UNSEEN), wanted["person"], wanted["structured"]) == (4, 357, 603)
-    assert found["person"] / wanted["person"] >= 0.92
-    assert found["structured"] / wanted["structured"] >= 0.96
-    assert right / masked >= 0.97
+    assert (len(UNSEEN), wanted["person"], wanted["structured"]) == (6, 561, 899)
+    assert found["person"] / wanted["person"] >= 0.96
+    assert found["structured"] / wanted["structured"] >= 0.99
+    assert right / masked >= 0.98
 
 
 @pytest.mark.parametrize(

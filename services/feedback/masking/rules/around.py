@@ -2,21 +2,27 @@
 
 import re
 
-from services.feedback.masking.rules.shapes import UP
+from services.feedback.masking.rules.signs import lowered
 
-COMPANY = re.compile(
-    rf"(?: & [{UP}]| (?:& |et )?(?:fils|frères|compagnie|filles|soeurs|sœurs|associés|cie|co)\b| (?:sa|sas|sarl|"
-    rf"eurl|group|groupe|france|paris|thés?|"
+_COMPANY = re.compile(
+    r"(?: & [^\W\d_]| (?:& |et )?(?:fils|frères|compagnie|filles|soeurs|sœurs|associés|cie|co)\b| (?:sa|sas|sarl|"
+    r"eurl|group|groupe|france|paris|thés?|"
     r"cosmétiques?|parfums|traiteur|coiffure|bijoux|optique|immobilier|automobiles?|transports|services|solutions|"
     r"énergie|mobile|bio|"
     r"beauté|voyages|jardin|déco|espresso|mini|maxi|lite|plus|one|home|box|kids|mode|fleurs|vins|chocolats|"
-    r"assurances?|xs|xl|xxl|pro|max|plus)\b|"
+    r"assurances?|mutuelle|banque|assistance|xs|xl|xxl|pro|max|plus)\b|"
     r" \d{2,4}(?![\d./-]))",
-    re.IGNORECASE,
 )
 """What follows the name of a house rather than of somebody."""
-HOUSES = re.compile(
-    r"(?:louis vuitton|yves (?:rocher|saint)|marc (?:jacobs|dorcel)|pierre (?:fabre|cardin|et vacances)|"
+_HOUSES = re.compile(
+    r"(?:marie blach[èe]re|sophie la girafe|bernard (?:magrez|loiseau)|henri maire|m[èe]re (?:brazier|poulard)|"
+    r"camille claudel|am[ée]lie poulain|mata hari|"
+    r"paul (?:bocuse|ricard)|alain ducasse|thierry marx|pierre herm[ée]|cyril lignac|christophe michalak|"
+    r"philippe starck|jo[ëe]l robuchon|"
+    r"marie (?:curie|claire)|jeanne d'arc|marcel pagnol|[ée]mile zola|georges pompidou|jacques pr[ée]vert|"
+    r"robert schuman|louis pasteur|"
+    r"jack daniel|johnnie walker|nicolas feuillatte|jean[ -]monnet|victor hugo|ren[ée] descartes|"
+    r"louis vuitton|yves (?:rocher|saint)|marc (?:jacobs|dorcel)|pierre (?:fabre|cardin|et vacances)|"
     r"jean[ -]paul gaultier|christian (?:dior|lacroix)"
     r"|jacques (?:vabre|dessange)|michel et augustin|ralph lauren|tommy hilfiger|calvin klein|hugo boss|"
     r"paul smith|alain afflelou|franck provost"
@@ -25,12 +31,11 @@ HOUSES = re.compile(
     r"jean[ -]moulin"
     r"|daniel hechter|nina ricci|sonia rykiel|agnès b|zadig|ben & jerry|harry potter|rom[ée]o et juliette|"
     r"black & decker|jules verne)\b",
-    re.IGNORECASE,
 )
 """Names of houses that are somebody's name too."""
 
 
-CUE = re.compile(
+_CUE = re.compile(
     r"(?:\b(?:je (?:m['’ ]?ap+el+e?s?|mapel+e?|me nomme|soussigné(?:e)?)|(?:s['’]|m['’]|vous m['’])appel(?:le|ait|"
     r"ant)(?: pas)?|"
     r"qui s['’]appel(?:le|ait)|mon (?:petit )?nom(?: complet)?(?: est| c['’]est|,? :)?|nouveau nom :|"
@@ -53,9 +58,8 @@ CUE = re.compile(
     r"l['’]échange avec|"
     r"(?:un )?(?:grand |immense |énorme )?mercis? (?:beaucoup )?à|remercie(?:r|z)?|bravo à|félicitations à|offert à|"
     r"(?:big )?thanks to|thank you (?:so much )?to|kudos to|de la part de|véhicule [\w\-]+ à))[ \n]*[(«\"]? ?\Z",
-    re.IGNORECASE,
 )
-SURE_CUE = re.compile(
+_SURE_CUE = re.compile(
     r"(?:\b(?:je (?:m['’ ]?ap+el+e?s?|mapel+e?|me nomme|soussignée?)|s['’]appel(?:le|ait|ant)|mon nom(?: est|"
     r" c['’]est)?|au nom de|"
     r"prénommée?|nommée?|un certain|une certaine|nom de (?:jeune fille|naissance)|nom d['’]usage|nom marital|"
@@ -70,13 +74,13 @@ SURE_CUE = re.compile(
     r"oncle|tante|neveu|nièce|petit-fils|petite-fille|voisine?),?|"
     r"votre collègue,?|l['’]hôtesse|"
     r"(?:conseill(?:er|ère)|technicien(?:ne)?|installateur|vendeu(?:r|se)|livreu(?:r|se)) nommée?))[ \n]*[(«\"]? ?\Z",
-    re.IGNORECASE,
 )
 """After these even a name that nobody knows is one."""
 BEFORE = 60
 
-PLACE = re.compile(
-    r"(?:\b(?:rue|avenue|av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
+_PLACE = re.compile(
+    r"(?:\b(?:roi|reine|expo|exposition|dvd|concert|statue|buste|secret de|histoire de|la mère|auberge|rue|avenue|"
+    r"av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
     r"gare|lycée|collège|"
     r"école|hôpital|clinique|hôtel|restaurant|stade|salle|église|cathédrale|parc|tour|centre|résidence|immeuble|"
     r"ville de|port|fort|mont|"
@@ -94,7 +98,7 @@ PLACE = re.compile(
     r"sauce|fromage|"
     r"pâté|rillettes|sandales?|chaussures?|bottes?|bottines?|baskets?|pull|manteau|veste|jupe|pantalon|chemise|jean|"
     r"film|"
-    r"spectacle|livre|roman|album|jeu|jouet|poupée|doudou|peluche|chauffage|clim|climatiseur|ventilateur|lave-linge|"
+    r"spectacle|livre|roman|album|jeu|jouet|poupée|peluche|chauffage|clim|climatiseur|ventilateur|lave-linge|"
     r"lave-vaisselle|sèche-linge|cafetière|bouilloire|mixeur|imprimante|ordinateur|écran|smartphone|siège|boutique|"
     r"magasin|"
     r"épicerie|fromagerie|boucherie|traiteur|pizzeria|bistrot|chocolats?|biscuits?|gâteaux|confitures?|miel|savon|"
@@ -104,9 +108,8 @@ PLACE = re.compile(
     r"trottinette|poussette|lit|table|fauteuil|sac|montre|tapis|pack|menu|"
     r"offre|forfait|gamme|modèle|formule|lampe|chaise|robe|canapé)(?: (?:de|du|des|de la|d['’]))? |(?:saint|"
     r"sainte|st|ste)-)\Z",
-    re.IGNORECASE,
 )
-AFTER_PERSON = re.compile(
+_AFTER_PERSON = re.compile(
     r",? ?(?:\([^)]{1,30}\) ?)?(?:[,—–-] ?[^.!?\n]{2,40}, )?(?:m['’](?:a|avait|ont|aide|appelle)\b|nous (?:a|"
     r"avait)\b|vous (?:a|l['’]a|avait|l['’]avez)\b|a (?:su|été (?:très|super|au top|adorable|patient|parfait|"
     r"odieu|gentil|d)|pris|répondu"
@@ -118,7 +121,6 @@ AFTER_PERSON = re.compile(
     r",? (?:votre|notre) (?:stagiaire|collègue|conseill|technicien)|, (?:en poste|qui|votre|mon|ma|une? |"
     r"tellement|toujours|super|né|née|responsable|conseill|technicien)|,? (?:pour sa|pour son|né le|née le)\b|"
     r" ?, (?:né|née)\b| devient | ici\b| à l['’]appareil| (?:et|ou) (?:son|sa|ses|toute l)| vous l['’]a)",
-    re.IGNORECASE,
 )
 SAYING = frozenset(
     (
@@ -137,5 +139,41 @@ SAYING = frozenset(
     ),
 )
 """What follows a title without a name."""
-DETERMINER = re.compile(r"(?<!\w)(?:la|le|ma|mon|ta|ton|une?|cette|ce|cet|sa|nos|vos|leurs?) \Z", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?<!\w)(?:la|le|ma|mon|ta|ton|une?|cette|ce|cet|sa|nos|vos|leurs?) \Z")
 """Before a first name alone it tells a thing that bears it: « ma Mégane »."""
+
+
+def is_house_after(text: str, end: int) -> bool:
+    """Whether what follows a name tells that it is that of a house."""
+    return _COMPANY.match(lowered(text), end) is not None
+
+
+def house_at(text: str, start: int) -> int | None:
+    """Where the name of a house that is somebody's too ends, when one begins here."""
+    house = _HOUSES.match(lowered(text), start)
+    return None if house is None else house.end()
+
+
+def is_place_before(text: str, start: int) -> bool:
+    """Whether the words before tell of a street, a house or a thing that bears a name."""
+    return _PLACE.search(lowered(text), max(0, start - BEFORE), start) is not None
+
+
+def is_announced(text: str, start: int) -> bool:
+    """Whether the words before announce somebody."""
+    return _CUE.search(lowered(text), max(0, start - BEFORE), start) is not None
+
+
+def is_surely_announced(text: str, start: int) -> bool:
+    """Whether the words before can announce nobody but a person."""
+    return _SURE_CUE.search(lowered(text), max(0, start - BEFORE), start) is not None
+
+
+def is_person_after(text: str, end: int) -> bool:
+    """Whether what follows tells of somebody."""
+    return _AFTER_PERSON.match(lowered(text), end) is not None
+
+
+def is_thing_before(text: str, start: int) -> bool:
+    """Whether a determiner stands just before, as before the name of a thing."""
+    return _DETERMINER.search(lowered(text), max(0, start - BEFORE), start) is not None

@@ -16,9 +16,9 @@ parfait pas pendant pentecôte personne place please plus pour pourquoi propre p
 quoi rappelez rdv re reçu rib ricaud rien route rue référence s sa salut samedi sans sav scandaleux selon septembre
 service ses si sir site soirée sommes son sous store suis suite super sur t ta technicien technicienne tel tes thank
 thanks that the they this ticket titulaire ton toujours tous tout toute toutes trop très ttc tu tva tél un une urgent
-directeur directrice directeurs responsable responsables président présidente maire chef cheffe gérant gérante
-vendredi vers very voici voilà voir vos votre vous was we were wifi windows with yes you your équipe était êtes
-êtes-vous
+directeur directrice directeurs responsable responsables président présidente maire chef cheffe gérant gérante prenom
+prenoms noms ne vendredi vers very voici voilà voir vos votre vous was we were wifi windows with yes you your équipe
+était êtes êtes-vous
 """
 
 COMMON_WORDS = frozenset(word for line in _WORDS.splitlines() for word in line.split())

@@ -9,7 +9,7 @@ Aline Alix Alphonse Amandine Amaury Amélie Anatole Anaïs André Andrée Anne A
 Apolline Ariane Cath Cathou Dédé Flo Gégé Greg Jeff Jojo Ludo Lulu Manu Momo Nico Nono Seb Stef Steph Titi Zaza
 Ariane Armand Armelle Arnaud Arthur Astrid Aubin Aude Audrey Auguste Augustin Aurélie Aurélien Axel Axelle
 Baptiste Barbara Barnabé Bastien Benjamin Benoît Bernadette Bernard Bertrand Blandine Boris Brice Brigitte Bruno
-Béatrice Bénédicte Bérangère Bérénice Camille Capucine Carine Carole Caroline Catherine Chantal Charles Charlie
+Béatrice Bénédicte Bérangère Bérénice Camille Carine Carole Caroline Catherine Chantal Charles Charlie
 Charline Charlotte Charlène Chloé Christelle Christian Christiane Christine Christophe Clara Clarisse Claude Claudette
 Claudine Clotilde Clémence Clémentine Cléo Colette Coline Corentin Corinne Cyprien Cyril Cyrille Cécile Cédric Céline
 Damien Daniel Danielle Danièle David Davy Deborah Delphine Denis Denise Diane Didier Dimitri Dominique Dorian Dorothée
@@ -94,19 +94,19 @@ Tien Tomasz Tracy Trang Trinh Trung Tuan Tuyet Tyler Vaimiti Van Vasco Vasile Vi
 Wojciech Xiao Xuan Yan Yen Yuki Yumi Yusuf Zachary Zeynep Zofia
 """
 _ALSO_WORDS = """
-Abel Adama Aimé Aimée Alan Alma Alpha Amande Ambre Amour Amélie Andorra Ange Angèle Angélique Anis Aurore Austin Avril
-Baba Bamba Baptistine Beau Bel Benjamine Bienvenue Blanche Blanchet Brest Brooklyn Bruna Candide Carmen Cerise Chance
-Charlotte Chau Chelsea Cheyenne Claire Clara Clément Colombe Constance Constant Cristal Céleste Dallas Dany Diego
-Dieudonné Dior Duc Dune Dung Désiré Désirée Espérance Eve Fanta Fara Feno Fidèle Fily Fiona Fleur Flora Flore Florence
-Fortuné Franc France Félicité Gala Gaston Gentil Georgia Germain Gloria Gora Grâce Guy Hai Hang Hanh Hermine Hoa Holy
-Hong Honorine Honoré Hortense Innocent Iris Issa Jade Jan Jean Jin Joie Jordan Joyce Juste Kader Kanto Kenya Ky Lan
-Lanto Laure Laval Li Lilas Lina Line Long Lorraine Lou Loup Lourdes Luce Lune Madeleine Mady Mai Malala Malo Mamy
-Marguerite Marin Marine Mars Martial Martin Max Maxime Mei Mercédès Mila Milan Mina Ming Modeste My Myrtille Mélodie
-Nam Nancy Nice Nil Noro Noé Noël Océan Océane Olive Olivier Olympe Onja Pape Parfait Paris Pascale Perle Philomène Pie
-Pierre Ping Plaisance Prospère Prudence Prune Pétronille Quan Quang Rado Ravi Reine Rija Rita Romain Romaine Romane
-Rosa Rose Rosemonde Sage Sam Sereine Serena Siena Sofia Son Sophora Stella Sue Séraphin Tam Tanguy Temps Tendresse
-Thao Thu Tien Toky Tonton Toussaint Trinité Ulysse Urbain Valence Valentine Van Victoire Victoria Vienna Viet Vigne
-Violette Vola Véra Wei Yen Zo Églantine
+Capucine Jo Abel Adama Aimé Aimée Alan Alma Alpha Amande Ambre Amour Amélie Andorra Ange Angèle Angélique Anis Aurore
+Austin Avril Baba Bamba Baptistine Beau Bel Benjamine Bienvenue Blanche Blanchet Brest Brooklyn Bruna Candide Carmen
+Cerise Chance Charlotte Chau Chelsea Cheyenne Claire Clara Clément Colombe Constance Constant Cristal Céleste Dallas
+Dany Diego Dieudonné Dior Duc Dune Dung Désiré Désirée Espérance Eve Fanta Fara Feno Fidèle Fily Fiona Fleur Flora
+Flore Florence Fortuné Franc France Félicité Gala Gaston Gentil Georgia Germain Gloria Gora Grâce Guy Hai Hang Hanh
+Hermine Hoa Holy Hong Honorine Honoré Hortense Innocent Iris Issa Jade Jan Jean Jin Joie Jordan Joyce Juste Kader
+Kanto Kenya Ky Lan Lanto Laure Laval Li Lilas Lina Line Long Lorraine Lou Loup Lourdes Luce Lune Madeleine Mady Mai
+Malala Malo Mamy Marguerite Marin Marine Mars Martial Martin Max Maxime Mei Mercédès Mila Milan Mina Ming Modeste My
+Myrtille Mélodie Nam Nancy Nice Nil Noro Noé Noël Océan Océane Olive Olivier Olympe Onja Pape Parfait Paris Pascale
+Perle Philomène Pie Pierre Ping Plaisance Prospère Prudence Prune Pétronille Quan Quang Rado Ravi Reine Rija Rita
+Romain Romaine Romane Rosa Rose Rosemonde Sage Sam Sereine Serena Siena Sofia Son Sophora Stella Sue Séraphin Tam
+Tanguy Temps Tendresse Thao Thu Tien Toky Tonton Toussaint Trinité Ulysse Urbain Valence Valentine Van Victoire
+Victoria Vienna Viet Vigne Violette Vola Véra Wei Yen Zo Églantine
 """
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from services.feedback.masking.rules.spans import Kind, Span, find
 
-RULES = 3
+RULES = 4
 """Number of this set of rules; texts masked by an older one are masked again."""
 MOST_CHARACTERS = 10_000
 """Beyond, words are kept sealed and not shown: nobody answers a survey at such length."""

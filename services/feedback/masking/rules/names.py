@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from services.feedback.masking.rules.around import (
-    AFTER_PERSON,
-    BEFORE,
-    COMPANY,
-    CUE,
-    DETERMINER,
-    HOUSES,
-    PLACE,
     SAYING,
-    SURE_CUE,
+    house_at,
+    is_announced,
+    is_house_after,
+    is_person_after,
+    is_place_before,
+    is_surely_announced,
+    is_thing_before,
 )
 from services.feedback.masking.rules.common_words import COMMON_WORDS
-from services.feedback.masking.rules.first_names import is_first_name, may_be_first_name
+from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name, may_be_first_name
 from services.feedback.masking.rules.shapes import (
     ARTICLES,
     BEFORE_SURNAMES,
@@ -26,6 +25,7 @@ from services.feedback.masking.rules.shapes import (
     is_known,
     plain,
 )
+from services.feedback.masking.rules.told import again, corrected, together, told
 from services.feedback.masking.rules.written import written
 
 WORD = re.compile(rf"(?<![\w@#/.'’\-])(?:{NAME_WORD})(?!\w|@)")
@@ -33,16 +33,27 @@ REST = re.compile(rf"(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{1,3}}")
 
 _WITH = re.compile(rf"(?:, | et | ou | & |, et | puis )((?:{NAME_WORD}))(?!\w|@)")
 _INITIAL_NAME = re.compile(
-    rf"(?<![\w.]){INITIALS} ?(?:(?:de|du|des|le|la) )?{NAME_WORD}(?: {NAME_WORD})?|"
+    rf"(?<![\w.]){INITIALS} ?(?:(?:[Dd]e|[Dd]u|[Dd]es|[Ll]e|[Ll]a) ){{0,2}}{NAME_WORD}(?: {NAME_WORD})?|"
     rf"(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;]|\Z)"
 )
+_TWO_SURNAMES = re.compile(rf"(?<![\w@#/.'\-])([{UP}][^\W\d_]{{3,}})-([{UP}][^\W\d_]{{3,}})(?![\w@'\-])")
+_TOWARDS = re.compile(r"\b(?:à|de|vers|sur|d'|en) ?\Z")
 _COMMON_ENDINGS = re.compile(r"\d")
-_PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
+_PLAIN_TITLE = re.compile(rf"\b(?i:mr|mme|mlle|melle|mle|mm|mdme)\.? ([^\W\d_][\w'’\-]{{2,}}(?: {NAME_WORD})?)")
 """A title as it is typed in haste; what follows may have no capital."""
+_SHORT_TITLE = re.compile(r"(?<![\w'])[mM]\.? ([^\W\d_]{3,})(?![\w@])")
+"""« m tran »."""
 _TITLE_AND_ARTICLE = re.compile(
     r"\b(?i:m\. et mme|m\.|mr|mme|mlle|madame|monsieur|dr|docteur|maître|sœur|soeur|abbé|mamie|mamy|papi|papy|tonton|"
     r"tatie)(?: veuve| vve)?"
     rf"(?i:(?: (?:le|la|les|du|de|des|van|von)| d['’]))* ?({NAME_WORD})(?: {NAME_WORD}){{0,2}}"
+)
+_TITLED = re.compile(
+    r"(?<![\w'’])(?:(?:M\.?|Mr|Monsieur) (?:et|&|ou) (?:Mme|Madame)|M\.|MM\.|Frau|Herr|Sra?|Srta|Se[ñn]ora?|"
+    r"Signora?|Mr\.?|Mrs\.?|Ms\.?|Mmes?|Mlles?|Madame|Monsieur|Mademoiselle|Mister|Dr\.?|Docteur|Me|Maître)"
+    rf"(?: (?:veuve|vve|née))? (?!(?:Je|Vous|Il|Elle|On|Nous|Le|La|Les|Un|Une|Merci|Bonjour|Votre|Vos|Ce|Et|"
+    rf"Bricolage|Monsieur|Madame)\b)"
+    rf"[{UP}][\w'’\-]*\.?(?: (?:(?:de|du|des|le|la|van|von|ben|el|d['’]) ?)?[{UP}][\w'’\-]+){{0,3}}"
 )
 _AT_THE_PHONE = re.compile(rf"(?<!\w)({NAME_WORD})(?: {NAME_WORD})? (?:à l['’]appareil|au bout du fil)")
 _SPELT = re.compile(rf"\b(?:épelle|épeler)\b[^.!?\n]{{0,20}}\bc['’]est ({NAME_WORD})", re.IGNORECASE)
@@ -56,15 +67,15 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     for match in WORD.finditer(text):
         if match.start() < beyond:
             continue
-        if house := HOUSES.match(text, match.start()):
-            beyond = house.end()
+        if (house := house_at(text, match.start())) is not None:
+            beyond = house
             continue
         end = _name_at(text, match.start(), match.end(), shouted=shouted)
         if end is None:
             continue
         beyond = end
         # The name of a street or of a house is nobody, nor is the rest of it.
-        if not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()]):
+        if not is_place_before(text, match.start()):
             found.append((match.start(), end))
     found += [(match.start(), match.end()) for match in _INITIAL_NAME.finditer(text) if _is_initialled(match[0])]
     found += _titled(text)
@@ -72,9 +83,20 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         (match.start(), match.end(1)) for match in _AT_THE_PHONE.finditer(text) if plain(match[1]) not in COMMON_WORDS
     ]
     found += [match.span(1) for match in _SPELT.finditer(text) if match[1][0].isupper()]
+    found += _double(text)
     found += written(text)
+    found += told(text, found)
     found += _joined(text, found)
+    found += together(text, found)
+    found += corrected(text, found)
+    found += again(text, found)
     yield from merged(found)
+
+
+def titled(text: str) -> Iterator[tuple[int, int]]:
+    """Where a title comes before a name with a capital."""
+    for match in _TITLED.finditer(text):
+        yield match.start(), match.start() + len(match[0].rstrip("."))
 
 
 def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -94,31 +116,30 @@ def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _name_at(text: str, start: int, end: int, *, shouted: bool) -> int | None:
     word = text[start:end]
     low = plain(word)
-    before = text[max(0, start - BEFORE) : start]
-    cued = SURE_CUE.search(before) is not None
+    if low in COMMON_WORDS and low not in ARTICLES:
+        return None
+    cued = is_surely_announced(text, start)
     if low.startswith(("saint-", "sainte-")):
         return None
-    if (low in COMMON_WORDS and low not in ARTICLES) or (
-        len(word) > 1 and word.isupper() and not shouted and not is_first_name(low) and not (cued and len(word) > 3)
-    ):
+    if len(word) > 1 and word.isupper() and not shouted and not is_first_name(low) and not (cued and len(word) > 3):
         return None
     if low in ARTICLES and cued:
         follows = REST.match(text, end)
         return None if follows is None else _with_surname(text, end, shouted=shouted)
     first, joined, _ = low.partition("-")
     known, maybe = is_known(low), may_be_first_name(first) or (joined != "" and is_first_name(first))
-    if not (known or cued or (maybe and _somebody(text, end, cued=CUE.search(before) is not None))):
+    if not (known or cued or (maybe and _somebody(text, end, cued=is_announced(text, start)))):
         return None
-    if COMPANY.match(text, end):
+    if is_house_after(text, end):
         return None
     whole = _with_surname(text, end, shouted=shouted)
-    thing = whole == end and not cued and DETERMINER.search(before) and not AFTER_PERSON.match(text, end)
+    thing = whole == end and not cued and is_thing_before(text, start) and not is_person_after(text, end)
     return None if thing else whole
 
 
 def _somebody(text: str, end: int, *, cued: bool) -> bool:
     """Whether the words after a name that is also a word say that somebody is meant."""
-    if cued or AFTER_PERSON.match(text, end):
+    if cued or is_person_after(text, end):
         return True
     beside = _WITH.match(text, end)
     if beside is not None and text[end] != "," and (is_known(plain(beside[1])) or may_be_first_name(plain(beside[1]))):
@@ -150,19 +171,36 @@ def _with_surname(text: str, end: int, *, shouted: bool) -> int:
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SHORT_TITLE.finditer(text):
+        if folded(match[1]) in SURNAMES:
+            yield match.span()
     for pattern in (_TITLE_AND_ARTICLE, _PLAIN_TITLE):
         for match in pattern.finditer(text):
             if (
                 plain(match[1].split()[0]) not in COMMON_WORDS
                 and match[1] not in SAYING
-                and not PLACE.search(text[max(0, match.start() - BEFORE) : match.start()])
+                and not is_place_before(text, match.start() - (5 if text.startswith("chez ", match.start() - 5) else 0))
             ):
                 yield match.start(), match.end()
 
 
+def _double(text: str) -> Iterator[tuple[int, int]]:
+    """« DUPUY-LABADIE »: two surnames in one."""
+    for match in _TWO_SURNAMES.finditer(text):
+        first, second = folded(match[1]), folded(match[2])
+        if (
+            (first in SURNAMES or second in SURNAMES)
+            and not {first, second} & COMMON_WORDS
+            and first not in ("saint", "sainte")
+            and not _TOWARDS.search(text, max(0, match.start() - 6), match.start())
+            and not is_place_before(text, match.start())
+        ):
+            yield match.span()
+
+
 def _is_initialled(name: str) -> bool:
     return all(
-        plain(word.strip(".")) not in COMMON_WORDS or len(word.strip(".")) == 1
+        plain(word.strip(".")) not in COMMON_WORDS - ARTICLES or len(word.strip(".")) == 1
         for word in name.replace(".", ". ").split()
     )
 
@@ -174,7 +212,7 @@ def _joined(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         at = end
         while (match := _WITH.match(text, at)) and match.start(1) not in known:
             low = plain(match[1])
-            if low in COMMON_WORDS or (match[1].isupper() and len(match[1]) > 3):
+            if low in COMMON_WORDS or (match[1].isupper() and len(match[1]) > 3) or house_at(text, match.start(1)):
                 break
             if text[at] == "," and not (may_be_first_name(low) or is_known(low)):
                 break
