@@ -26,6 +26,7 @@ const LATER = [
   'src/masking',
   'src/me',
   'src/notices',
+  'src/notifications',
   'src/people',
   'src/pilotage/EmptyMonth.tsx',
   'src/pilotage/UnderstandWords.tsx',

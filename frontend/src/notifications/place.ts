@@ -1,0 +1,43 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Notification } from '../api/types'
+import type { Kind } from './queries'
+
+type Place = NonNullable<LinkProps['to']>
+
+const PLACES: Record<Kind, Place> = {
+  contract_to_accept: '/contrats/$contractId/mise-en-route',
+  contract_active: '/contrats/$contractId/contrat',
+  amendment_proposed: '/contrats/$contractId/avenants',
+  amendment_answered: '/contrats/$contractId/avenants',
+  action_proposed: '/contrats/$contractId/actions/$actionId',
+  action_named: '/contrats/$contractId/actions/$actionId',
+  action_answered: '/contrats/$contractId/actions/$actionId',
+  action_date_asked: '/contrats/$contractId/actions/$actionId',
+  action_done: '/contrats/$contractId/actions/$actionId',
+  action_due_soon: '/contrats/$contractId/actions/$actionId',
+  action_overdue: '/contrats/$contractId/actions/$actionId',
+  relay_received: '/contrats/$contractId/a-traiter',
+  relay_replied: '/contrats/$contractId/a-traiter',
+  relay_insufficient: '/contrats/$contractId/a-traiter',
+  relay_overdue: '/contrats/$contractId/a-traiter',
+  words_to_release: '/contrats/$contractId/verbatims',
+  mask_reported: '/contrats/$contractId/verbatims',
+  thread_written: '/contrats/$contractId/echanges/$threadId',
+  thread_asks: '/contrats/$contractId/echanges/$threadId',
+  confidential_written: '/contrats/$contractId/echanges/$threadId',
+  confidential_asks: '/contrats/$contractId/echanges/$threadId',
+  evaluation_proposed: '/contrats/$contractId/evaluation',
+  evaluation_given: '/contrats/$contractId/evaluation',
+  baseline_proposed: '/contrats/$contractId/avant-apres',
+  scope_proposed: '/contrats/$contractId/sources',
+  staff_proposed: '/contrats/$contractId/sources',
+  replay_proposed: '/contrats/$contractId/sources',
+  source_silent: '/contrats/$contractId/sources',
+  figure_revised: '/contrats/$contractId/indicateurs',
+}
+
+/** Where a notification leads: the object that it is about, or the list in which it stands. */
+export function placeOf({ kind, contract, subject }: Pick<Notification, 'kind' | 'contract' | 'subject'>): LinkProps {
+  const id = subject?.id ?? ''
+  return { to: PLACES[kind], params: { contractId: contract.id, actionId: id, threadId: id } } as LinkProps
+}
