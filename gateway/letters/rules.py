@@ -22,10 +22,12 @@ LABELS: dict[str, tuple[str, str]] = {
     "action_overdue": ("Actions en retard", "Actions overdue"),
     "relay_received": ("Paroles de clients à traiter", "Customers' words to deal with"),
     "relay_replied": ("Réponses du prestataire à lire", "Replies of the provider to read"),
+    "relay_accepted": ("Réponses acceptées", "Replies accepted"),
     "relay_insufficient": ("Réponses jugées insuffisantes", "Replies found insufficient"),
     "relay_overdue": ("Paroles de clients en retard", "Customers' words overdue"),
     "words_to_release": ("Paroles à relire avant transmission", "Words to read before they are passed on"),
     "mask_reported": ("Masquages signalés, à corriger", "Masks reported, to correct"),
+    "mask_answered": ("Réponses à vos signalements de masquage", "Answers to masks you reported"),
     "thread_written": ("Messages dans les échanges", "Messages in threads"),
     "thread_asks": ("Questions qui attendent votre réponse", "Questions that wait for your answer"),
     "confidential_written": ("Messages confidentiels", "Confidential messages"),
@@ -35,9 +37,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "baseline_proposed": ("Références avant externalisation à accepter", "Baselines to agree"),
     "scope_proposed": ("Périmètres à accepter", "Scopes to agree"),
     "staff_proposed": ("Listes d'agents à accepter", "Staff lists to agree"),
+    "proposal_answered": ("Réponses à vos propositions", "Answers to your proposals"),
     "replay_proposed": ("Relectures à approuver", "Replays to approve"),
     "source_silent": ("Sources silencieuses", "Silent sources"),
-    "figure_revised": ("Indicateurs révisés après clôture", "Indicators revised after their period"),
+    "figure_missed": ("Indicateurs manqués sur un mois terminé", "Indicators missed in a month that is over"),
 }
 _OTHER = ("Autres nouveautés", "Other news")
 

@@ -46,6 +46,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_notification_event_untold", "notification_event", ["id"], postgresql_where=sa.text("told_at IS NULL")
     )
+    op.create_index("ix_notification_event_contract_id_subject_id", "notification_event", ["contract_id", "subject_id"])
     op.create_index("ix_notification_event_occurred_at", "notification_event", ["occurred_at"])
     shared.protect("contracts", "notification_event", read=None, write=OWN_SIDE)
 

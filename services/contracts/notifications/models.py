@@ -17,6 +17,7 @@ class NotificationEvent(Table):
     __table_args__ = (
         UniqueConstraint("key"),
         Index("ix_notification_event_untold", "id", postgresql_where=text("told_at IS NULL")),
+        Index(None, "contract_id", "subject_id"),
         Index(None, "occurred_at"),
     )
 

@@ -63,6 +63,7 @@ _WAKE = text(
 _SETTLE = text(
     "UPDATE notification SET settled_at = clock_timestamp() WHERE contract_id = :contract"
     " AND subject_id = :subject AND kind = ANY(:kinds) AND settled_at IS NULL AND event_id <> :event"
+    " AND occurred_at <= :occurred"
 )
 _DATES = text(
     "SELECT a.contract_id, a.id, a.due_on, a.due_on - (CAST(:at AS timestamptz) AT TIME ZONE c.zone)::date AS days,"
@@ -132,7 +133,18 @@ async def recipients(
 async def settle(session: AsyncSession, event: NotificationEvent, kinds: Collection[Kind]) -> None:
     """Note that what others were told of the same object is over."""
     values = {"contract": event.contract_id, "subject": event.subject_id, "kinds": list(kinds), "event": event.id}
-    await session.execute(_SETTLE, values)
+    await session.execute(_SETTLE, {**values, "occurred": event.occurred_at})
+
+
+async def later(session: AsyncSession, event: NotificationEvent) -> Sequence[Row[Any]]:
+    """(kind, data) of what happened later to the same object and was told before: messages overtake each other."""
+    query = select(NotificationEvent.kind, NotificationEvent.data).where(
+        NotificationEvent.contract_id == event.contract_id,
+        NotificationEvent.subject_id == event.subject_id,
+        NotificationEvent.occurred_at > event.occurred_at,
+        NotificationEvent.told_at.is_not(None),
+    )
+    return (await session.execute(query)).all()
 
 
 async def tell(session: AsyncSession, event_id: UUID, rows: Sequence[dict[str, Any]]) -> None:

@@ -47,10 +47,12 @@ class Kind(StrEnum):
     ACTION_OVERDUE = "action_overdue"
     RELAY_RECEIVED = "relay_received"
     RELAY_REPLIED = "relay_replied"
+    RELAY_ACCEPTED = "relay_accepted"
     RELAY_INSUFFICIENT = "relay_insufficient"
     RELAY_OVERDUE = "relay_overdue"
     WORDS_TO_RELEASE = "words_to_release"
     MASK_REPORTED = "mask_reported"
+    MASK_ANSWERED = "mask_answered"
     THREAD_WRITTEN = "thread_written"
     THREAD_ASKS = "thread_asks"
     CONFIDENTIAL_WRITTEN = "confidential_written"
@@ -60,9 +62,10 @@ class Kind(StrEnum):
     BASELINE_PROPOSED = "baseline_proposed"
     SCOPE_PROPOSED = "scope_proposed"
     STAFF_PROPOSED = "staff_proposed"
+    PROPOSAL_ANSWERED = "proposal_answered"
     REPLAY_PROPOSED = "replay_proposed"
     SOURCE_SILENT = "source_silent"
-    FIGURE_REVISED = "figure_revised"
+    FIGURE_MISSED = "figure_missed"
 
 
 @dataclass(frozen=True)
@@ -93,10 +96,12 @@ NATURES: dict[Kind, Nature] = {
     Kind.ACTION_OVERDUE: Nature(_G.ACTIONS, _P.ACTION_WRITE, _P.ACTION_READ, asks=True),
     Kind.RELAY_RECEIVED: Nature(_G.VOICE, _P.RELAY_ACT, _P.RELAY_READ, asks=True),
     Kind.RELAY_REPLIED: Nature(_G.VOICE, _P.RELAY_MANAGE, _P.RELAY_READ, asks=True),
+    Kind.RELAY_ACCEPTED: Nature(_G.VOICE, _P.RELAY_ACT, _P.RELAY_READ),
     Kind.RELAY_INSUFFICIENT: Nature(_G.VOICE, _P.RELAY_ACT, _P.RELAY_READ, asks=True),
     Kind.RELAY_OVERDUE: Nature(_G.VOICE, _P.RELAY_ACT, _P.RELAY_READ, asks=True),
     Kind.WORDS_TO_RELEASE: Nature(_G.VOICE, _P.VERBATIM_REVIEW, _P.VERBATIM_READ, asks=True),
     Kind.MASK_REPORTED: Nature(_G.VOICE, _P.VERBATIM_REVIEW, _P.VERBATIM_READ, asks=True),
+    Kind.MASK_ANSWERED: Nature(_G.VOICE, _P.VERBATIM_REVIEW, _P.VERBATIM_READ),
     Kind.THREAD_WRITTEN: Nature(_G.TALKS, _P.THREAD_WRITE, _P.THREAD_READ),
     Kind.THREAD_ASKS: Nature(_G.TALKS, _P.THREAD_WRITE, _P.THREAD_READ, asks=True),
     Kind.CONFIDENTIAL_WRITTEN: Nature(_G.TALKS, _P.THREAD_CONFIDE, _P.THREAD_CONFIDE),
@@ -106,9 +111,10 @@ NATURES: dict[Kind, Nature] = {
     Kind.BASELINE_PROPOSED: Nature(_G.DECISIONS, _P.BASELINE_WRITE, _P.BASELINE_READ, asks=True),
     Kind.SCOPE_PROPOSED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.SOURCE_READ, asks=True),
     Kind.STAFF_PROPOSED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.SOURCE_READ, asks=True),
+    Kind.PROPOSAL_ANSWERED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.CONTRACT_READ),
     Kind.REPLAY_PROPOSED: Nature(_G.DATA, _P.REPLAY_APPROVE, _P.DELIVERY_READ, asks=True),
     Kind.SOURCE_SILENT: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.SOURCE_READ),
-    Kind.FIGURE_REVISED: Nature(_G.DATA, _P.BASELINE_WRITE, _P.FIGURE_READ),
+    Kind.FIGURE_MISSED: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.FIGURE_READ),
 }
 
 _K = Kind
@@ -121,8 +127,16 @@ _SETTLES: dict[Kind, frozenset[Kind]] = {
     _K.ACTION_DATE_ASKED: frozenset({_K.ACTION_DATE_ASKED}),
     _K.ACTION_DONE: frozenset({_K.ACTION_DATE_ASKED, _K.ACTION_DUE_SOON, _K.ACTION_OVERDUE}),
     _K.ACTION_OVERDUE: frozenset({_K.ACTION_DUE_SOON}),
+    # Of what comes again and again the last one says enough.
+    _K.RELAY_RECEIVED: frozenset({_K.RELAY_RECEIVED}),
+    _K.WORDS_TO_RELEASE: frozenset({_K.WORDS_TO_RELEASE}),
     _K.RELAY_REPLIED: frozenset({_K.RELAY_INSUFFICIENT, _K.RELAY_OVERDUE}),
+    _K.RELAY_ACCEPTED: frozenset({_K.RELAY_REPLIED}),
     _K.RELAY_INSUFFICIENT: frozenset({_K.RELAY_REPLIED}),
+    _K.MASK_ANSWERED: frozenset({_K.MASK_REPORTED}),
+    _K.PROPOSAL_ANSWERED: frozenset(
+        {_K.BASELINE_PROPOSED, _K.SCOPE_PROPOSED, _K.STAFF_PROPOSED, _K.REPLAY_PROPOSED, _K.EVALUATION_PROPOSED}
+    ),
     _K.THREAD_WRITTEN: frozenset({_K.THREAD_ASKS}),
     _K.THREAD_ASKS: frozenset({_K.THREAD_ASKS}),
     _K.CONFIDENTIAL_WRITTEN: frozenset({_K.CONFIDENTIAL_ASKS}),

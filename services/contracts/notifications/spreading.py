@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database, after_commit
 from services.common.identifiers import new_id
+from services.common.instants import now
 from services.contracts.notifications import repository, rules
 from services.contracts.notifications.models import NotificationEvent
 from services.contracts.notifications.rules import NATURES, Kind
@@ -69,6 +70,7 @@ async def _tell(session: AsyncSession, event: NotificationEvent) -> None:
     settled = rules.settled_by(kind, event.data)
     if settled and event.subject_id is not None:
         await repository.settle(session, event, settled)
+    over = any(kind in rules.settled_by(Kind(one.kind), one.data) for one in await repository.later(session, event))
     found = await repository.recipients(session, event, rules.holders(nature.tells), rules.read_rights(kind))
     same = ("contract_id", "kind", "doer_side", "subject_id", "data", "occurred_at")
     rows = [
@@ -78,6 +80,7 @@ async def _tell(session: AsyncSession, event: NotificationEvent) -> None:
             "person_id": one.id,
             "organisation_id": one.organisation_id,
             "personal": one.personal,
+            "settled_at": now() if over else None,
             **{name: getattr(event, name) for name in same},
         }
         for one in found

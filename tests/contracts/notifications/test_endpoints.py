@@ -506,6 +506,19 @@ def test_other_services_tell_once_and_by_the_right_that_a_kind_names(cast: Cast)
     problem(cast.house.service("kpi").post("/internal/notifications", body | {"contract_id": str(new_id())}), 404)
 
 
+def test_what_comes_late_of_something_that_is_over_is_over(cast: Cast) -> None:
+    """given messages that overtook each other / then what was answered before it was told waits for nobody."""
+    thread, feedback = str(new_id()), cast.house.service("feedback")
+    body = {"contract_id": cast.pair.contract_id, "sides": ["sous_traitant"], "subject_id": thread}
+    instants = {"thread_written": "2026-11-30T08:00:01Z", "thread_asks": "2026-11-30T08:00:00Z"}
+    for kind, instant in instants.items():
+        told = {"key": f"{kind}:{new_id()}", "kind": kind, "occurred_at": instant}
+        assert feedback.post("/internal/notifications", body | told).status_code == 204
+        cast.spread()
+    assert cast.karim.kinds() == ["thread_asks", "thread_written"]
+    assert cast.karim.kinds("?unread=true") == ["thread_written"]
+
+
 def test_what_is_old_is_forgotten(cast: Cast) -> None:
     cast.propose()
     cast.spread()
