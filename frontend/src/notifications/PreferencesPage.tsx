@@ -34,7 +34,7 @@ export function PreferencesPage() {
         </p>
       ) : null}
       <Answer query={preferences} height={420}>
-        {(read) => <Form key={read.etag} read={read} />}
+        {(read) => <Form read={read} />}
       </Answer>
     </>
   )
@@ -82,6 +82,7 @@ function Form({ read }: { read: Preferences }) {
         <button className="button" disabled={save.isPending}>
           <Trans>Enregistrer</Trans>
         </button>
+        <span role="status">{save.isSuccess ? <Trans>Enregistré.</Trans> : null}</span>
         <span className="field-error" role="alert">
           {save.error ? (
             isStatus(save.error, 412) ? (

@@ -14,9 +14,14 @@ it('puts together what was told on one local day', () => {
 
 it('leads to the object where it has a page of its own', () => {
   const contract = { id: 'c', title: 'Lot Nord' }
-  expect(placeOf({ kind: 'action_done', contract, subject: { id: 'a', title: 'x' } })).toMatchObject({
+  expect(placeOf({ kind: 'action_done', contract, subject: { id: 'a', title: 'x' }, data: {} })).toMatchObject({
     to: '/contrats/$contractId/actions/$actionId',
     params: { contractId: 'c', actionId: 'a' },
   })
-  expect(placeOf({ kind: 'source_silent', contract, subject: null })).toMatchObject({ to: '/contrats/$contractId/sources' })
+  expect(placeOf({ kind: 'source_silent', contract, subject: null, data: {} })).toMatchObject({ to: '/contrats/$contractId/sources' })
+  expect(placeOf({ kind: 'proposal_answered', contract, subject: null, data: { part: 'baseline' } })).toMatchObject({ to: '/contrats/$contractId/avant-apres' })
+  expect(placeOf({ kind: 'figure_missed', contract, subject: { id: 'csat', title: null }, data: { period: '2026-10' } })).toMatchObject({
+    search: { periode: '2026-10' },
+    params: { code: 'csat' },
+  })
 })

@@ -18,10 +18,12 @@ const PLACES: Record<Kind, Place> = {
   action_overdue: '/contrats/$contractId/actions/$actionId',
   relay_received: '/contrats/$contractId/a-traiter',
   relay_replied: '/contrats/$contractId/a-traiter',
+  relay_accepted: '/contrats/$contractId/a-traiter',
   relay_insufficient: '/contrats/$contractId/a-traiter',
   relay_overdue: '/contrats/$contractId/a-traiter',
   words_to_release: '/contrats/$contractId/verbatims',
   mask_reported: '/contrats/$contractId/verbatims',
+  mask_answered: '/contrats/$contractId/verbatims',
   thread_written: '/contrats/$contractId/echanges/$threadId',
   thread_asks: '/contrats/$contractId/echanges/$threadId',
   confidential_written: '/contrats/$contractId/echanges/$threadId',
@@ -31,13 +33,24 @@ const PLACES: Record<Kind, Place> = {
   baseline_proposed: '/contrats/$contractId/avant-apres',
   scope_proposed: '/contrats/$contractId/sources',
   staff_proposed: '/contrats/$contractId/sources',
+  proposal_answered: '/contrats/$contractId',
   replay_proposed: '/contrats/$contractId/sources',
   source_silent: '/contrats/$contractId/sources',
-  figure_revised: '/contrats/$contractId/indicateurs',
+  figure_missed: '/contrats/$contractId/indicateurs/$code',
+}
+
+const ANSWERED: Record<string, Place> = {
+  baseline: '/contrats/$contractId/avant-apres',
+  criteria: '/contrats/$contractId/evaluation',
+  scope: '/contrats/$contractId/sources',
+  staff: '/contrats/$contractId/sources',
+  replay: '/contrats/$contractId/sources',
 }
 
 /** Where a notification leads: the object that it is about, or the list in which it stands. */
-export function placeOf({ kind, contract, subject }: Pick<Notification, 'kind' | 'contract' | 'subject'>): LinkProps {
+export function placeOf({ kind, contract, subject, data }: Pick<Notification, 'kind' | 'contract' | 'subject' | 'data'>): LinkProps {
   const id = subject?.id ?? ''
-  return { to: PLACES[kind], params: { contractId: contract.id, actionId: id, threadId: id } } as LinkProps
+  const to = (kind === 'proposal_answered' && ANSWERED[data['part'] ?? '']) || PLACES[kind]
+  const search = kind === 'figure_missed' && data['period'] ? { periode: data['period'] } : {}
+  return { to, search, params: { contractId: contract.id, actionId: id, threadId: id, code: id } } as LinkProps
 }

@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { Notification } from '../api/types'
 import { useFormat } from '../format/use-format'
+import { useNames } from '../indicators/names'
 import type { Group, Kind, Rhythm } from './queries'
 
 const KINDS: Record<Kind, MessageDescriptor> = {
@@ -19,10 +20,12 @@ const KINDS: Record<Kind, MessageDescriptor> = {
   action_overdue: msg`Une action est en retard`,
   relay_received: msg`De nouvelles paroles de clients attendent votre équipe`,
   relay_replied: msg`Le prestataire a répondu à des paroles de clients`,
+  relay_accepted: msg`Votre réponse à des paroles de clients est acceptée`,
   relay_insufficient: msg`Une réponse est jugée insuffisante`,
   relay_overdue: msg`Des paroles de clients attendent depuis trop longtemps`,
   words_to_release: msg`Des paroles attendent d’être relues avant transmission`,
   mask_reported: msg`Un masquage est signalé comme faux`,
+  mask_answered: msg`Votre signalement de masquage a reçu une réponse`,
   thread_written: msg`Nouveau message dans un échange`,
   thread_asks: msg`Une question attend votre réponse`,
   confidential_written: msg`Nouveau message entre responsables`,
@@ -32,9 +35,10 @@ const KINDS: Record<Kind, MessageDescriptor> = {
   baseline_proposed: msg`Une référence d’avant est proposée à votre accord`,
   scope_proposed: msg`Un périmètre est proposé à votre accord`,
   staff_proposed: msg`Une liste d’agents est proposée à votre accord`,
+  proposal_answered: msg`Réponse à ce que vous avez proposé`,
   replay_proposed: msg`Une relecture attend votre approbation`,
   source_silent: msg`Une source n’envoie plus rien`,
-  figure_revised: msg`Un indicateur est passé à manqué après la fin de sa période`,
+  figure_missed: msg`Un indicateur est manqué sur un mois terminé`,
 }
 const OUTCOMES: Record<string, MessageDescriptor> = {
   'action accepted': msg`Action acceptée`,
@@ -44,6 +48,9 @@ const OUTCOMES: Record<string, MessageDescriptor> = {
   'action abandoned': msg`Action abandonnée`,
   'action date_agreed': msg`Autre échéance convenue`,
   'action date_kept': msg`Échéance maintenue`,
+  'proposal agreed': msg`Votre proposition est acceptée`,
+  'proposal refused': msg`Votre proposition est refusée`,
+  'proposal withdrawn': msg`La proposition est retirée ou refusée`,
   'amendment accepted': msg`Avenant accepté : il est en vigueur`,
   'amendment refused': msg`Avenant refusé`,
   'amendment withdrawn': msg`Avenant retiré`,
@@ -59,7 +66,7 @@ const ABOUT: Record<Group, MessageDescriptor> = {
   decisions: msg`Contrat, avenants, références d’avant, périmètres, listes d’agents.`,
   actions: msg`Proposées, confiées, à vérifier, à échéance, en retard.`,
   voice: msg`Paroles à traiter, réponses à lire, relectures avant transmission, masquages.`,
-  data: msg`Sources silencieuses, relectures, indicateurs révisés.`,
+  data: msg`Sources silencieuses, relectures, indicateurs manqués.`,
   talks: msg`Messages, questions qui attendent une réponse, évaluations.`,
 }
 const RHYTHMS: Record<Rhythm, MessageDescriptor> = {
@@ -75,12 +82,16 @@ export const RHYTHM_NAMES = Object.keys(RHYTHMS) as Rhythm[]
 export function useNotificationWords() {
   const { i18n, t } = useLingui()
   const format = useFormat()
+  const names = useNames()
   return {
     sentence: ({ kind, data }: Notification) => {
       const outcome = OUTCOMES[`${kind.split('_')[0]} ${data['outcome'] ?? ''}`]
       if (kind === 'action_named' && data['due_on']) return t`Une action vous est confiée, pour le ${format.day(data['due_on'], 'long')}`
       if (kind === 'action_due_soon' && data['due_on']) return t`Une action est à rendre le ${format.day(data['due_on'], 'long')}`
       if (kind === 'action_overdue' && data['due_on']) return t`Une action est en retard depuis le ${format.day(data['due_on'], 'long')}`
+      if (data['answer_by']) return t`Une question attend votre réponse ; elle était demandée pour le ${format.day(data['answer_by'], 'long')}`
+      if (kind === 'figure_missed' && data['indicator'] && data['period'])
+        return t`Manqué sur ${format.month(data['period'])} : ${names.indicator(data['indicator'])}`
       return i18n._(outcome ?? KINDS[kind])
     },
     group: (group: Group) => i18n._(GROUPS[group]),
