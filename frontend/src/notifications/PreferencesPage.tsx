@@ -40,17 +40,18 @@ export function PreferencesPage() {
   )
 }
 
+const rhythmsOf = ({ decisions, actions, voice, data, talks }: Rhythms): Rhythms => ({ decisions, actions, voice, data, talks })
+
 function Form({ read }: { read: Preferences }) {
   const { t } = useLingui()
   const words = useNotificationWords()
   const queries = useQueryClient()
-  const { decisions, actions, voice, data, talks } = read
-  const [chosen, setChosen] = useState<Rhythms>({ decisions, actions, voice, data, talks })
+  const [chosen, setChosen] = useState(() => rhythmsOf(read))
   const save = useMutation({
     mutationFn: () => choose(chosen, read.etag),
     onSuccess: (kept) => queries.setQueryData(preferencesQuery.queryKey, kept),
     onError: (error) => {
-      if (isStatus(error, 412)) void queries.invalidateQueries({ queryKey: preferencesQuery.queryKey })
+      if (isStatus(error, 412)) void queries.fetchQuery(preferencesQuery).then((fresh) => setChosen(rhythmsOf(fresh)), () => undefined)
     },
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
