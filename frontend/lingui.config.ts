@@ -27,6 +27,7 @@ const LATER = [
   'src/me',
   'src/notices',
   'src/outgoing',
+  'src/notifications',
   'src/people',
   'src/pilotage/EmptyMonth.tsx',
   'src/pilotage/UnderstandWords.tsx',

@@ -21,7 +21,7 @@ const BASE = [
   /src\/contracts\/(queries|ContractFrame)/,
 ]
 /** Among those, what only later pages need. */
-const LATER = /src\/(api\/(use-kpi-write|new-key)\.ts|ui\/use-countdown\.ts|shell\/OpenFrame\.tsx)|[iI]nfiniteQuery(Observer)?\.js|\.po$/
+const LATER = /src\/(api\/(use-kpi-write|new-key)\.ts|ui\/use-countdown\.ts|shell\/(OpenFrame|Bell)\.tsx)|[iI]nfiniteQuery(Observer)?\.js|\.po$/
 const isBase = (id: string) => BASE.some((pattern) => pattern.test(id)) && !LATER.test(id)
 
 export default defineConfig({

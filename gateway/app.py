@@ -24,6 +24,7 @@ from gateway.front import Front
 from gateway.identities import INTERNAL_ISSUER, Identities, Revocations
 from gateway.journal import endpoints as journal
 from gateway.keys.service import Keyring
+from gateway.letters import endpoints as letters
 from gateway.limits import Limit
 from gateway.links import endpoints as links
 from gateway.links.service import Links
@@ -72,6 +73,7 @@ def create_app(settings: GatewaySettings) -> ASGIApp:
             providers.people,
             links.router,
             mail.router,
+            letters.router,
             bi_keys.router,
             tokens.router,
             people.router,

@@ -14,6 +14,10 @@ class Letter:
 
     subject: str
     text: str
+    name: str | None = None
+    """Of the letter, where it may be handed in twice: whoever reads it can tell that it is the same."""
+    unsubscribe: str | None = None
+    """Address of the page where such letters are chosen."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,15 @@ _TEXTS = {
 }
 
 
+def on_one_line(text: str) -> str:
+    """A text without line feeds and other control characters."""
+    return text.translate(_ONE_LINE).strip()
+
+
 def link_letter(purpose: Purpose, language: str, organisation: str, url: str) -> Letter:
     """The letter that carries a link."""
     subject, text = _TEXTS[purpose, language]
-    named = organisation.translate(_ONE_LINE).strip()
+    named = on_one_line(organisation)
     return Letter(subject.format(organisation=named), text.format(organisation=named, url=url))
 
 

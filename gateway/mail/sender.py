@@ -45,7 +45,10 @@ class Mail:
         message["To"] = to
         message["Subject"] = letter.subject
         message["Date"] = formatdate(usegmt=True)
-        message["Message-ID"] = make_msgid(domain=parseaddr(self._sender)[1].rpartition("@")[2] or "localhost")
+        domain = parseaddr(self._sender)[1].rpartition("@")[2] or "localhost"
+        message["Message-ID"] = make_msgid(domain=domain) if letter.name is None else f"<{letter.name}@{domain}>"
+        if letter.unsubscribe is not None:
+            message["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(letter.text)
         return message

@@ -17,8 +17,12 @@ from services.contracts.delegations import endpoints as delegations
 from services.contracts.directory import endpoints as directory
 from services.contracts.drafts import endpoints as drafts
 from services.contracts.drafts.neighbours import Neighbours
-from services.contracts.gateway import Credentials
+from services.contracts.gateway import Credentials, Letters
 from services.contracts.invitations import endpoints as invitations
+from services.contracts.notifications import endpoints as notifications
+from services.contracts.notifications.deadlines import Deadlines
+from services.contracts.notifications.letters import Postman
+from services.contracts.notifications.spreading import Spreader
 from services.contracts.objectives import endpoints as objectives
 from services.contracts.organisations import endpoints as organisations
 from services.contracts.organisations.bootstrap import ensure_platform_client
@@ -45,7 +49,13 @@ def create_app(settings: ContractsSettings) -> FastAPI:
         app.state.credentials = Credentials(gateway)
         app.state.relay = relay = Relay(app.state.database, listeners)
         ends = EndSweeper(app.state.database, relay, settings.end_check_seconds)
+        app.state.spreader = spreader = Spreader(app.state.database)
+        app.state.postman = postman = Postman(app.state.database, Letters(gateway))
+        deadlines = Deadlines(app.state.database, spreader, settings.deadline_check_seconds)
         stack.enter_context(background(relay.run, "outbox"))
+        stack.enter_context(background(spreader.run, "notifications"))
+        stack.enter_context(background(postman.run, "letters"))
+        stack.enter_context(background(deadlines.run, "deadlines"))
         stack.enter_context(background(ends.run, "contract-ends"))
 
     return build_app(
@@ -72,6 +82,8 @@ def create_app(settings: ContractsSettings) -> FastAPI:
             closings.router,
             actions.router,
             actions.internal_router,
+            notifications.router,
+            notifications.internal_router,
             calendars.router,
             directory.router,
         ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import httpx
@@ -98,6 +98,25 @@ class Credentials:
         if answer.status_code == 409:
             raise AdministratorExists
         return _link(answer)
+
+
+class _HandedIn(msgspec.Struct):
+    mail: Literal["sent", "failed", "off"]
+
+
+class Letters:
+    """Letters that tell people what happened; the gateway writes them and hands them in."""
+
+    def __init__(self, client: ServiceClient) -> None:
+        self._client = client
+
+    async def send(self, order: dict[str, Any]) -> Literal["sent", "failed", "off"]:
+        """What became of a letter; `off` where the installation sends no mail. A gateway that is away has failed."""
+        try:
+            answer = await self._client.call("POST", "/internal/letters", body=order, deadline=LINK_DEADLINE)
+            return msgspec.json.decode(answer.content, type=_HandedIn).mail if answer.is_success else "failed"
+        except (Unavailable, msgspec.MsgspecError):
+            return "failed"
 
 
 def _link(answer: httpx.Response) -> DrawnLink:

@@ -19,3 +19,5 @@ class ContractsSettings(ServiceSettings):
     """Client of the first administrator, made at start unless it exists; the gateway is given its secret."""
     end_check_seconds: PositiveFloat = 60.0
     """How often contracts whose last day has passed are looked for."""
+    deadline_check_seconds: PositiveFloat = 300.0
+    """How often dates of actions that come or have passed are looked for."""

@@ -20,6 +20,7 @@ from services.feedback.outgoing.sender import Sender
 from services.feedback.relay import endpoints as relay
 from services.feedback.relay.sorter import Sorter
 from services.feedback.releases import endpoints as releases
+from services.feedback.reminders.service import Reminder
 from services.feedback.rights import endpoints as rights
 from services.feedback.rights.ageing import Ageing
 from services.feedback.rights.person import Eraser, Reader
@@ -44,7 +45,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         app.state.resolve_contract = app.state.directory.resolve
         stack.enter_context(background(app.state.directory.keep_comparing, "contracts-directory"))
         kpi = app.state.client_for("kpi", settings.kpi_url)
-        app.state.relay = Relay(app.state.database, {"kpi": kpi}, app.state.vault)
+        app.state.relay = Relay(app.state.database, {"kpi": kpi, "contracts": contracts}, app.state.vault)
         app.state.pseudonym_key = settings.pseudonym_key
         app.state.person_reader = Reader(app.state.vault, kpi, settings.pseudonym_key)
         stack.enter_context(background(app.state.relay.run, "outbox"))
@@ -54,6 +55,7 @@ def create_app(settings: FeedbackSettings) -> FastAPI:
         stack.enter_context(background(eraser.run, "erasures"))
         ageing = Ageing(app.state.database, settings.pseudonym_key)
         stack.enter_context(background(ageing.run, "aged-invitations"))
+        stack.enter_context(background(Reminder(app.state.database).run, "reminders"))
         stack.enter_context(background(Forgetter(app.state.database).run, "survey-retention"))
         app.state.poster = Poster(settings.outgoing_reach, trust(settings.outgoing_ca_file))
         sender = Sender(app.state.database, app.state.vault, app.state.poster, settings.public_url)

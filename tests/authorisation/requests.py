@@ -132,6 +132,17 @@ REQUESTS: dict[str, Callable[[Scene], Call]] = {
     ),
     "GET /api/contracts/v1/me": _read(f"{CONTRACTS}/me"),
     "PATCH /api/contracts/v1/me": _write(f"{CONTRACTS}/me", {"zone": "Europe/Paris"}),
+    "GET /api/contracts/v1/notifications": _read(f"{CONTRACTS}/notifications"),
+    "GET /api/contracts/v1/notifications/count": _read(f"{CONTRACTS}/notifications/count"),
+    "POST /api/contracts/v1/notifications/read": _write(f"{CONTRACTS}/notifications/read", {"ids": []}),
+    "GET /api/contracts/v1/notifications/preferences": _read(f"{CONTRACTS}/notifications/preferences"),
+    "PUT /api/contracts/v1/notifications/preferences": lambda _: Call(
+        f"{CONTRACTS}/notifications/preferences",
+        {
+            "json": dict.fromkeys(("decisions", "actions", "voice", "data", "talks"), "daily"),
+            "headers": {"if-match": "*"},
+        },
+    ),
     "GET /auth/keys": _read("/auth/keys"),
     "POST /auth/keys": lambda scene: Call(
         "/auth/keys", {"json": {"name": "matrice", "contract_ids": [scene.contract_id]}}

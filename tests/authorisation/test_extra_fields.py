@@ -22,7 +22,10 @@ DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "frontend" / 
 SEED = 20_261_128
 NAMES_TRIED = 8
 VALUES: tuple[Any, ...] = (True, 7, "platform_admin", ["platform_admin"], {"id": 1}, None)
-BY_PEOPLE = ("PATCH /api/contracts/v1/me", "PUT /auth/", "POST /auth/mail/tests", "POST /auth/second-factor")
+BY_PEOPLE = (
+    "PATCH /api/contracts/v1/me", "PUT /auth/", "POST /auth/mail/tests", "POST /auth/second-factor",
+    "POST /api/contracts/v1/notifications/", "PUT /api/contracts/v1/notifications/",
+)  # fmt: skip
 OF_THE_TOOL = (
     "POST /hooks/{source_id}",
     "POST /surveys/{tool_id}",

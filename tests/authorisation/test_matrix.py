@@ -79,6 +79,11 @@ IN_SESSION = {
     "POST /auth/mail/tests": 403,
     "GET /api/contracts/v1/me": 200,
     "PATCH /api/contracts/v1/me": 200,
+    "GET /api/contracts/v1/notifications": 200,
+    "GET /api/contracts/v1/notifications/count": 200,
+    "POST /api/contracts/v1/notifications/read": 200,
+    "GET /api/contracts/v1/notifications/preferences": 200,
+    "PUT /api/contracts/v1/notifications/preferences": 200,
     # The form alone says who asks there.
     "POST /auth/token": 200,
 }

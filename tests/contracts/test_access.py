@@ -49,7 +49,7 @@ def test_every_route_declares_its_right_and_refuses_strangers(house: ContractsHo
             assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), route.path
             assert answer.headers["www-authenticate"] == "Bearer"
             checked += 1
-    assert checked == 52
+    assert checked == 58
 
 
 @pytest.mark.parametrize(("method", "path", "body"), CONTRACT_ROUTES)

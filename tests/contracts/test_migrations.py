@@ -9,6 +9,7 @@ from services.contracts.closings import models as _closings  # noqa: F401
 from services.contracts.commitments import models as _commitments  # noqa: F401
 from services.contracts.delegations import models as _delegations  # noqa: F401
 from services.contracts.drafts import models as _drafts  # noqa: F401
+from services.contracts.notifications import models as _notifications  # noqa: F401
 from services.contracts.objectives import models as _objectives  # noqa: F401
 from services.contracts.organisations import models as _organisations  # noqa: F401
 from services.contracts.people import models as _people  # noqa: F401

@@ -11,6 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
+from gateway.letters.rules import LABELS
 from gateway.links.rules import Purpose
 from gateway.mail.rules import link_letter, server_of
 from gateway.mail.sender import Mail
@@ -112,6 +113,54 @@ def test_a_mail_server_that_is_away_is_said_and_the_link_is_given(start: Start) 
     drawn = draw(away, str(uuid4()), "invitation", mail=mail)
     assert drawn.json()["mail"] == "failed"
     assert len(token_of(drawn)) == 43
+
+
+HOSTILE = "Lot Nord\r\nBcc: x@evil.example\r\n\r\n<script>alert(1)</script>\u2028" + "é" * 300
+
+
+def order_letter(running: Running, email: str, language: str, **changes: Any) -> Any:
+    """Have a letter handed in that tells every kind, as contracts does."""
+    counts = [{"kind": kind, "count": 2} for kind in (*LABELS, "something_newer")]
+    contract = {"contract_id": str(uuid4()), "title": HOSTILE, "counts": counts}
+    order = {"id": str(uuid4()), "email": email, "language": language, "contracts": [contract]} | changes
+    return order, running.http.post("/internal/letters", json=order, headers=running.internal())
+
+
+@pytest.mark.parametrize(("language", "number"), [("fr", 0), ("en", 1)])
+def test_a_letter_of_news_holds_kinds_counts_titles_and_addresses_only(
+    posting: Running, letterbox: tuple[Letterbox, int], language: str, number: int
+) -> None:
+    email = f"{uuid4()}@voix.example"
+    order, answer = order_letter(posting, email, language)
+    assert answer.json() == {"mail": "sent"}
+    (letter,) = letterbox[0].to(email)
+    assert letter["Bcc"] is None
+    assert letter["Message-ID"] == f"<{order['id']}@copil.example>"
+    english = language == "en"
+    preferences = f"{posting.settings.public_url}/notifications/preferences{'?langue=en' if english else ''}"
+    assert letter["List-Unsubscribe"] == f"<{preferences}>"
+    lines = text_of(letter).splitlines()
+    contract_id = order["contracts"][0]["contract_id"]
+    address = f"{posting.settings.public_url}/notifications?contrat={contract_id}{'&langue=en' if english else ''}"
+    colon = ": " if english else " : "
+    labels = [labels[number] for labels in LABELS.values()]
+    told = [f"- {label}{colon}2" for label in (*labels, ("Autres nouveautés", "Other news")[number])]
+    start = next(place for place, line in enumerate(lines) if line.startswith("Lot Nord"))
+    assert len(lines[start]) <= 120
+    assert lines[start + 1 : start + 2 + len(told)] == [*told, address]
+    assert lines[-1] == preferences
+    assert str(2 * len(told)) in letter["Subject"]
+    assert letter.get_content_type() == "text/plain"
+
+
+def test_a_letter_is_ordered_by_contracts_alone_and_says_what_became_of_it(
+    posting: Running, gateway: Running, start: Start
+) -> None:
+    assert order_letter(gateway, "nadia@voix.example", "fr")[1].json() == {"mail": "off"}
+    away = start(smtp_url=SecretStr(f"smtp+plain://127.0.0.1:{free_port()}"))
+    assert order_letter(away, "nadia@voix.example", "fr")[1].json() == {"mail": "failed"}
+    problem(order_letter(posting, "nadia@voix.example", "fr", words="Bonjour")[1], 422)
+    problem(posting.http.post("/internal/letters", json={}, headers=posting.bearer()), 404)
 
 
 async def test_encryption_is_required_where_it_was_asked_for(letterbox: tuple[Letterbox, int]) -> None:

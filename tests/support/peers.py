@@ -24,12 +24,20 @@ class Peers:
         """Snapshots by contract, as they were heard."""
         self.used: dict[str, set[str]] = defaultdict(set)
         """What hangs on contracts, by name."""
+        self.letters: list[dict[str, Any]] = []
+        """Letters as they were ordered."""
+        self.mail = "sent"
+        """What becomes of letters."""
+        self.news: list[dict[str, Any]] = []
+        """What contracts is told of."""
         self.down = False
         self.app = Starlette(
             routes=[
                 Route("/keys/{issuer}.json", self._keys),
                 Route("/internal/credentials/{client_id}", self._credentials, methods=["PUT", "DELETE"]),
                 Route("/internal/people/{person_id}/link", self._link, methods=["PUT"]),
+                Route("/internal/notifications", self._news, methods=["POST"]),
+                Route("/internal/letters", self._letter, methods=["POST"]),
                 Route("/internal/people/{person_id}", self._people, methods=["PUT", "DELETE"]),
                 Route("/internal/contracts/{contract_id}", self._contract, methods=["PUT"]),
                 Route("/internal/contracts/{contract_id}/use", self._use, methods=["GET"]),
@@ -68,6 +76,18 @@ class Peers:
         self.links.append({"person_id": request.path_params["person_id"], **order})
         told = {"url": f"http://copil.example/#{len(self.links)}", "expires_at": "2026-12-05T08:00:00Z", "mail": "off"}
         return JSONResponse(told)
+
+    async def _news(self, request: Request) -> Response:
+        if self.down:
+            return Response(status_code=503)
+        self.news.append(await request.json())
+        return Response(status_code=204)
+
+    async def _letter(self, request: Request) -> Response:
+        if self.down:
+            return Response(status_code=503)
+        self.letters.append(await request.json())
+        return JSONResponse({"mail": self.mail})
 
     async def _contract(self, request: Request) -> Response:
         if self.down:

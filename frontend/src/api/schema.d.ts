@@ -1362,6 +1362,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your notifications
+         * @description What you were told, the newest first, for 180 days; of contracts and objects that you may still open.
+         *
+         *     For people only: machine clients are told nothing (403).
+         */
+        get: operations["contracts_list_notifications_endpoint_v1_notifications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what you have not read
+         * @description How much is neither read nor settled, up to 1,000.
+         */
+        get: operations["contracts_count_notifications_endpoint_v1_notifications_count_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what you have read
+         * @description Note that you have read these, or all that was told until an instant; ids that are none of yours change nothing.
+         *
+         *     Answers with what is unread then.
+         */
+        post: operations["contracts_read_notifications_endpoint_v1_notifications_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how you want mail
+         * @description How soon mail tells each group, and when it leaves; whether any does is told by `GET /auth/mail`.
+         *
+         *     The `ETag` is for the next change.
+         */
+        get: operations["contracts_read_preferences_endpoint_v1_notifications_preferences_get"];
+        /**
+         * Choose how you want mail
+         * @description Choose how soon mail tells each group; what waits follows the new rhythm. Needs `If-Match`.
+         */
+        put: operations["contracts_choose_preferences_endpoint_v1_notifications_preferences_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/v1/holidays": {
         parameters: {
             query?: never;
@@ -4300,7 +4390,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["GatewayKind"];
+            kind: components["schemas"]["Kind"];
             /** Person Id */
             person_id: string | null;
             /** Recorded At */
@@ -4312,7 +4402,7 @@ export interface components {
          * @description Something done to how people sign in.
          * @enum {string}
          */
-        GatewayKind: "second_factor_activated" | "second_factor_removed" | "second_factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "provider_set" | "provider_removed" | "provider_bound" | "provider_subject_refused" | "provider_released";
+        Kind: "second_factor_activated" | "second_factor_removed" | "second_factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "provider_set" | "provider_removed" | "provider_bound" | "provider_subject_refused" | "provider_released";
         /**
          * LinkToken
          * @description What stands behind `#` in a link.
@@ -5472,6 +5562,19 @@ export interface components {
             orphan: boolean;
         };
         /**
+         * ContractNamed
+         * @description The contract that it is about.
+         */
+        ContractNamed: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ContractTextView
          * @description What both parties accept, to the letter: anybody can compute its digest again.
          */
@@ -5511,7 +5614,7 @@ export interface components {
             id: string;
             /** Title */
             title: string;
-            kind: components["schemas"]["ContractsKind"];
+            kind: components["schemas"]["services__contracts__agreements__rules__Kind"];
             /**
              * Donneur Ordre Id
              * Format: uuid
@@ -5546,7 +5649,7 @@ export interface components {
         CorrectedParts: {
             /** Title */
             title?: string | null;
-            kind?: components["schemas"]["ContractsKind"] | null;
+            kind?: components["schemas"]["services__contracts__agreements__rules__Kind"] | null;
             /** Donneur Ordre Id */
             donneur_ordre_id?: string | null;
             /** Sous Traitant Id */
@@ -5569,7 +5672,7 @@ export interface components {
         Correction: {
             /** Title */
             title?: string | null;
-            kind?: components["schemas"]["ContractsKind"] | null;
+            kind?: components["schemas"]["Kind-Input"] | null;
             /** Donneur Ordre Id */
             donneur_ordre_id?: string | null;
             /** Sous Traitant Id */
@@ -5715,6 +5818,12 @@ export interface components {
          */
         Function: "platform_admin" | "administrator" | "manager" | "signatory" | "team_lead" | "reader" | "auditor" | "bi_reader";
         /**
+         * Group
+         * @description What a person chooses a rhythm for.
+         * @enum {string}
+         */
+        Group: "decisions" | "actions" | "voice" | "data" | "talks";
+        /**
          * Indicator
          * @description What is measured; the same codes as the figures.
          * @enum {string}
@@ -5758,7 +5867,7 @@ export interface components {
          * @description Why the work is handed over: a missing skill, a peak, a whole function.
          * @enum {string}
          */
-        ContractsKind: "specialisee" | "capacite" | "externalisation";
+        "Kind-Input": "specialisee" | "capacite" | "externalisation";
         /**
          * Language
          * @description A language of the pages and of mail.
@@ -5933,7 +6042,7 @@ export interface components {
         NewContract: {
             /** Title */
             title: string;
-            kind: components["schemas"]["ContractsKind"];
+            kind: components["schemas"]["Kind-Input"];
             /**
              * Donneur Ordre Id
              * Format: uuid
@@ -6120,6 +6229,57 @@ export interface components {
             due_on?: string | null;
             /** @description Of `change`, while it is only proposed: all that it says from now on. */
             changes?: components["schemas"]["ActionSaid"] | null;
+        };
+        /**
+         * NotificationView
+         * @description Something that happened, told to one person.
+         * @example {
+         *       "asks": true,
+         *       "contract": {
+         *         "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d01",
+         *         "title": "Relation client, lot Nord"
+         *       },
+         *       "data": {},
+         *       "group": "actions",
+         *       "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d05",
+         *       "kind": "action_proposed",
+         *       "occurred_at": "2026-10-05T08:00:00Z",
+         *       "personal": false,
+         *       "side": "donneur_ordre",
+         *       "subject": {
+         *         "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d07",
+         *         "title": "Former l'équipe aux retours"
+         *       },
+         *       "told_at": "2026-10-05T08:00:00.2Z"
+         *     }
+         */
+        NotificationView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["services__contracts__notifications__rules__Kind"];
+            group: components["schemas"]["Group"];
+            contract: components["schemas"]["ContractNamed"];
+            subject: components["schemas"]["SubjectNamed"] | null;
+            side: components["schemas"]["Side"] | null;
+            /** Asks */
+            asks: boolean;
+            /** Personal */
+            personal: boolean;
+            /** Data */
+            data: {
+                [key: string]: string;
+            };
+            /** Occurred At */
+            occurred_at: string;
+            /** Told At */
+            told_at: string;
+            /** Read At */
+            read_at: string | null;
+            /** Settled At */
+            settled_at: string | null;
         };
         /**
          * ObjectiveView
@@ -6334,6 +6494,13 @@ export interface components {
         Page_DelegationView_: {
             /** Items */
             items: components["schemas"]["DelegationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[NotificationView] */
+        Page_NotificationView_: {
+            /** Items */
+            items: components["schemas"]["NotificationView"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6623,6 +6790,36 @@ export interface components {
             items: components["schemas"]["PossibleOwner"][];
         };
         /**
+         * PreferencesView
+         * @description The same as they stand, and when mail leaves.
+         * @example {
+         *       "actions": "by_urgency",
+         *       "at": "07:30",
+         *       "data": "weekly",
+         *       "decisions": "at_once",
+         *       "talks": "off",
+         *       "voice": "daily",
+         *       "weekday": "monday",
+         *       "zone": "Europe/Paris"
+         *     }
+         */
+        PreferencesView: {
+            decisions: components["schemas"]["Rhythm"];
+            actions: components["schemas"]["Rhythm"];
+            voice: components["schemas"]["Rhythm"];
+            data: components["schemas"]["Rhythm"];
+            talks: components["schemas"]["Rhythm"];
+            /** At */
+            at: string;
+            /**
+             * Weekday
+             * @constant
+             */
+            weekday: "monday";
+            /** Zone */
+            zone: string;
+        };
+        /**
          * PriorityDelays
          * @description What is promised to tickets of some priorities, whole, in the place of the general delays.
          */
@@ -6716,6 +6913,26 @@ export interface components {
             items: components["schemas"]["PublicHoliday"][];
         };
         /**
+         * Reading
+         * @description What was read: these, or all that was told until an instant, of one contract or of all.
+         * @example {
+         *       "ids": [
+         *         "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d05"
+         *       ]
+         *     }
+         * @example {
+         *       "until": "2026-10-05T08:00:00Z"
+         *     }
+         */
+        Reading: {
+            /** Ids */
+            ids?: string[] | null;
+            /** Until */
+            until?: string | null;
+            /** Contract Id */
+            contract_id?: string | null;
+        };
+        /**
          * Refusal
          * @description Why an amendment is refused: the other side reads it.
          * @example {
@@ -6756,6 +6973,30 @@ export interface components {
              */
             across_sources: boolean;
             sessions?: components["schemas"]["Sessions"] | null;
+        };
+        /**
+         * Rhythm
+         * @description How soon mail tells it; the application always does at once.
+         * @enum {string}
+         */
+        Rhythm: "by_urgency" | "at_once" | "daily" | "weekly" | "off";
+        /**
+         * Rhythms
+         * @description How soon mail tells each group; the application always does at once.
+         * @example {
+         *       "actions": "by_urgency",
+         *       "data": "weekly",
+         *       "decisions": "at_once",
+         *       "talks": "off",
+         *       "voice": "daily"
+         *     }
+         */
+        Rhythms: {
+            decisions: components["schemas"]["Rhythm"];
+            actions: components["schemas"]["Rhythm"];
+            voice: components["schemas"]["Rhythm"];
+            data: components["schemas"]["Rhythm"];
+            talks: components["schemas"]["Rhythm"];
         };
         /**
          * Schedule
@@ -6875,6 +7116,16 @@ export interface components {
             written_at: string;
         };
         /**
+         * SubjectNamed
+         * @description The object that it is about; its title where it is an action, as it is now.
+         */
+        SubjectNamed: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string | null;
+        };
+        /**
          * Theme
          * @description Light or dark pages.
          * @enum {string}
@@ -6886,6 +7137,17 @@ export interface components {
          * @enum {string}
          */
         Unit: "ratio" | "points" | "s" | "count";
+        /**
+         * UnreadCount
+         * @description How much is unread.
+         * @example {
+         *       "unread": 3
+         *     }
+         */
+        UnreadCount: {
+            /** Unread */
+            unread: number;
+        };
         /**
          * Variant
          * @description Which statistic of a duration.
@@ -7068,11 +7330,23 @@ export interface components {
          */
         services__contracts__actions__rules__State: "proposed" | "accepted" | "in_progress" | "done" | "verified" | "abandoned";
         /**
+         * Kind
+         * @description Why the work is handed over: a missing skill, a peak, a whole function.
+         * @enum {string}
+         */
+        services__contracts__agreements__rules__Kind: "specialisee" | "capacite" | "externalisation";
+        /**
          * State
          * @description A contract is a draft until both have accepted it or it is given up, and ended once its last day has passed.
          * @enum {string}
          */
         services__contracts__agreements__rules__State: "draft" | "abandoned" | "active" | "ended";
+        /**
+         * Kind
+         * @description Everything that people are told of.
+         * @enum {string}
+         */
+        services__contracts__notifications__rules__Kind: "contract_to_accept" | "contract_active" | "amendment_proposed" | "amendment_answered" | "action_proposed" | "action_named" | "action_answered" | "action_date_asked" | "action_done" | "action_due_soon" | "action_overdue" | "relay_received" | "relay_replied" | "relay_accepted" | "relay_insufficient" | "relay_overdue" | "words_to_release" | "mask_reported" | "mask_answered" | "thread_written" | "thread_asks" | "confidential_written" | "confidential_asks" | "evaluation_proposed" | "evaluation_given" | "baseline_proposed" | "scope_proposed" | "staff_proposed" | "proposal_answered" | "replay_proposed" | "source_silent" | "figure_missed";
         /**
          * AdjustmentLineOut
          * @description A version of a figure of a period that was over, telling something else than the version before it.
@@ -23688,6 +23962,501 @@ export interface operations {
                 };
             };
             /** @description Somebody took a step since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_list_notifications_endpoint_v1_notifications_get: {
+        parameters: {
+            query?: {
+                /** @description Only what is neither read nor settled. */
+                unread?: boolean;
+                /** @description Only of this contract. */
+                contract_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationView_"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_count_notifications_endpoint_v1_notifications_count_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_notifications_endpoint_v1_notifications_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_read_preferences_endpoint_v1_notifications_preferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields missing, unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationProblem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts_choose_preferences_endpoint_v1_notifications_preferences_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rhythms"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+            /** @description Not readable as HTTP or as JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The function does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing here for this caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;

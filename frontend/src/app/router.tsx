@@ -12,6 +12,7 @@ import { homeRoute } from './routes/home'
 import { indicatorRoute, indicatorsRoute } from './routes/indicator'
 import { invitationRoute, passwordRoute } from './routes/joining'
 import { keysRoute } from './routes/keys'
+import { notificationsRoute, preferencesRoute } from './routes/notifications'
 import { accessRoute, meRoute, organisationRoute, organisationsRoute, peopleRoute } from './routes/people'
 import { accessibilityRoute, errorsRoute, glossaryRoute, helpRoute, legalRoute, openRoute, privacyRoute } from './routes/open'
 import { pilotageRoute } from './routes/pilotage'
@@ -44,6 +45,8 @@ const routeTree = rootRoute.addChildren([
     organisationsRoute,
     organisationRoute,
     meRoute,
+    notificationsRoute,
+    preferencesRoute,
   ]),
 ])
 

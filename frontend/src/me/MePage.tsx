@@ -1,6 +1,7 @@
 import './me.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { Answer } from '../ui/Answer'
 import { useTitle } from '../ui/use-title'
@@ -28,6 +29,11 @@ export function MePage() {
       <Answer query={profile} height={320}>
         {(read) => <ProfileForm key={read.id} profile={read} />}
       </Answer>
+      <p>
+        <Link to="/notifications/preferences">
+          <Trans>Choisir les courriels que je reçois</Trans>
+        </Link>
+      </p>
       <SecondFactor />
       <PasswordForm name={session.person.name} email={session.person.email} />
       <Sessions />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { organisationNamesQuery } from '../contracts/queries'
 import { Icon } from '../ui/Icon'
 import { Logo } from '../ui/Logo'
@@ -8,6 +9,10 @@ import { AccountMenu } from './AccountMenu'
 import { LanguageSwitch } from './LanguageSwitch'
 import { ThemeButton } from './ThemeButton'
 import { useCurrentContract } from './use-current-contract'
+
+/** After everything that the first page is read by. */
+const BELL_MS = 4000
+const Bell = lazy(() => new Promise((resolve) => setTimeout(resolve, BELL_MS)).then(() => import('./Bell')))
 
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useLingui()
@@ -38,6 +43,9 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </button>
       <LanguageSwitch />
       <ThemeButton />
+      <Suspense fallback={<span className="square" />}>
+        <Bell />
+      </Suspense>
       <AccountMenu />
     </header>
   )

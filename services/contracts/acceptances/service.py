@@ -24,6 +24,8 @@ from services.contracts.commitments.rules import ruling
 from services.contracts.commitments.service import text_of as commitment_text
 from services.contracts.commitments.service import unanswered
 from services.contracts.delegations import service as delegations
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 from services.contracts.objectives import repository as objectives
 from services.contracts.objectives.service import text_of as objective_text
 from services.contracts.terms import repository as terms
@@ -102,6 +104,9 @@ async def _accept_draft(
     given = await repository.add(session, await _columns(session, access, comment, {"digest": digest}))
     if rules.both_stand_by(digest, {side: row.digest for side, row in newest.items()} | {given.side: digest}):
         await agreements.announce(session, relay, await agreements.activate(session, contract.id))
+        await notifications.note_to_other(session, access, Kind.CONTRACT_ACTIVE, contract.id)
+    else:
+        await notifications.note_to_other(session, access, Kind.CONTRACT_TO_ACCEPT, contract.id)
     return [given]
 
 
@@ -124,6 +129,8 @@ async def _accept_amendments(
         given.append(await repository.add(session, await _columns(session, access, comment, amendment.reference)))
         if sides:
             await amendment.settle(session, "in_force")
+            kind = Kind.AMENDMENT_ANSWERED
+            await notifications.note_to_other(session, access, kind, amendment.row.id, outcome="accepted")
             changed = True
     if changed:
         await agreements.announce(session, relay, contract)

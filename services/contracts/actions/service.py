@@ -1,5 +1,6 @@
 """Proposing actions, taking their steps, and reading them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,8 @@ from services.contracts.actions.showing import effect_columns, show_with_steps, 
 from services.contracts.agreements import service as agreements
 from services.contracts.agreements.models import Contract
 from services.contracts.agreements.rules import Side, is_expected
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 
 
 async def propose(session: AsyncSession, access: ContractAccess, body: NewAction) -> ActionWithSteps:
@@ -45,6 +48,7 @@ async def propose(session: AsyncSession, access: ContractAccess, body: NewAction
     }
     action = await repository.add(session, columns)
     await _record(session, access, action, "propose", None, {})
+    await _tell(session, access, action, None)
     return await _whole(session, action, today_of(contract))
 
 
@@ -72,6 +76,7 @@ async def take(
     before = {name: getattr(action, name) for name in changed}
     action = await repository.change(session, action, {**changed, "state": state, "revision": action.revision + 1})
     await _record(session, access, action, body.step, body.comment, told_changes(before, changed))
+    await _tell(session, access, action, body.step, before)
     return await _whole(session, action, today)
 
 
@@ -154,6 +159,52 @@ async def _record(
     columns = {"contract_id": action.contract_id, "id": new_id(), "action_id": action.id, "step": step}
     columns |= {"state": action.state, "comment": comment, "changes": changes}
     await repository.add_step(session, {**columns, **authors.columns_of(access)})
+
+
+_ASKING: dict[Step | None, Kind] = {
+    None: Kind.ACTION_PROPOSED,
+    Step.CHANGE: Kind.ACTION_PROPOSED,
+    Step.ASK_DATE: Kind.ACTION_DATE_ASKED,
+    Step.FINISH: Kind.ACTION_DONE,
+}
+_ANSWERING: dict[Step | None, str] = {
+    Step.ACCEPT: "accepted",
+    Step.REFUSE: "refused",
+    Step.VERIFY: "verified",
+    Step.REOPEN: "reopened",
+    Step.ABANDON: "abandoned",
+    Step.AGREE_DATE: "date_agreed",
+    Step.KEEP_DATE: "date_kept",
+}
+_OWNERS = ("owner_donneur_ordre", "owner_sous_traitant")
+
+
+async def _tell(
+    session: AsyncSession, access: ContractAccess, action: Action, step: Step | None, before: Mapping[str, Any] = {}
+) -> None:
+    """Tell the other party what is asked or answered, who is accountable too, and somebody newly named."""
+    across = [rules.other(Side(access.side or ""))]
+    owners = {name: getattr(action, name) for name in _OWNERS}
+    named = {owner for name, owner in owners.items() if owner is not None and (step is None or name in before)}
+    if step in _ASKING:
+        await notifications.note(session, access, _ASKING[step], sides=across, subject_id=action.id)
+    elif step in _ANSWERING:
+        people = {owner for owner in owners.values() if owner is not None} - named
+        outcome = _ANSWERING[step]
+        await notifications.note(
+            session,
+            access,
+            Kind.ACTION_ANSWERED,
+            sides=across,
+            people=people,
+            subject_id=action.id,
+            data={"outcome": outcome},
+        )
+    if named:
+        due_on = action.due_on.isoformat()
+        await notifications.note(
+            session, access, Kind.ACTION_NAMED, people=named, subject_id=action.id, data={"due_on": due_on}
+        )
 
 
 async def read(session: AsyncSession, contract_id: UUID, action_id: UUID) -> ActionWithSteps:

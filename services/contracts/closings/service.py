@@ -16,6 +16,8 @@ from services.contracts.agreements import service as agreements
 from services.contracts.closings import repository
 from services.contracts.closings.models import AmendmentClosing
 from services.contracts.closings.schemas import ClosingView
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 
 
 async def withdraw(
@@ -73,6 +75,7 @@ async def _close(
     ]
     for one in closed:
         await one.settle(session, outcome)
+        await notifications.note_to_other(session, access, Kind.AMENDMENT_ANSWERED, one.row.id, outcome=outcome)
     return show(rows[0])
 
 

@@ -16,6 +16,8 @@ from services.contracts.agreements import service as agreements
 from services.contracts.commitments import repository, rules
 from services.contracts.commitments.models import CommitmentVersion
 from services.contracts.commitments.schemas import REPEATED, CommitmentText, CommitmentView, NewCommitment
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 from services.contracts.objectives import repository as objectives
 from services.contracts.questions import repository as question_rows
 from services.contracts.questions import service as questions
@@ -56,6 +58,7 @@ async def write(
         await questions.answer(session, access, version.id, body.checks)
     view = show(version, await _answers(session, version))
     if state == "proposed":
+        await notifications.note_to_other(session, access, Kind.AMENDMENT_PROPOSED, version.id, part="commitment")
         return view, contract.revision
     return view, await agreements.announce(session, relay, contract)
 

@@ -12,6 +12,8 @@ from services.common.identifiers import new_id
 from services.common.outbox import Relay
 from services.contracts import authors
 from services.contracts.agreements import service as agreements
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 from services.contracts.objectives import repository, rules
 from services.contracts.objectives.models import Objective
 from services.contracts.objectives.schemas import NewObjective, ObjectiveView
@@ -45,6 +47,8 @@ async def write(session: AsyncSession, relay: Relay, access: ContractAccess, bod
     )
     if objective.state == "in_force":
         await agreements.announce(session, relay, contract)
+    else:
+        await notifications.note_to_other(session, access, Kind.AMENDMENT_PROPOSED, objective.id, part="objective")
     return show(objective)
 
 

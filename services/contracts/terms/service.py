@@ -12,6 +12,8 @@ from services.common.identifiers import new_id
 from services.common.outbox import Relay
 from services.contracts import authors
 from services.contracts.agreements import service as agreements
+from services.contracts.notifications import service as notifications
+from services.contracts.notifications.rules import Kind
 from services.contracts.terms import repository, rules
 from services.contracts.terms.errors import ContractAccepted
 from services.contracts.terms.models import TermsVersion
@@ -52,6 +54,7 @@ async def write(
         },
     )
     if state == "proposed":
+        await notifications.note_to_other(session, access, Kind.AMENDMENT_PROPOSED, version.id, part="parameters")
         return show(version), contract.revision
     return show(version), await agreements.announce(session, relay, contract)
 

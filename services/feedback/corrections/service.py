@@ -12,6 +12,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.encryption import Vault
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
+from services.common.news import tell_people
 from services.feedback.answers.models import Verbatim
 from services.feedback.corrections import repository
 from services.feedback.corrections.models import MaskCorrection
@@ -42,6 +43,11 @@ async def correct(
     session.add(row)
     await session.flush()
     await session.refresh(row, ["asked_at"])
+    if row.state == "asked":
+        sides = ["donneur_ordre"]
+        await tell_people(
+            session, access.contract_id, "mask_reported", row.id, sides=sides, subject_id=row.id, doer=access
+        )
     return show(row)
 
 
@@ -69,6 +75,10 @@ async def answer(session: AsyncSession, access: ContractAccess, correction_id: U
         raise Conflict("This was answered already.")
     state = "confirmed" if shown else "refused"
     await repository.answer(session, access.contract_id, correction_id, state, access.caller.name)
+    people = [row.subject]
+    await tell_people(
+        session, access.contract_id, "mask_answered", row.id, people=people, subject_id=row.id, doer=access
+    )
     if shown:
         await repository.mask_anew(session, access.contract_id, row.answer_id)
     await session.refresh(row, ["state", "answered_by", "answered_at"])

@@ -14,6 +14,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import now
+from services.common.news import across, tell_people
 from services.common.zones import zone
 from services.feedback import authors
 from services.feedback.authors import Author, Side
@@ -46,9 +47,14 @@ async def grids(session: AsyncSession, contract_id: UUID) -> GridsView:
 async def propose(session: AsyncSession, access: ContractAccess, body: NewGrid) -> GridsView:
     """Propose criteria, in place of what was proposed before."""
     await repository.lock(session, access.contract_id)
-    values = {"contract_id": access.contract_id, "id": new_id(), "comment": body.comment, "answers": None}
+    grid_id = new_id()
+    values = {"contract_id": access.contract_id, "id": grid_id, "comment": body.comment, "answers": None}
     values |= {"outcome": "proposed", **authors.columns_of(access)}
     await repository.add_grid(session, values, [one.model_dump() for one in body.criteria])
+    sides = across(access.side)
+    await tell_people(
+        session, access.contract_id, "evaluation_proposed", grid_id, sides=sides, subject_id=grid_id, doer=access
+    )
     return await grids(session, access.contract_id)
 
 
@@ -65,6 +71,17 @@ async def answer(session: AsyncSession, access: ContractAccess, grid_id: UUID, b
     values = {"contract_id": access.contract_id, "id": new_id(), "comment": body.comment, "answers": grid_id}
     values |= {"outcome": "agreed" if body.agreed else "refused", **authors.columns_of(access)}
     await repository.add_grid(session, values, ())
+    data = {"part": "criteria", "outcome": "agreed" if body.agreed else "refused"}
+    await tell_people(
+        session,
+        access.contract_id,
+        "proposal_answered",
+        grid_id,
+        sides=across(access.side),
+        subject_id=grid_id,
+        doer=access,
+        data=data,
+    )
     return await grids(session, access.contract_id)
 
 
@@ -98,6 +115,11 @@ async def give(session: AsyncSession, access: ContractAccess, quarter: str, body
             "closes_at": window.closes_at,
         },
     )
+    if version == 1:
+        key = f"{access.contract_id}:{quarter}:{side}"
+        await tell_people(
+            session, access.contract_id, "evaluation_given", key, sides=across(side), subject_id=quarter, doer=access
+        )
     rows = await repository.given(session, access.contract_id, quarter)
     return _quarter(side, quarter, rows, grid.criteria, here, at)
 

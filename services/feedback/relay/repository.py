@@ -124,6 +124,12 @@ async def teams(session: AsyncSession, contract_id: UUID) -> Sequence[RelayTeam]
     return (await session.scalars(query.execution_options(populate_existing=True))).all()
 
 
+async def members(session: AsyncSession, contract_id: UUID, team_id: UUID) -> list[str]:
+    """Ids of the people of a team."""
+    query = select(RelayTeam.members).where(RelayTeam.contract_id == contract_id, RelayTeam.id == team_id)
+    return [str(one["id"]) for one in await session.scalar(query) or ()]
+
+
 async def put_team(session: AsyncSession, values: Mapping[str, Any]) -> None:
     """Keep a team."""
     await session.execute(_PUT_TEAM, values)

@@ -25,6 +25,8 @@ DOES: dict[Step, Side] = {
 }
 """Which side takes a step."""
 WITH_TEXT: frozenset[Step] = frozenset({"act", "reply", "return"})
+NEWS: dict[Step, str] = {"reply": "relay_replied", "accept": "relay_accepted", "return": "relay_insufficient"}
+"""As what people are told of a step; of the others nobody is."""
 OPEN: tuple[State, ...] = ("to_do", "acknowledged", "caused", "acted", "returned")
 """What waits for the provider's team."""
 OLDEST_DAYS = 30

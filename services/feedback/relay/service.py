@@ -9,14 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.auth.access import Permission
 from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
+from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, now, to_microseconds
+from services.common.news import tell_people
 from services.common.pagination import Page, PageRequest, cut_page, encode_cursor
 from services.feedback.outgoing.announcing import announce_step
 from services.feedback.relay import repository
 from services.feedback.relay.measures import DelayOut, DelaysOut
 from services.feedback.relay.models import RelayItem, RelayStep
 from services.feedback.relay.repository import Found, Order, Wanted
-from services.feedback.relay.rules import DOES, OPEN, NotNow, Side, Wait, after, delay, possible, waits
+from services.feedback.relay.rules import DOES, NEWS, OPEN, NotNow, Side, Step, Wait, after, delay, possible, waits
 from services.feedback.relay.schemas import (
     ItemOut,
     NewStep,
@@ -97,8 +99,31 @@ async def take(session: AsyncSession, access: ContractAccess, answer_id: UUID, w
     }
     await repository.move(session, values, state)
     await announce_step(session, access.contract_id, answer_id, wanted.step)
+    await _tell(session, access, item.answer_id, item.team_id, wanted.step)
     await session.refresh(item)
     return (await _shown(session, access, [found]))[0]
+
+
+async def _tell(session: AsyncSession, access: ContractAccess, answer_id: UUID, team_id: UUID, step: Step) -> None:
+    """Have told who is waited for: the donneur d'ordre reads a reply, the team hears what became of it."""
+    kind = NEWS.get(step)
+    if kind is None:
+        return
+    sides, people = ["donneur_ordre"], list[str]()
+    if access.side == "donneur_ordre":
+        people = await repository.members(session, access.contract_id, team_id)
+        sides = [] if people else ["sous_traitant"]
+    await tell_people(
+        session,
+        access.contract_id,
+        kind,
+        # Every step of an item is another one.
+        new_id(),
+        sides=sides,
+        people=people,
+        subject_id=answer_id,
+        doer=access,
+    )
 
 
 async def delays(

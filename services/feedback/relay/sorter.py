@@ -10,7 +10,8 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.common.database import Database
-from services.common.instants import to_microseconds
+from services.common.instants import now, to_microseconds
+from services.common.news import tell_people
 from services.feedback.outgoing.announcing import announce_items
 from services.feedback.relay import repository
 from services.feedback.relay.rules import Answer, When, first_that_fits, left_out_by
@@ -82,6 +83,12 @@ async def _relay(session: AsyncSession, contract_id: UUID, answers: Sequence[UUI
     await repository.add_items(session, rows)
     await announce_items(session, contract_id, [row["answer"] for row in rows])
     await repository.add_left_out(session, too_old)
+    for team in sorted({row["team"] for row in rows if row["kind"] == "trouble"}):
+        people = await repository.members(session, contract_id, team)
+        # Once an hour: words come by hundreds, and one sentence says that there are some.
+        key = f"{team}:{now():%Y-%m-%dT%H}"
+        sides = [] if people else ["sous_traitant"]
+        await tell_people(session, contract_id, "relay_received", key, sides=sides, people=people, subject_id=team)
 
 
 def _when(rule: Rule) -> When:

@@ -89,6 +89,11 @@ def after(standing: Standing, side: Side, *, asks: bool, answer_by: date | None,
     return standing
 
 
+def news(*, managers_only: bool, asks: bool) -> str:
+    """As what kind people are told of a message."""
+    return f"{'confidential' if managers_only else 'thread'}_{'asks' if asks else 'written'}"
+
+
 def days_late(standing: Standing, today: date) -> int:
     """Days past the date by which an answer was asked for; 0: in time, or none is waited for."""
     if standing.awaits is None or standing.answer_by is None:

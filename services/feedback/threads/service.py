@@ -15,6 +15,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import now
+from services.common.news import tell_people
 from services.common.zones import zone
 from services.feedback import authors
 from services.feedback.authors import SIDES, Author, Side
@@ -60,7 +61,8 @@ async def open_thread(session: AsyncSession, access: ContractAccess, body: NewTh
     values |= {"managers_only": managers_only, "about_kind": body.about.kind, "about_id": body.about.id}
     await repository.add(session, {**values, **vars(standing), **author})
     message = {"text": body.text, "asks": body.asks, "answer_by": body.answer_by, "closes": False}
-    await _say(session, access, thread_id, message)
+    message_id = await _say(session, access, thread_id, message)
+    await _tell(session, access, thread_id, message_id, standing, managers_only=managers_only)
     return await read(session, access, thread_id)
 
 
@@ -80,8 +82,9 @@ async def speak(session: AsyncSession, access: ContractAccess, thread_id: UUID, 
         raise Conflict(f"Not possible: {fault}.") from None
     # What is answered was read.
     await repository.read(session, access.contract_id, thread_id, _side(access))
-    await _say(session, access, thread_id, body.model_dump())
+    message_id = await _say(session, access, thread_id, body.model_dump())
     await repository.stand(session, access.contract_id, thread_id, vars(standing))
+    await _tell(session, access, thread_id, message_id, standing, managers_only=row.managers_only)
     return await read(session, access, thread_id)
 
 
@@ -158,9 +161,26 @@ def _delays(side: Side, month: str | None, found: Sequence[Question]) -> DelaysO
     )
 
 
-async def _say(session: AsyncSession, access: ContractAccess, thread_id: UUID, message: dict[str, Any]) -> None:
-    values = {"contract_id": access.contract_id, "id": new_id(), "thread_id": thread_id}
+async def _say(session: AsyncSession, access: ContractAccess, thread_id: UUID, message: dict[str, Any]) -> UUID:
+    message_id = new_id()
+    values = {"contract_id": access.contract_id, "id": message_id, "thread_id": thread_id}
     await repository.say(session, {**values, **message, **authors.columns_of(access)})
+    return message_id
+
+
+async def _tell(
+    session: AsyncSession,
+    access: ContractAccess,
+    thread_id: UUID,
+    message_id: UUID,
+    standing: Standing,
+    *,
+    managers_only: bool,
+) -> None:
+    """Have the other side told; that it is asked, as long as its answer is waited for."""
+    other = rules.across(_side(access))
+    kind = rules.news(managers_only=managers_only, asks=standing.awaits == other)
+    await tell_people(session, access.contract_id, kind, message_id, sides=[other], subject_id=thread_id, doer=access)
 
 
 def _check_date(answer_by: date | None, today: date) -> None:

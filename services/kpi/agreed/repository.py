@@ -13,6 +13,8 @@ class Versions:
 
     def __init__(self, table: str, content: str, content_type: str, shown: str) -> None:
         """`content`: the column that a version is about; `shown`: what is read of it."""
+        self.name = table.removesuffix("_version")
+        """`scope` or `staff`: as people are told of a version."""
         public = (
             f"id, source_id, valid_from, {shown}, state, requested_at, requested_by, requested_by_side, approved_at,"
             " approved_by, recorded_at"

@@ -13,6 +13,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, Forbidden, NotFound
 from services.common.identifiers import new_id, parse_id
 from services.common.instants import from_microseconds
+from services.common.news import across, tell_people
 from services.common.pagination import PageRequest, cut_page, encode_cursor
 from services.kpi.agreed.repository import Versions
 from services.kpi.feeds import repository as feeds
@@ -89,7 +90,24 @@ async def propose(session: AsyncSession, versions: Versions, asking: Asking, fee
     if in_force:
         await feeds.mark_source(session, asking.contract_id, feed)
     await touch(session, asking.contract_id, judged_anew=in_force)
+    if not in_force:
+        await _tell(session, asking, f"{versions.name}_proposed", version)
     return version
+
+
+async def _tell(session: AsyncSession, asking: Asking, kind: str, version: UUID, **data: str) -> None:
+    """Have the other party told."""
+    doer = asking.subject, asking.side
+    await tell_people(
+        session,
+        asking.contract_id,
+        kind,
+        version,
+        sides=across(asking.side),
+        subject_id=version,
+        doer=doer,
+        data=data,
+    )
 
 
 async def add(session: AsyncSession, versions: Versions, asking: Asking, content: Content, *, in_force: bool) -> UUID:
@@ -120,6 +138,7 @@ async def approve(session: AsyncSession, versions: Versions, asking: Asking, fee
         raise Conflict("This version does not wait for an approval.")
     await feeds.mark_source(session, asking.contract_id, feed)
     await touch(session, asking.contract_id, judged_anew=True)
+    await _tell(session, asking, "proposal_answered", version, part=versions.name, outcome="agreed")
 
 
 def told_from(valid_from: datetime) -> datetime | None:

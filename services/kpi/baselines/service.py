@@ -12,6 +12,7 @@ from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import now
+from services.common.news import across, tell_people
 from services.kpi.authors import author_of
 from services.kpi.baselines import repository
 from services.kpi.baselines.reading import read_sides
@@ -53,6 +54,10 @@ async def propose(session: AsyncSession, access: ContractAccess, wanted: NewBase
     )
     if row is None:
         raise Conflict("A baseline of this indicator waits already: it is agreed to or taken back first.")
+    sides = across(access.side)
+    await tell_people(
+        session, access.contract_id, "baseline_proposed", row.id, sides=sides, subject_id=row.id, doer=access
+    )
     await touch(session, access.contract_id)
     return show(row)
 
@@ -65,6 +70,7 @@ async def agree(session: AsyncSession, access: ContractAccess, baseline_id: UUID
     frozen = await repository.agree(session, row, author_of(access))
     if frozen is None:
         raise Conflict("This baseline does not wait for an agreement.")
+    await _tell_answer(session, access, baseline_id, "agreed")
     await touch(session, access.contract_id)
     return show(frozen)
 
@@ -76,7 +82,22 @@ async def withdraw(session: AsyncSession, access: ContractAccess, baseline_id: U
         return
     if not await repository.withdraw(session, baseline_id, author_of(access)):
         raise Conflict("What both parties agreed to is replaced by a new one, never taken back.")
+    await _tell_answer(session, access, baseline_id, "withdrawn")
     await touch(session, access.contract_id)
+
+
+async def _tell_answer(session: AsyncSession, access: ContractAccess, baseline_id: UUID, outcome: str) -> None:
+    data = {"part": "baseline", "outcome": outcome}
+    await tell_people(
+        session,
+        access.contract_id,
+        "proposal_answered",
+        baseline_id,
+        sides=across(access.side),
+        subject_id=baseline_id,
+        doer=access,
+        data=data,
+    )
 
 
 async def read(session: AsyncSession, contract_id: UUID, baseline_id: UUID) -> Row[Any]:

@@ -19,8 +19,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.database import Database
 from services.common.errors import Unavailable
 from services.common.instants import now, to_microseconds
+from services.common.news import BOTH, tell_people
 from services.kpi.figures import repository
 from services.kpi.figures.rules.figure import Figure, Ground, content_digest, figures_of
+from services.kpi.figures.rules.news import is_news
 from services.kpi.figures.rules.periods import Period, parse_period
 from services.kpi.figures.service import read_ground, read_measures
 from services.kpi.folding import clock
@@ -97,10 +99,19 @@ async def _publish_period(session: AsyncSession, ground: Ground, period: Period,
         if digest == content or (number == 0 and not _says_something(figure)):
             continue
         body = msgspec.json.encode(msgspec.structs.replace(figure, version=number + 1)).decode()
+        if is_news(figure, period, ground.zone, at):
+            await _tell(session, ground.contract_id, figure)
         versions.append((figure.indicator, figure.variant or "", number + 1, content, body))
     if versions:
         await repository.publish(session, ground.contract_id, period, at, versions)
     return len(versions)
+
+
+async def _tell(session: AsyncSession, contract_id: UUID, figure: Figure) -> None:
+    """Have managers of both parties told of what a month that is over missed, once however often it is published."""
+    key = f"{contract_id}:{figure.figure_id}"
+    data = {"indicator": figure.indicator, "period": figure.period}
+    await tell_people(session, contract_id, "figure_missed", key, sides=BOTH, subject_id=figure.indicator, data=data)
 
 
 def _says_something(figure: Figure) -> bool:

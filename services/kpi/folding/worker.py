@@ -70,7 +70,8 @@ async def run(settings: KpiSettings) -> None:
         stack.push_async_callback(database.dispose)
         http = await stack.enter_async_context(new_http_client())
         signer = TokenSigner(settings.service_name, SigningKey.from_pem(settings.signing_key.get_secret_value()))
-        relay = Relay(database, {"feedback": ServiceClient(http, settings.feedback_url, "feedback", signer)})
+        addresses = {"feedback": settings.feedback_url, "contracts": settings.contracts_url}
+        relay = Relay(database, {name: ServiceClient(http, url, name, signer) for name, url in addresses.items()})
         vault = Vault(settings.encryption_keys)
         sources = SourceRegistry(database, vault, settings.pseudonym_key)
         gate = IngestionGate(await stack.enter_async_context(database.driver_connections(2)))

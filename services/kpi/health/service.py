@@ -13,6 +13,7 @@ from services.common.database import Database
 from services.common.errors import Conflict, NotFound
 from services.common.identifiers import new_id
 from services.common.instants import from_microseconds, now, to_microseconds
+from services.common.news import BOTH, tell_people
 from services.common.zones import zone
 from services.kpi.calendars.instants import SECOND_US
 from services.kpi.feeds import repository as feeds
@@ -113,11 +114,19 @@ async def _write(session: AsyncSession, source: Row[Any], changes: Changes) -> b
     for gap in changes.added:
         values = {"contract": contract_id, "id": new_id(), "source": source.id, "rule": gap.rule, **_measured(gap)}
         await repository.add(session, {**values, "starts": from_microseconds(gap.stretch.start_us)})
+        if gap.stretch.end_us is None:
+            await _tell_silence(session, contract_id, source.id, values["id"])
         log.info("source_gap", source=source.id, rule=gap.rule, open=gap.stretch.end_us is None)
     changed = bool(changes.gone or changes.moved or changes.ended or changes.added)
     if changed:
         await _tell(session, contract_id, source.id)
     return changed
+
+
+async def _tell_silence(session: AsyncSession, contract_id: UUID, source_id: str, gap_id: UUID) -> None:
+    """Have the managers of every contract that the source feeds told that it sends nothing any more."""
+    for one in sorted({contract_id, *await repository.fed_by(session, source_id)}):
+        await tell_people(session, one, "source_silent", f"{gap_id}:{one}", sides=BOTH, subject_id=source_id)
 
 
 def _measured(gap: Gap) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from services.common.auth.access import Permission
 from services.common.dependencies import SessionDep
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id, parse_id
+from services.common.news import across, tell_people
 from services.common.pagination import Page, PageDep, cut_page, encode_cursor
 from services.kpi.dependencies import SourceAccess, source_may
 from services.kpi.replays import repository, service
@@ -74,6 +75,18 @@ async def replay_endpoint(
                 "payload": encode([delivery for delivery, _ in deliveries]),
             },
         )
+        if not by_platform:
+            contract = access.contract
+            sides = across(contract.side)
+            await tell_people(
+                background,
+                contract.contract_id,
+                "replay_proposed",
+                replay_id,
+                sides=sides,
+                subject_id=replay_id,
+                doer=contract,
+            )
     response.status_code = 202
     response.headers["location"] = f"/api/kpi/v1/sources/{access.source.id}/replays/{replay_id}"
     return _replay(await _find(session, access.source.id, replay_id))
@@ -114,6 +127,17 @@ async def approve_replay_endpoint(
         approved = await repository.approve(
             background, access.contract.contract_id, found.id, access.contract.caller.subject
         )
+        if approved:
+            await tell_people(
+                background,
+                access.contract.contract_id,
+                "proposal_answered",
+                found.id,
+                sides=across(access.contract.side),
+                subject_id=found.id,
+                doer=access.contract,
+                data={"part": "replay", "outcome": "agreed"},
+            )
     if not approved and found.state == "proposed":
         raise Conflict("This replay was approved in the meantime.")
     return _replay(await _find(session, access.source.id, found.id))

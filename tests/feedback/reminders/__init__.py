@@ -1,0 +1,1 @@
+"""Tests of what feedback has people told."""
