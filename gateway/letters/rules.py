@@ -38,6 +38,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "scope_proposed": ("Périmètres à accepter", "Scopes to agree"),
     "staff_proposed": ("Listes d'agents à accepter", "Staff lists to agree"),
     "proposal_answered": ("Réponses à vos propositions", "Answers to your proposals"),
+    "practice_proposed": ("Pratiques à convenir", "Practices to agree on"),
     "replay_proposed": ("Relectures à approuver", "Replays to approve"),
     "source_silent": ("Sources silencieuses", "Silent sources"),
     "figure_missed": ("Indicateurs manqués sur un mois terminé", "Indicators missed in a month that is over"),

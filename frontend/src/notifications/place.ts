@@ -34,6 +34,7 @@ const PLACES: Record<Kind, Place> = {
   scope_proposed: '/contrats/$contractId/sources',
   staff_proposed: '/contrats/$contractId/sources',
   proposal_answered: '/contrats/$contractId',
+  practice_proposed: '/contrats/$contractId/actions',
   replay_proposed: '/contrats/$contractId/sources',
   source_silent: '/contrats/$contractId/sources',
   figure_missed: '/contrats/$contractId/indicateurs/$code',
@@ -43,6 +44,7 @@ const ANSWERED: Record<string, Place> = {
   baseline: '/contrats/$contractId/avant-apres',
   criteria: '/contrats/$contractId/evaluation',
   scope: '/contrats/$contractId/sources',
+  practice: '/contrats/$contractId/actions',
   staff: '/contrats/$contractId/sources',
   replay: '/contrats/$contractId/sources',
 }

@@ -36,6 +36,7 @@ const KINDS: Record<Kind, MessageDescriptor> = {
   scope_proposed: msg`Un périmètre est proposé à votre accord`,
   staff_proposed: msg`Une liste d’agents est proposée à votre accord`,
   proposal_answered: msg`Réponse à ce que vous avez proposé`,
+  practice_proposed: msg`Une pratique est proposée à votre accord`,
   replay_proposed: msg`Une relecture attend votre approbation`,
   source_silent: msg`Une source n’envoie plus rien`,
   figure_missed: msg`Un indicateur est manqué sur un mois terminé`,

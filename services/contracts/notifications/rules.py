@@ -63,6 +63,7 @@ class Kind(StrEnum):
     SCOPE_PROPOSED = "scope_proposed"
     STAFF_PROPOSED = "staff_proposed"
     PROPOSAL_ANSWERED = "proposal_answered"
+    PRACTICE_PROPOSED = "practice_proposed"
     REPLAY_PROPOSED = "replay_proposed"
     SOURCE_SILENT = "source_silent"
     FIGURE_MISSED = "figure_missed"
@@ -112,6 +113,7 @@ NATURES: dict[Kind, Nature] = {
     Kind.SCOPE_PROPOSED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.SOURCE_READ, asks=True),
     Kind.STAFF_PROPOSED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.SOURCE_READ, asks=True),
     Kind.PROPOSAL_ANSWERED: Nature(_G.DECISIONS, _P.SCOPE_APPROVE, _P.CONTRACT_READ),
+    Kind.PRACTICE_PROPOSED: Nature(_G.ACTIONS, _P.PRACTICE_WRITE, _P.PRACTICE_READ, asks=True),
     Kind.REPLAY_PROPOSED: Nature(_G.DATA, _P.REPLAY_APPROVE, _P.DELIVERY_READ, asks=True),
     Kind.SOURCE_SILENT: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.SOURCE_READ),
     Kind.FIGURE_MISSED: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.FIGURE_READ),
@@ -135,7 +137,14 @@ _SETTLES: dict[Kind, frozenset[Kind]] = {
     _K.RELAY_INSUFFICIENT: frozenset({_K.RELAY_REPLIED}),
     _K.MASK_ANSWERED: frozenset({_K.MASK_REPORTED}),
     _K.PROPOSAL_ANSWERED: frozenset(
-        {_K.BASELINE_PROPOSED, _K.SCOPE_PROPOSED, _K.STAFF_PROPOSED, _K.REPLAY_PROPOSED, _K.EVALUATION_PROPOSED}
+        {
+            _K.BASELINE_PROPOSED,
+            _K.SCOPE_PROPOSED,
+            _K.STAFF_PROPOSED,
+            _K.PRACTICE_PROPOSED,
+            _K.REPLAY_PROPOSED,
+            _K.EVALUATION_PROPOSED,
+        }
     ),
     _K.THREAD_WRITTEN: frozenset({_K.THREAD_ASKS}),
     _K.THREAD_ASKS: frozenset({_K.THREAD_ASKS}),

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.auth.caller import ContractAccess
 from services.common.errors import Conflict, FieldFault, Forbidden, Invalid, NotFound
 from services.common.identifiers import new_id
+from services.common.news import across, tell_people
 from services.kpi.authors import author_of
 from services.kpi.baselines.comparison import Wanted, compare_days
 from services.kpi.baselines.schemas import BeforeAfterOut
@@ -74,6 +75,10 @@ async def _keep(
     )
     if row is None:
         raise Conflict("This action is a practice already, or waits to be one.")
+    sides = across(access.side)
+    await tell_people(
+        session, access.contract_id, "practice_proposed", row.id, sides=sides, subject_id=row.id, doer=access
+    )
     await touch(session, access.contract_id)
     return show(row)
 
@@ -86,15 +91,32 @@ async def agree(session: AsyncSession, access: ContractAccess, practice_id: UUID
     agreed = await repository.agree(session, practice_id, author_of(access))
     if agreed is None:
         raise Conflict("This practice does not wait for an agreement.")
+    await _tell_answer(session, access, practice_id, "agreed")
     await touch(session, access.contract_id)
     return show(agreed)
 
 
 async def withdraw(session: AsyncSession, access: ContractAccess, practice_id: UUID) -> None:
     """Refuse it, or share it no longer: either party at any time, and again is no failure. Raises: NotFound."""
-    await read(session, access.contract_id, practice_id)
+    row = await read(session, access.contract_id, practice_id)
+    if row.state == "withdrawn":
+        return
     await repository.withdraw(session, practice_id, author_of(access))
+    await _tell_answer(session, access, practice_id, "withdrawn")
     await touch(session, access.contract_id)
+
+
+async def _tell_answer(session: AsyncSession, access: ContractAccess, practice_id: UUID, outcome: str) -> None:
+    await tell_people(
+        session,
+        access.contract_id,
+        "proposal_answered",
+        f"{practice_id}:{outcome}",
+        sides=across(access.side),
+        subject_id=practice_id,
+        doer=access,
+        data={"part": "practice", "outcome": outcome},
+    )
 
 
 async def read(session: AsyncSession, contract_id: UUID, practice_id: UUID) -> Row[Any]:
