@@ -7346,7 +7346,7 @@ export interface components {
          * @description Everything that people are told of.
          * @enum {string}
          */
-        services__contracts__notifications__rules__Kind: "contract_to_accept" | "contract_active" | "amendment_proposed" | "amendment_answered" | "action_proposed" | "action_named" | "action_answered" | "action_date_asked" | "action_done" | "action_due_soon" | "action_overdue" | "relay_received" | "relay_replied" | "relay_accepted" | "relay_insufficient" | "relay_overdue" | "words_to_release" | "mask_reported" | "mask_answered" | "thread_written" | "thread_asks" | "confidential_written" | "confidential_asks" | "evaluation_proposed" | "evaluation_given" | "baseline_proposed" | "scope_proposed" | "staff_proposed" | "proposal_answered" | "replay_proposed" | "source_silent" | "figure_missed";
+        services__contracts__notifications__rules__Kind: "contract_to_accept" | "contract_active" | "amendment_proposed" | "amendment_answered" | "action_proposed" | "action_named" | "action_answered" | "action_date_asked" | "action_done" | "action_due_soon" | "action_overdue" | "relay_received" | "relay_replied" | "relay_accepted" | "relay_insufficient" | "relay_overdue" | "words_to_release" | "mask_reported" | "mask_answered" | "thread_written" | "thread_asks" | "confidential_written" | "confidential_asks" | "evaluation_proposed" | "evaluation_given" | "baseline_proposed" | "scope_proposed" | "staff_proposed" | "proposal_answered" | "practice_proposed" | "replay_proposed" | "source_silent" | "figure_missed";
         /**
          * AdjustmentLineOut
          * @description A version of a figure of a period that was over, telling something else than the version before it.
@@ -10136,7 +10136,7 @@ export interface components {
         };
         /**
          * PracticeOut
-         * @description A practice, the same for both parties. `effect` was computed once, as known at `known_at`, and never moves.
+         * @description A practice, the same for both parties. `effect` was computed when it was proposed, and never moves.
          * @example {
          *       "action_id": "0199d1a0-7d2e-7c11-9a8b-5b1f0d3c2e4a",
          *       "agreed_at": "2027-01-07T15:30:00Z",
@@ -10216,7 +10216,6 @@ export interface components {
          *         ]
          *       },
          *       "id": "0199d1a0-8e31-7c11-9a8b-5b1f0d3c2e4c",
-         *       "known_at": "2027-01-06T09:00:00Z",
          *       "practice": "Donner aux agents un accès direct au suivi du transporteur, au lieu d'une demande par courriel.",
          *       "proposed_at": "2027-01-06T09:00:00Z",
          *       "proposed_by": {
@@ -10256,8 +10255,6 @@ export interface components {
             /** Conditions */
             conditions: string | null;
             effect: components["schemas"]["BeforeAfterOut"];
-            /** Known At */
-            known_at: string;
             /**
              * State
              * @enum {string}
@@ -31968,7 +31965,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `unverified`: only of a source whose secret is not known yet.
+                         * @description `unverified`: only while the secret of the sender is not known yet.
                          * @enum {string}
                          */
                         verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
@@ -31991,7 +31988,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `unverified`: only of a source whose secret is not known yet.
+                         * @description `unverified`: only while the secret of the sender is not known yet.
                          * @enum {string}
                          */
                         verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
@@ -39493,7 +39490,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @description `unverified`: only while the secret of the sender is not known yet.
                          * @enum {string}
                          */
                         verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
@@ -39514,7 +39511,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `unverified`: only of a tool whose secret is not known yet.
+                         * @description `unverified`: only while the secret of the sender is not known yet.
                          * @enum {string}
                          */
                         verdict: "accepted" | "duplicate" | "rejected_signature" | "rejected_stale" | "malformed" | "unverified";
