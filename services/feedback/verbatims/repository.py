@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import ColumnElement, Row, and_, case, exists, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from services.feedback.answers.models import SurveyAnswer, Verbatim
 from services.feedback.themes.models import AnswerTheme
@@ -158,10 +159,10 @@ def _narrowed(contract_id: UUID, wanted: Wanted, found: list[UUID] | None) -> li
         )
         narrowed.append(exists().where(released))
     if wanted.theme is not None:
+        # By a name of its own: where themes are counted, they stand in the query already.
+        theme = aliased(AnswerTheme)
         tagged = exists().where(
-            AnswerTheme.contract_id == SurveyAnswer.contract_id,
-            AnswerTheme.answer_id == SurveyAnswer.id,
-            AnswerTheme.present,
+            theme.contract_id == SurveyAnswer.contract_id, theme.answer_id == SurveyAnswer.id, theme.present
         )
-        narrowed.append(~tagged if wanted.theme == UNTAGGED else tagged.where(AnswerTheme.code == wanted.theme))
+        narrowed.append(~tagged if wanted.theme == UNTAGGED else tagged.where(theme.code == wanted.theme))
     return narrowed

@@ -62,6 +62,12 @@ def test_words_get_the_themes_that_every_contract_begins_with(feedback: Feedback
     assert (counted["with_words"], counted["without_theme"]) == (3, 1)
     scores = client.get(f"{pair.path}/verbatims/scores", params={"theme": "delay"}).json()["items"]
     assert [(one["score"], one["answers"]) for one in scores] == [(2, 1)]
+    # Asked by theme, themes are counted too: those of the answers that are about it.
+    beside = client.get(f"{pair.path}/verbatims/themes", params={"theme": "delay"}).json()
+    assert (beside["with_words"], beside["without_theme"]) == (1, 0)
+    assert ("delay", 1) in {(one["code"], one["answers"]) for one in beside["items"]}
+    none = client.get(f"{pair.path}/verbatims/themes", params={"theme": "none"}).json()
+    assert none == {"items": [], "with_words": 1, "without_theme": 1}
 
 
 def test_what_a_person_said_survives_new_rules(feedback: FeedbackHouse, pair: Pair) -> None:
