@@ -1,5 +1,6 @@
 """A stand-in for the other side of a service under test: published keys, credentials, listeners that remember."""
 
+import asyncio
 from collections import defaultdict
 from typing import Any
 
@@ -28,6 +29,8 @@ class Peers:
         """Letters as they were ordered."""
         self.mail = "sent"
         """What becomes of letters."""
+        self.mail_seconds = 0.0
+        """How long handing one in takes."""
         self.news: list[dict[str, Any]] = []
         """What contracts is told of."""
         self.down = False
@@ -87,6 +90,7 @@ class Peers:
         if self.down:
             return Response(status_code=503)
         self.letters.append(await request.json())
+        await asyncio.sleep(self.mail_seconds)
         return JSONResponse({"mail": self.mail})
 
     async def _contract(self, request: Request) -> Response:

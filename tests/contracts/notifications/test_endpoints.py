@@ -333,9 +333,9 @@ def test_preferences_take_the_revision_that_was_read(cast: Cast) -> None:
 @pytest.fixture(autouse=True)
 def mail(house: ContractsHouse) -> Iterator[None]:
     """Mail that leaves, at the end too."""
-    house.peers.mail = "sent"
+    house.peers.mail, house.peers.mail_seconds = "sent", 0.0
     yield
-    house.peers.mail = "sent"
+    house.peers.mail, house.peers.mail_seconds = "sent", 0.0
 
 
 def letters_to(cast: Cast, person: Somebody) -> list[dict[str, Any]]:
@@ -362,12 +362,13 @@ async def _by_two_postmen(house: ContractsHouse) -> None:
         async with new_http_client() as http:
             door = ServiceClient(http, house.app.state.settings.gateway_url, "gateway", signer)
 
-            async def work() -> None:
+            async def work(after: float) -> None:
+                await asyncio.sleep(after)
                 postman = Postman(database, Letters(door))
                 while await postman.look(now()):
                     pass
 
-            await asyncio.gather(work(), work())
+            await asyncio.gather(work(0.0), work(0.2))
     finally:
         await database.dispose()
 
@@ -379,7 +380,10 @@ def test_one_letter_tells_what_is_unread_and_holds_nothing_but_counts(cast: Cast
     _send(cast)
     assert letters_to(cast, cast.karim) == [], "two minutes to wait for what comes with it"
     _age(cast)
+    # While one hands it in, the other looks.
+    cast.house.peers.mail_seconds = 0.7
     _send(cast)
+    cast.house.peers.mail_seconds = 0.0
     (letter,) = letters_to(cast, cast.karim)
     assert letter == {
         "id": letter["id"],
