@@ -104,16 +104,20 @@ _PLATE_CUE = re.compile(
 )
 _ANY_PLATE = re.compile(r"(?=[\w \-]{0,9}\d)(?=[\w \-]{0,9}[A-Za-z])[A-Z0-9]{1,5}(?:[ \-.][A-Z0-9]{1,6}){0,2}(?!\w)")
 _WORDS = re.compile(
-    r"(?:de|des|du|les|la|le|en|et|un|a|au|à)\b.*|.*(?<![a-z])(?:km|kg|cm|mm|cv|ch|kw|go|eur|euros|ans|et)(?![a-z])", _I
+    r"(?:de|des|du|les|la|le|en|et|un|a|au|à)\b.*|.*(?<![a-z])(?:km|kg|cm|mm|cv|ch|kw|go|eur|euros|ans|et|mai|and|sur|fois)(?![a-z])",
+    _I,
 )
 _WORDS_AND_UNITS = re.compile(
     r"(?:de|le|la|en|ce|je|se|ne|te|me|ma|ta|sa|des|les|et|a|nb|un|du|au|il|on|tu|ni|si)\b.*|"
     r".*(?<![a-z])(?:km|kg|cm|mm|ml|cl|kw|db|et|de|la|le|en|ce|ma|sa|je|se|ne|te|me|ans|du|au|un|pm|am|go|mo|gb|tb|hz|"
     r"mn|eur|ttc|"
-    r"rue|ter|bat|bis|apt|app|sur|par|the)(?![a-z]).*",
+    r"rue|ter|bat|bis|apt|app|sur|par|the|and|mai|jan|fev|avr|oct|nov|dec|sep|min|sec|kms|les|des|ou|or|to|at|vs|pro|max|par)"
+    r"(?![a-z]).*",
     _I,
 )
-"""Two letters that are words around a number that is an amount."""
+"""Letters that are words around a number that is an amount."""
+_AMOUNT_BETWEEN_WORDS = re.compile(r"(?:de|le|la|en|un|au) \d+ (?:km|kg|cm|mm|kw|go|mo|et|de|en)", _I)
+"""The same in capitals."""
 
 
 def identifiers(text: str) -> Iterator[tuple[int, int]]:
@@ -178,8 +182,9 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
             written = all(map(str.isupper, letters)) and (
                 " " not in joints or joints == {" "} or "-" in "".join(map(str, joints))
             )
+            words = joints == {" "} and _AMOUNT_BETWEEN_WORDS.fullmatch(plate) is not None
             if (
-                written
+                (written and not words)
                 or joints == {"-"}
                 or ("" in joints and len(joints) == 1)
                 or not _WORDS_AND_UNITS.fullmatch(plate)
@@ -187,7 +192,7 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
         elif (
             not _WORDS_AND_UNITS.fullmatch(plate)
-            and ((all(map(str.isupper, letters)) and len(plate) > 6) or len(letters) == 3)
+            and ((all(map(str.isupper, letters)) and len(plate) > 6) or (len(letters) == 3 and " " not in plate))
             and not is_reference(text, match.start())
         ):
             yield match.span()
