@@ -11,12 +11,12 @@ from tests.support.feedback import FeedbackHouse
 from tests.support.processes import eventually
 
 NAME = "Zorglubine"
-WORDS = f"Merci {NAME}, et Rose la fleur. Rappelez {NAME} au 06 39 98 00 00."
+WORDS = f"Avis de {NAME}, et Rose la fleur. Note {NAME} au 06 39 98 00 00."
 
 
 def test_a_piece_is_hidden_wherever_it_stands_and_a_wrong_mask_is_gone() -> None:
     corrected = Corrected({NAME: "person"}, frozenset({"06 39 98 00 00"}))
-    assert mask(WORDS, corrected).text == ("Merci [[person]], et Rose la fleur. Rappelez [[person]] au 06 39 98 00 00.")
+    assert mask(WORDS, corrected).text == ("Avis de [[person]], et Rose la fleur. Note [[person]] au 06 39 98 00 00.")
     assert mask(WORDS, corrected).hidden == {"person": 2}
     assert marks_of(mask(WORDS, corrected).text) == ["person", "person"]
 
@@ -27,7 +27,7 @@ def test_a_mark_is_no_word() -> None:
 
 def test_what_people_hide_goes_before_what_the_rules_find() -> None:
     corrected = Corrected({"au 06 39 98 00 00": "identifier"})
-    assert mask(WORDS, corrected).text.endswith("Rappelez Zorglubine [[identifier]].")
+    assert mask(WORDS, corrected).text.endswith("Note Zorglubine [[identifier]].")
 
 
 @pytest.fixture
@@ -62,10 +62,10 @@ def test_either_party_hides_what_was_missed_and_it_stays_hidden(
     assert (made.status_code, made.json()["state"], made.json()["author"]["side"]) == (201, "applied", "sous_traitant")
     assert NAME not in made.text
     shown = _shown(feedback, pair)
-    assert shown["text"].startswith("Merci [[person]], et Rose")
+    assert shown["text"].startswith("Avis de [[person]], et Rose")
     assert shown["hidden"] == [{"kind": "person", "count": 2}, {"kind": "phone", "count": 1}]
     _ask_to_show(feedback, pair, shown, 2)
-    anew = "Merci [[person]], et Rose la fleur. Rappelez [[person]] au 06 39 98 00 00."
+    anew = "Avis de [[person]], et Rose la fleur. Note [[person]] au 06 39 98 00 00."
     eventually(lambda: bool(_shown(feedback, pair)["text"] == anew), "the text masked anew")
     listed = feedback.member(pair.donneur_ordre_id, Function.READER).get(f"{pair.path}/mask-corrections")
     assert [(one["action"], one["state"]) for one in listed.json()["items"]] == [

@@ -419,7 +419,8 @@ REFERENCE_CUES = (
     "votre facture numéro {}", "réservation {}",
 )  # fmt: skip
 OTHER_TRAPS = (
-    "1 034,60 €", "129 €", "2 480,00 euros", "12 000 €", "3,85 %", "14h30", "de 8h à 12h", "9h-12h", "10:30", "48h",
+    "1 034,60 €", "129 €", "2 480,00 euros", "12 000 €", "3,85 %", "14h30", "between 0 and 10", "le 12 mai 26",
+    "10 sur 20", "EN 480 KM DE ROUTE", "de 8h à 12h", "9h-12h", "10:30", "48h",
     "du 12/05 au 14/05", "le 12 octobre",
     "depuis mars 2019", "le 12/10/2026 à 9h30", "version 3.2.1", "iOS 17.5", "v4.11.2", "Windows 11", "3900",
     "36 31", "0 800 123 456", "0800123456",

@@ -33,7 +33,7 @@ _ALOUD = (
     r"quinze|seize|vingts?|cent|mille|z[ée]ro))*| \d{1,4})"
 )
 _AT = (
-    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|"
+    r"(?:\s?[(\[{<]\s?(?:at|arr?ob[ao]se?|arr?obas|@|a|chez)\s?[)\]}>]\s?|,? ?(?:arr?ob[ao]se?|arr?obas|a commercial|"
     r"arobaze),? ?|[\-_]at[\-_]|,? (?:at|@|chez),? )"
 )
 _DOT = r"(?:\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|,? (?:point|dot),? |\.| \. )"
@@ -177,7 +177,7 @@ _CAMEL_WORD = re.compile(
 _ACCOUNT_SIGN = re.compile(r"[@_#]|\bu/")
 _DIGIT = re.compile(r"\d")
 _EMAIL_SIGN = re.compile(
-    r"@|arr?ob[ao]s| at |[(\[{<] ?at? ?[)\]}>]|[\-_]at[\-_]| chez [\w\-]+ (?:point|dot) |a commercial", _I
+    r"@|arr?ob[ao]s| at |[(\[{<] ?(?:at?|chez) ?[)\]}>]|[\-_]at[\-_]| chez [\w\-]+ (?:point|dot) |a commercial", _I
 )
 
 

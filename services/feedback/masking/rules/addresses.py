@@ -110,7 +110,7 @@ _ABROAD = re.compile(
     rf"A)[ \-])?\d{{4,5}},? {_TOWN}"
     rf"|(?<![\w'\-])(?:Flat \w+, )?\d{{1,4}}[a-zA-Z]? (?:[{UP}][\w']+ ){{1,3}}(?:Street|St|Road|Rd|Avenue|Ave|Lane|"
     rf"Drive|Close|Court|Way|Square|Terrace|Gardens|Hill)\b"
-    rf"(?:,? [{UP}][\w'\-]+){{0,3}}(?:,? [A-Z]{{1,2}}\d{{1,2}}[A-Z]? ?\d[A-Z]{{2}})?"
+    rf"(?:,? [{UP}][a-z'\-]+){{0,3}}(?:,? [A-Z]{{1,2}}\d{{1,2}}[A-Z]? ?\d[A-Z]{{2}})?"
 )
 
 

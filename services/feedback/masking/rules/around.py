@@ -79,7 +79,8 @@ _SURE_CUE = re.compile(
 BEFORE = 60
 
 _PLACE = re.compile(
-    r"(?:\b(?:roi|reine|expo|exposition|dvd|concert|statue|buste|secret de|histoire de|la mère|auberge|rue|avenue|"
+    r"(?:\b(?:roi|tempête|ouragan|cyclone|reine|expo|exposition|dvd|concert|statue|buste|secret de|histoire de|"
+    r"la mère|auberge|rue|avenue|"
     r"av\.?|boulevard|bd\.?|place|quai|allée|impasse|chemin|cours|square|route|rond-point|pont|"
     r"gare|lycée|collège|"
     r"école|hôpital|clinique|hôtel|restaurant|stade|salle|église|cathédrale|parc|tour|centre|résidence|immeuble|"

@@ -44,7 +44,7 @@ _ROLE = (
 _OPEN = r"[«\"“(]? ?"
 _NAMES = (
     rf"((?:(?:Le|La|De|Du|El|Al|Ben|Van|Von|Da|Dos|Di|Mc|Aït|Ait|Ould|Ba|"
-    rf"N[gd]o) )?{NAME_WORD}(?:(?: {PARTICLE}){{0,2}} {NAME_WORD}){{0,3}})"
+    rf"N[gd]o) )?{NAME_WORD}(?:(?: {PARTICLE}){{0,2}} (?:d')?{NAME_WORD}){{0,3}})"
 )
 NAME = re.compile(_NAMES)
 CAPITAL = re.compile(rf"(?<![\w@#'\-.]){_NAMES}")
@@ -96,8 +96,17 @@ ASKED = re.compile(
     r"thanks to|thank you (?:so much |very much )?to|kudos to|can|ask for|on behalf of(?: my \w+,?)?|rappelle pour|"
     r"pour le compte de|correspond pas à|véhicule [\w\-]+ à|c ki|c'est qui|confirmé par|promis par|par) " + _OPEN
 )
+THING_CALLED = re.compile(
+    r"\b(?:modèle|box|produits?|chats?|chatte|chiens?|chienne|appli|application|site|offre|forfait|couleur|teinte|"
+    r"fauteuil|canapé|"
+    r"restaurant|magasin|boutique|jeu|film|livre|plat|recette|rue|ville|village|marque|société|entreprise|logiciel|"
+    r"matelas|lampe|"
+    r"gamme|qui|ça|cela)(?: \w+)? \Z"
+)
+"""What bears a name and is nobody: « le modèle s'appelle Stockholm »."""
 OF_A_HOUSE = re.compile(
-    r"(?:celui|celle|compte|contrat|carte|dossier|par|can|livrée?|après|adress|le compte|du compte|mon compte)\b",
+    r"(?:vu|croisé|demand|celui|celle|compte|contrat|carte|dossier|par|can|livrée?|après|adress|le compte|du compte|"
+    r"mon compte)\b",
     re.IGNORECASE,
 )
 """What is done to a house as well: then one unknown word alone is not enough."""

@@ -33,10 +33,11 @@ _CUE = re.compile(
     r"|(?:clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|assur[ée]e?|membre|police|"
     r"mandat|licence)"
     r"(?= ?(?:n°|num|no\b|nr|id\b|r[ée]f|:|#|\(?\+{0,2}[a-z]{0,4}[ \-/]?\d))"
-    r"|contrat|dossier caf|identifiants?|badge|compteur|compte|carte (?:de )?fid[ée]lit[ée]|carte (?:vitale|jeune|"
+    r"|contrat|dossier caf|identifiants?|badge|compteur|compte|carte (?:de )?fid(?:[ée]lit[ée])?|carte (?:vitale|jeune|"
     r"navigo|membre|"
     r"d'abonn[ée]|d'abonnement|adh[ée]rent|avantage|de transport)|mutuelle|navigo|matricule|ligne n°|caf|cpam|msa|"
-    r"mgen|p[ôo]le emploi|france travail|imei|carte (?:grise|verte|pro)|mon (?:n°|num[ée]ro)(?! de| d')|pdl|prm|pce|"
+    r"mgen|p[ôo]le emploi|france travail|imei|carte (?:grise|verte|pro)|mon (?:n°|num[ée]ro)(?! de| d')|"
+    r"point de (?:livraison|comptage)|pdl|prm|pce|"
     r"rae|rum|"
     r"account(?: (?:number|no|id|ref\w*))?|(?:customer|client|member\w*|contract|policy|meter|loyalty|tax|employee) "
     r"(?:card )?(?:id|number|no|ref\w*)|policy)(?!\w)",
@@ -57,7 +58,7 @@ VALUE = re.compile(
     rf"(?:(?: - |[ .\-/_])(?:[A-Z]{{1,4}}[ \-/])?{_GROUP}){{0,12}}(?:-[A-Z0-9]+){{0,9}}(?: [A-Z](?!\w))?(?!\w|/\w|#)"
 )
 """With digits in every group but the first and the last; never that of a ticket or an order."""
-_SURE = re.compile(rf"(?:{_DOCUMENT}|pdl|prm|pce|rae|carte vitale)\b", _I)
+_SURE = re.compile(rf"(?:{_DOCUMENT}|point de (?:livraison|comptage)|pdl|prm|pce|rae|carte vitale)\b", _I)
 """Words of numbers that are never a reference."""
 _AMOUNT = re.compile(
     r"(?:,\d\d)? ?(?:€|eur|kwh|km|m3|m²|points?\b|pts|pas\b|%|h\b|heures|ans\b|mois\b|jours|go\b|mo\b|fois\b|"
@@ -69,7 +70,8 @@ _FEWEST_FAR = 7
 """Letters and digits of a value: right after its word, and further from it."""
 _OWNED = "clients?|cliente|contrat|adh[ée]rente?|abonn[ée]e?|soci[ée]taire|allocataire|mandat|matricule|compteur"
 _VALUE_FIRST = re.compile(
-    rf"(?<![\w/.\-])((?:[A-Z]{{1,4}}[ \-/]?)?(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){{0,9}}(?:-[A-Z]+)?),? "
+    rf"(?<![\w/.\-])((?:[A-Z]{{1,4}}[ \-/]?)?(?=[A-Z]*\d)[A-Z0-9]+(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){{0,9}}"
+    rf"(?:-[A-Z]+)?),? "
     rf"(?i:(?:ce )?(?:est|c'est|n'est pas|correspond à|n'est plus))"
     rf"(?i: (?:bien|pas))?(?i: (?:mon|ma|notre|le|la|un|une|son|sa|votre))(?i: (?:n°|"
     rf"num[ée]ro))?(?i:{_OF})(?i:{_OWNED})(?!\w)"
@@ -79,7 +81,8 @@ _PASSPORT = re.compile(r"(?<![\w\-])\d{2}[A-Z]{2}\d{5}(?![\w\-])")
 _NUMBERED = re.compile(rf"\b(?:num[ée]ros?|num|n°|no|r[ée]f\.?){FILLER}{{0,6}}\Z", _I)
 _OF_A_PARTY = re.compile(r"\b(?:contrat|client|abonnement|compte|adh[ée]sion|mutuelle|police)\b[^.!?\n]*\Z", _I)
 _LONE = re.compile(
-    r"(?<![\w/.\-])(?:[A-Z]{0,4}[\-/ ]?|[a-z]{1,4}-?)\d[\dA-Z]*(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){0,9}(?:-[A-Z]+)?(?![\w/])"
+    r"(?<![\w/.\-])(?:[A-Z]{0,4}[\-/ ]?|"
+    r"[a-z]{1,4}-?)\d[\dA-Z]*(?:[ .\-/](?=[A-Z]*\d)[A-Z0-9]+){0,9}(?:-[A-Z]+)?(?![\w/])"
 )
 
 _L = "A-HJ-NP-TV-Za-hj-np-tv-z"
@@ -101,16 +104,20 @@ _PLATE_CUE = re.compile(
 )
 _ANY_PLATE = re.compile(r"(?=[\w \-]{0,9}\d)(?=[\w \-]{0,9}[A-Za-z])[A-Z0-9]{1,5}(?:[ \-.][A-Z0-9]{1,6}){0,2}(?!\w)")
 _WORDS = re.compile(
-    r"(?:de|des|du|les|la|le|en|et|un|a|au|à)\b.*|.*(?<![a-z])(?:km|kg|cm|mm|cv|ch|kw|go|eur|euros|ans|et)(?![a-z])", _I
+    r"(?:de|des|du|les|la|le|en|et|un|a|au|à)\b.*|.*(?<![a-z])(?:km|kg|cm|mm|cv|ch|kw|go|eur|euros|ans|et|mai|and|sur|fois)(?![a-z])",
+    _I,
 )
 _WORDS_AND_UNITS = re.compile(
     r"(?:de|le|la|en|ce|je|se|ne|te|me|ma|ta|sa|des|les|et|a|nb|un|du|au|il|on|tu|ni|si)\b.*|"
     r".*(?<![a-z])(?:km|kg|cm|mm|ml|cl|kw|db|et|de|la|le|en|ce|ma|sa|je|se|ne|te|me|ans|du|au|un|pm|am|go|mo|gb|tb|hz|"
     r"mn|eur|ttc|"
-    r"rue|ter|bat|bis|apt|app|sur|par|the)(?![a-z]).*",
+    r"rue|ter|bat|bis|apt|app|sur|par|the|and|mai|jan|fev|avr|oct|nov|dec|sep|min|sec|kms|les|des|ou|or|to|at|vs|pro|max|par)"
+    r"(?![a-z]).*",
     _I,
 )
-"""Two letters that are words around a number that is an amount."""
+"""Letters that are words around a number that is an amount."""
+_AMOUNT_BETWEEN_WORDS = re.compile(r"(?:de|le|la|en|un|au) \d+ (?:km|kg|cm|mm|kw|go|mo|et|de|en)", _I)
+"""The same in capitals."""
 
 
 def identifiers(text: str) -> Iterator[tuple[int, int]]:
@@ -175,8 +182,9 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
             written = all(map(str.isupper, letters)) and (
                 " " not in joints or joints == {" "} or "-" in "".join(map(str, joints))
             )
+            words = joints == {" "} and _AMOUNT_BETWEEN_WORDS.fullmatch(plate) is not None
             if (
-                written
+                (written and not words)
                 or joints == {"-"}
                 or ("" in joints and len(joints) == 1)
                 or not _WORDS_AND_UNITS.fullmatch(plate)
@@ -184,7 +192,7 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
         elif (
             not _WORDS_AND_UNITS.fullmatch(plate)
-            and ((all(map(str.isupper, letters)) and len(plate) > 6) or len(letters) == 3)
+            and ((all(map(str.isupper, letters)) and len(plate) > 6) or (len(letters) == 3 and " " not in plate))
             and not is_reference(text, match.start())
         ):
             yield match.span()

@@ -15,6 +15,7 @@ from services.feedback.masking.rules.around import (
 )
 from services.feedback.masking.rules.common_words import COMMON_WORDS
 from services.feedback.masking.rules.first_names import SURNAMES, folded, is_first_name, may_be_first_name
+from services.feedback.masking.rules.nobody import NOBODY
 from services.feedback.masking.rules.shapes import (
     ARTICLES,
     BEFORE_SURNAMES,
@@ -29,13 +30,17 @@ from services.feedback.masking.rules.told import again, corrected, together, tol
 from services.feedback.masking.rules.written import written
 
 WORD = re.compile(rf"(?<![\w@#/.'’\-])(?:{NAME_WORD})(?!\w|@)")
-REST = re.compile(rf"(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{1,3}}")
+REST = re.compile(rf"(?: (?:{PARTICLE} ){{0,2}}(?:d['’])?{NAME_WORD}){{1,3}}")
 
 _WITH = re.compile(rf"(?:, | et | ou | & |, et | puis )((?:{NAME_WORD}))(?!\w|@)")
 _INITIAL_NAME = re.compile(
     rf"(?<![\w.]){INITIALS} ?(?:(?:[Dd]e|[Dd]u|[Dd]es|[Ll]e|[Ll]a) ){{0,2}}{NAME_WORD}(?: {NAME_WORD})?|"
     rf"(?<![\w.])(?:{NAME_WORD}) [{UP}]\.(?=[\s),;]|\Z)"
 )
+_SHORT_FIRST = re.compile(
+    rf"(?<![\w@\-])(?:J-?[BCDFLMPY]|M-?[CLT]|P-?[YELA]|A-?[MSC]|F-?X|L-?[MP])\.? ({NAME_WORD})(?![\w@])"
+)
+"""« JP Morin », « J-P. Morin »."""
 _TWO_SURNAMES = re.compile(rf"(?<![\w@#/.'\-])([{UP}][^\W\d_]{{3,}})-([{UP}][^\W\d_]{{3,}})(?![\w@'\-])")
 _TOWARDS = re.compile(r"\b(?:à|de|vers|sur|d'|en) ?\Z")
 _COMMON_ENDINGS = re.compile(r"\d")
@@ -83,6 +88,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         (match.start(), match.end(1)) for match in _AT_THE_PHONE.finditer(text) if plain(match[1]) not in COMMON_WORDS
     ]
     found += [match.span(1) for match in _SPELT.finditer(text) if match[1][0].isupper()]
+    found += [m.span() for m in _SHORT_FIRST.finditer(text) if folded(m[1]) in SURNAMES]
     found += _double(text)
     found += written(text)
     found += told(text, found)
@@ -116,7 +122,7 @@ def merged(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _name_at(text: str, start: int, end: int, *, shouted: bool) -> int | None:
     word = text[start:end]
     low = plain(word)
-    if low in COMMON_WORDS and low not in ARTICLES:
+    if (low in COMMON_WORDS and low not in ARTICLES) or low in NOBODY:
         return None
     cued = is_surely_announced(text, start)
     if low.startswith(("saint-", "sainte-")):
@@ -156,7 +162,7 @@ def _with_surname(text: str, end: int, *, shouted: bool) -> int:
     if rest is None:
         return end
     kept = end
-    for part in re.finditer(rf" (?:{PARTICLE} ){{0,2}}({NAME_WORD})", rest[0]):
+    for part in re.finditer(rf" (?:{PARTICLE} ){{0,2}}(?:d['’])?({NAME_WORD})", rest[0]):
         low = plain(part[1])
         if low in ARTICLES and part.end() != len(rest[0]):
             continue

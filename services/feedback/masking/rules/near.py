@@ -5,7 +5,8 @@ import re
 _I = re.IGNORECASE
 
 FILLER = (
-    r"(?:[\s:?,.…°#=(«\"'\-]|n°|\b(?:num[ée]ros?|nos?|num|nums?|nr|number|is|est|c'?est|cest|c|ça|fait|demand[ée]e?|"
+    r"(?:[\s:?,.…°#=(«\"'\-]|n°|\b(?:num[ée]ros?|nos?|num|nums?|nr|number|is|est|c'?est|cest|c(?= )|ça|"
+    r"r[ée]f[ée]rence|r[ée]f|fait|demand[ée]e?|"
     r"attendez|voil[àa]|"
     r"aussi|le|la|les|l'|un|mon|ma|votre|notre|bien|donc|alors|euh|suivant|actuel|ancien|nouveau|nouvelle|ancienne|"
     r"bon|bonne|"

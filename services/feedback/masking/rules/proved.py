@@ -18,11 +18,16 @@ from services.feedback.masking.rules.said import spelt
 _SOFT = frozenset(" .-_/\n")
 _I = re.IGNORECASE
 _IBAN = re.compile(r"(?:(?<![A-Za-z0-9])|(?<=iban))([A-Z]{2})[ .\-_/]{0,2}\d[ .\-_/]?\d(?=[ .\-_/\n]{0,3}[A-Z0-9])", _I)
-_OF_AN_ACCOUNT = re.compile(r"\b(?:iban|rib|compte|virement|bic)\b[^.!?]*\Z", _I)
+_OF_AN_ACCOUNT = re.compile(r"\b(?:iban|rib|comptes?|virement|bic|pr[ée]lev\w+|d[ée]bit\w+|rembours\w+)\b[^.!?]*\Z", _I)
 _TOLD_ACCOUNT = re.compile(r"\b(?:iban|rib)\b", _I)
 _FEWEST_OF_AN_ACCOUNT = 14
 _RIB = re.compile(
     r"(?<![A-Za-z0-9])\d{5}[ .\-_]{0,2}\d{5}[ .\-_]{0,2}(?:[A-Z0-9][ .\-_]?){11}[ .\-_]?\d\d(?![A-Za-z0-9])", _I
+)
+_RIB_IN_PARTS = re.compile(
+    r"\bbanque\D{0,4}\d{5}\D{1,20}(?:guichet|"
+    r"agence)\D{0,4}\d{5}\D{1,20}compte\D{0,6}[\dA-Z]{11}\D{1,12}cl[ée]\D{0,4}\d\d(?!\d)",
+    _I,
 )
 _CARD = re.compile(r"(?<![\dA-Za-z+])[2-6](?=(?:[ .\-_/\n]{0,3}\d){12})")
 _OF_A_CARD = re.compile(
@@ -61,6 +66,8 @@ def ibans(text: str) -> Iterator[tuple[int, int]]:
     for match in _TOLD_ACCOUNT.finditer(text):
         if signs := spelt(text, match.end(), _FEWEST_OF_AN_ACCOUNT):
             yield signs
+    for match in _RIB_IN_PARTS.finditer(text):
+        yield match.span()
     for match in _RIB.finditer(text):
         if is_rib(bare(match[0])):
             yield match.span()

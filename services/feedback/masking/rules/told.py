@@ -34,10 +34,11 @@ from services.feedback.masking.rules.cues import (
     SIGNED_SMALL,
     SPEAKS,
     START,
+    THING_CALLED,
     THOSE,
 )
 from services.feedback.masking.rules.first_names import SURNAMES, folded
-from services.feedback.masking.rules.nobody import NOBODY
+from services.feedback.masking.rules.nobody import FEASTS, NOBODY
 from services.feedback.masking.rules.shapes import ARTICLES, NAME_WORD, is_name, plain
 from services.feedback.masking.rules.signs import lowered
 
@@ -67,6 +68,7 @@ _USED_AS_A_HOUSE = re.compile(
     r"produits?|colis|livraison|livreur|"
     r"technicien|conseillers?|vendeur) )(?=(\w+))"
 )
+BEFORE_THING = 30
 MOST_NAMES = 20
 """Different words of names that are looked for again in a text."""
 
@@ -85,6 +87,8 @@ def told(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int
         (FAMILY, None),
     ):
         for match in cue.finditer(low):
+            if cue is SAID_TO_BE and THING_CALLED.search(low, max(0, match.start() - BEFORE_THING), match.start()):
+                continue
             yield from _named(text, match.end(), after, fewest=1, stressed=cue is SAID_TO_BE)
     for match in OF_ROLE.finditer(low):
         yield from _named(text, match.end(), AFTER_ROLE, fewest=1 if match[1].strip() else 2)
@@ -170,6 +174,7 @@ def _is_common(word: str) -> bool:
         low in COMMON_WORDS
         or low.startswith(("saint-", "sainte-"))
         or low in NOBODY
+        or low in FEASTS
         or NO_NAME.match(shape) is not None
         or any(map(str.isdigit, low))
     )
