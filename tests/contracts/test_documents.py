@@ -9,6 +9,7 @@ from services.contracts.acceptances.schemas import AcceptanceResult, AcceptanceV
 from services.contracts.actions.schemas import ActionView, ActionWithSteps, NewAction, NewStep
 from services.contracts.agreements.schemas import ContractView, NewContract
 from services.contracts.commitments.schemas import CommitmentView, NewCommitment
+from services.contracts.notifications.schemas import NotificationView, PreferencesView, Reading, Rhythms, UnreadCount
 from services.contracts.objectives.schemas import NewObjective, ObjectiveView
 from services.contracts.organisations.schemas import (
     ClientCredentials,
@@ -37,9 +38,14 @@ BODIES: list[type[BaseModel]] = [
     NewObjective,
     NewOrganisation,
     NewStep,
+    NotificationView,
     ObjectiveView,
     OrganisationView,
     Parameters,
+    PreferencesView,
+    Reading,
+    Rhythms,
+    UnreadCount,
     VersionView,
 ]
 

@@ -6245,6 +6245,8 @@ export interface components {
          *       "kind": "action_proposed",
          *       "occurred_at": "2026-10-05T08:00:00Z",
          *       "personal": false,
+         *       "read_at": "2026-10-05T09:12:00Z",
+         *       "settled_at": "2026-10-06T07:40:00Z",
          *       "side": "donneur_ordre",
          *       "subject": {
          *         "id": "0197f3a2-6b1c-7c55-9d0e-4a1f6b2c3d07",

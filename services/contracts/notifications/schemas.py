@@ -42,8 +42,8 @@ class NotificationView(BaseModel):
                     "data": {},
                     "occurred_at": "2026-10-05T08:00:00Z",
                     "told_at": "2026-10-05T08:00:00.2Z",
-                    "read_at": None,
-                    "settled_at": None,
+                    "read_at": "2026-10-05T09:12:00Z",
+                    "settled_at": "2026-10-06T07:40:00Z",
                 }
             ]
         }
