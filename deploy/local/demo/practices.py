@@ -9,7 +9,7 @@ from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.course import Course
 from deploy.local.demo.span import Span
 
-_DAYS = 34
+_DAYS = 14
 """On each side: enough answers to tell a bad day from none."""
 
 

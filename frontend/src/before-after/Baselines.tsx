@@ -58,9 +58,8 @@ function Content({ baseline }: { baseline: Baseline }) {
       <p>
         <strong>{names.figure(baseline)}</strong>{' '}
         <Trans>
-          du {format.day(baseline.from, 'full')} au {format.day(baseline.to, 'full')}
-        </Trans>
-        {' : '}
+          du {format.day(baseline.from, 'full')} au {format.day(baseline.to, 'full')} :
+        </Trans>{' '}
         {baseline.value === null ? '–' : format.amount(baseline.value, counts.seconds !== null ? 's' : counts.promoters !== null ? 'points' : 'ratio')}{' '}
         {good === null ? null : (
           <Trans>

@@ -37,7 +37,9 @@ export function Said({ data }: { data: BeforeAfter }) {
       ) : null}
       {test ? (
         <p className="soft">
-          {words.method(test.method)} : {chanceOf(format, test.p_value)}.
+          <Trans>
+            {words.method(test.method)} : {chanceOf(format, test.p_value)}.
+          </Trans>
         </p>
       ) : null}
       {data.reading !== 'better' && data.reading !== 'worse' && needed.observed !== null ? (

@@ -64,10 +64,8 @@ function Card({ practice, contractId, side }: { practice: Practice; contractId: 
         </p>
       ) : null}
       <p>
-        <strong>{names.figure(effect)}</strong>
-        {' : '}
         <Trans>
-          {valueOf(format, effect.before, effect.unit)} du {format.day(effect.before.from, 'full')} au {format.day(effect.before.to, 'full')},{' '}
+          <strong>{names.figure(effect)}</strong> : {valueOf(format, effect.before, effect.unit)} du {format.day(effect.before.from, 'full')} au {format.day(effect.before.to, 'full')},{' '}
           {valueOf(format, effect.after, effect.unit)} du {format.day(effect.after.from, 'full')} au {format.day(effect.after.to, 'full')}.
         </Trans>
       </p>

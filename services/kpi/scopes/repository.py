@@ -15,8 +15,9 @@ _TOLD = text(
     " SELECT e.ticket_id, e.event FROM (SELECT id, ticket_id FROM delivery WHERE contract_id = :home"
     "   AND source_id = :source AND verdict = 'accepted' AND ticket_id IS NOT NULL"
     "   ORDER BY recorded_at DESC, id DESC LIMIT :most) d"
-    "  JOIN ticket_event e ON e.contract_id = :home AND e.source_id = :source AND e.ticket_id = d.ticket_id"
-    "   AND e.delivery_id = d.id"
+    # Looked up one by one: while the table has no statistics yet, a join may read it as often as there are deliveries.
+    "  CROSS JOIN LATERAL (SELECT ticket_id, event FROM ticket_event WHERE contract_id = :home"
+    "   AND source_id = :source AND ticket_id = d.ticket_id AND delivery_id = d.id OFFSET 0) e"
     " UNION ALL (SELECT ticket_id, event FROM ticket_event WHERE contract_id = :home AND source_id = :source"
     "   LIMIT :most)) AS told WHERE event->>'kind' IN ('created', 'creation_known')"
     " ORDER BY ticket_id, event->>'kind'"
