@@ -17,7 +17,7 @@ from tests.bench import machine, report
 from tests.bench.composing import now_us
 from tests.bench.figures import ROUNDS, Figure, ratios
 from tests.bench.house import House, house, workbench
-from tests.bench.large import growing, olap, picture, reading, searching
+from tests.bench.large import growing, masking, olap, picture, reading, searching
 from tests.bench.large.growing import EVENTS_OF_ONE, EVENTS_OF_TICKET, OWN, Own
 from tests.bench.large.olap import Compared
 from tests.bench.machine import cpu_seconds
@@ -40,14 +40,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.large", description=__doc__)
     parser.add_argument("--events", type=int, default=10_000_000, help="the largest size (10,000,000)")
     parser.add_argument("--answers", type=int, default=1_000_000, help="verbatims that are searched (1,000,000)")
-    parser.add_argument("--only-search", action="store_true", help="measure the search alone")
+    parser.add_argument("--only-words", action="store_true", help="measure search and masking alone")
     told = parser.parse_args()
     largest = told.events
     sizes = [size for size in (SMALLEST, 1_000_000, 10_000_000, largest) if size <= largest]
     began = time.monotonic()
     with temporary_folder() as folder, house(folder) as kpi:
-        searched = asyncio.run(searching.measure(kpi, told.answers))
-        if told.only_search:
+        searched = [*asyncio.run(searching.measure(kpi, told.answers)), masking.measure()]
+        if told.only_words:
             report.show(searched)
             return 0
         found, compared = asyncio.run(_measure(kpi, folder, sorted(set(sizes))))
