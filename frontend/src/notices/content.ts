@@ -40,6 +40,10 @@ export const PRIVACY: readonly Block[] = [
         en: 'Tries to sign in: a digest of the address tried and of the network, erased after 2 days. Technical logs: address of the page, answer, duration; neither name nor content; bounded in size, the oldest go.',
       },
       {
+        fr: 'Notifications : ce qui s’est passé et vous concerne (codes, dates, liens, jamais de données de clients), gardé 180 jours. Les courriels n’en disent pas plus ; chacun choisit leur rythme, ou aucun.',
+        en: 'Notifications: what happened and concerns you (codes, dates, links, never data of customers), kept for 180 days. Mail says no more; everybody chooses how often it comes, or never.',
+      },
+      {
         fr: 'Un compte fermé perd son adresse de connexion, son mot de passe et sa double authentification. Le nom reste auprès des actes passés (acceptations, annotations), qui engagent les deux parties.',
         en: 'A closed account loses its sign-in address, password and two-step verification. The name stays beside past acts (acceptances, annotations), which bind both parties.',
       },
@@ -57,6 +61,10 @@ export const PRIVACY: readonly Block[] = [
         en: 'Surveys: the score, the ticket, the date. A comment that came along is encrypted apart and shown to nobody in its original form: both parties read a text in which names, addresses, phones, accounts, cards and numbers are masked. A rare name that nothing announces may remain.',
       },
       {
+        fr: 'Enquêtes hébergées par Copil : une empreinte de la référence du client, pour ne pas l’inviter trop souvent, et la date ; une invitation ne vaut que pour une réponse. La page de l’enquête dit elle-même qui en décide, pourquoi, pour combien de temps, et à qui s’adresser.',
+        en: 'Surveys hosted by Copil: a digest of the reference of the customer, so that nobody is invited too often, and the date; an invitation is good for one answer. The page of the survey itself says who decides, why, for how long, and whom to ask.',
+      },
+      {
         fr: 'Conservation : les faits et les chiffres durent autant que la relation et sa preuve. Les contenus bruts des livraisons sont effacés mois par mois, 13 mois après leur enregistrement, sauf autre durée réglée par l’exploitant ; il en reste l’instant, la suite donnée et l’empreinte.',
         en: 'Retention: facts and figures last as long as the relation and its proof. Raw contents of deliveries are erased month by month, 13 months after they were recorded, unless the operator has set another duration; when each came, what became of it and its digest remain.',
       },
@@ -66,8 +74,8 @@ export const PRIVACY: readonly Block[] = [
     title: { fr: 'Où, et avec qui', en: 'Where, and with whom' },
     paragraphs: [
       {
-        fr: 'Les données restent sur l’installation et chez son hébergeur, et dans ses sauvegardes. Copil n’appelle aucun service extérieur et ne charge rien d’ailleurs. Un transfert hors de l’Espace économique européen ne peut venir que du choix de l’hébergeur ou de l’accès d’une partie.',
-        en: 'Data stay on the installation and with its host, and in its backups. Copil calls no outside service and loads nothing from elsewhere. A transfer out of the European Economic Area can only come from the choice of the host or from the access of a party.',
+        fr: 'Les données restent sur l’installation et chez son hébergeur, et dans ses sauvegardes. Les pages ne chargent rien d’ailleurs. Copil n’appelle que ce qu’une partie a réglé : le fournisseur d’identité de son organisation, et l’outil du prestataire à qui les retours masqués sont transmis, visible des deux parties. Un transfert hors de l’Espace économique européen ne peut venir que du choix de l’hébergeur ou de l’accès d’une partie.',
+        en: 'Data stay on the installation and with its host, and in its backups. Pages load nothing from elsewhere. Copil calls only what a party has set up: the identity provider of its organisation, and the provider’s tool to which masked feedback is passed on, seen by both parties. A transfer out of the European Economic Area can only come from the choice of the host or from the access of a party.',
       },
       {
         fr: 'Chacune des deux parties d’un contrat lit les chiffres de ce contrat, et aucun autre.',
