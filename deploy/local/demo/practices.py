@@ -1,7 +1,7 @@
 """What the first pair learnt from the day on which the tools stood still: an action whose effect is shown, shared."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from deploy.local.demo.api import Person
@@ -9,8 +9,15 @@ from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.course import Course
 from deploy.local.demo.span import Span
 
-_DAYS = 14
-"""On each side: enough answers to tell a bad day from none."""
+_DAYS, _WORK = 14, 9
+"""On each side, enough to tell a bad day from none; and until the action is done."""
+
+
+def days_beside(breakdown: date) -> tuple[tuple[date, date], tuple[date, date]]:
+    """First and last day before the action, that of the breakdown among them, and after it."""
+    done = breakdown + timedelta(days=_WORK)
+    before = breakdown - timedelta(days=_DAYS - 1), breakdown
+    return before, (done + timedelta(days=1), done + timedelta(days=_DAYS))
 
 
 def share(base_url: str, kept: Mapping[str, Any], span: Span) -> None:
@@ -19,8 +26,8 @@ def share(base_url: str, kept: Mapping[str, Any], span: Span) -> None:
     breakdown = Course(PAIRS[0], span).breakdown
     if breakdown is None:
         raise ValueError("the first pair has a day on which its tools stood still")
-    done = breakdown + timedelta(days=9)
-    last = done + timedelta(days=_DAYS)
+    (first, _), (_, last) = days_beside(breakdown)
+    done = breakdown + timedelta(days=_WORK)
     actions = f"/api/contracts/v1/contracts/{kept['contract_id']}/actions"
     claire, karim = (str(manager.send("GET", "/api/contracts/v1/me")["id"]) for manager in (client, provider))
     action = provider.send("POST", actions, {
@@ -46,7 +53,7 @@ def share(base_url: str, kept: Mapping[str, Any], span: Span) -> None:
         "action_id": action["id"],
         "practice": "Boîte de secours, réponse d'attente prête, et un appel au donneur d'ordre dans le quart d'heure.",
         "conditions": "Suppose une boîte hors de l'outil. L'essayer une fois par trimestre.",
-        "before": {"from": str(breakdown - timedelta(days=_DAYS - 1)), "to": str(breakdown)},
+        "before": {"from": str(first), "to": str(breakdown)},
         "after": {"from": str(done + timedelta(days=1)), "to": str(last)},
     }, "practice/outage")  # fmt: skip
     for practice in client.send("GET", practices)["items"]:

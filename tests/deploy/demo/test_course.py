@@ -1,6 +1,7 @@
 """The course of the months on every day on which somebody may start, without telling a single life."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from deploy.local.demo.companies import PAIRS
 from deploy.local.demo.course import REASON_OF_PARCEL_WEEK, Course
 from deploy.local.demo.holidays import easter, holidays
+from deploy.local.demo.practices import days_beside
 from deploy.local.demo.span import Span, midnight_us, month_before
+from services.common.statistics import compare_proportions
 
 PARIS = ZoneInfo("Europe/Paris")
 FIRST, DAYS = date(2026, 1, 1), 1096
@@ -40,6 +43,20 @@ def test_every_day_of_three_years() -> None:
             assert 0.3 < first.late_solutions(week, REASON_OF_PARCEL_WEEK, "several") < 0.97
         assert first.breakdown is not None
         assert first.is_working_day(first.breakdown)
+        # The practice that was learnt of it is one that the figures show, or it could not be told.
+        before, after = (_answered(first, *days) for days in days_beside(first.breakdown))
+        assert compare_proportions(*before, *after).p_value < Decimal("0.0001")
+
+
+def _answered(course: Course, begin: date, end: date) -> tuple[int, int]:
+    """(answered in time, all) of the tickets of some days, as their shares say."""
+    told = [
+        (count, count * (1 - course.late_answers(tool, day)))
+        for tool in PAIRS[0].tools
+        for day, count in course.tickets(tool)
+        if begin <= day <= end
+    ]
+    return round(sum(good for _, good in told)), sum(count for count, _ in told)
 
 
 def test_quarter_past_midnight_belongs_to_the_new_month() -> None:
