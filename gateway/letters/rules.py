@@ -40,6 +40,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "proposal_answered": ("Réponses à vos propositions", "Answers to your proposals"),
     "practice_proposed": ("Pratiques à convenir", "Practices to agree on"),
     "replay_proposed": ("Relectures à approuver", "Replays to approve"),
+    "tool_switched_off": ("Outils du prestataire arrêtés", "Tools of the provider switched off"),
     "source_silent": ("Sources silencieuses", "Silent sources"),
     "figure_missed": ("Indicateurs manqués sur un mois terminé", "Indicators missed in a month that is over"),
 }

@@ -7348,7 +7348,7 @@ export interface components {
          * @description Everything that people are told of.
          * @enum {string}
          */
-        services__contracts__notifications__rules__Kind: "contract_to_accept" | "contract_active" | "amendment_proposed" | "amendment_answered" | "action_proposed" | "action_named" | "action_answered" | "action_date_asked" | "action_done" | "action_due_soon" | "action_overdue" | "relay_received" | "relay_replied" | "relay_accepted" | "relay_insufficient" | "relay_overdue" | "words_to_release" | "mask_reported" | "mask_answered" | "thread_written" | "thread_asks" | "confidential_written" | "confidential_asks" | "evaluation_proposed" | "evaluation_given" | "baseline_proposed" | "scope_proposed" | "staff_proposed" | "proposal_answered" | "practice_proposed" | "replay_proposed" | "source_silent" | "figure_missed";
+        services__contracts__notifications__rules__Kind: "contract_to_accept" | "contract_active" | "amendment_proposed" | "amendment_answered" | "action_proposed" | "action_named" | "action_answered" | "action_date_asked" | "action_done" | "action_due_soon" | "action_overdue" | "relay_received" | "relay_replied" | "relay_accepted" | "relay_insufficient" | "relay_overdue" | "words_to_release" | "mask_reported" | "mask_answered" | "thread_written" | "thread_asks" | "confidential_written" | "confidential_asks" | "evaluation_proposed" | "evaluation_given" | "baseline_proposed" | "scope_proposed" | "staff_proposed" | "proposal_answered" | "practice_proposed" | "replay_proposed" | "source_silent" | "tool_switched_off" | "figure_missed";
         /**
          * AdjustmentLineOut
          * @description A version of a figure of a period that was over, telling something else than the version before it.

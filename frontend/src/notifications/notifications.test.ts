@@ -24,4 +24,6 @@ it('leads to the object where it has a page of its own', () => {
     search: { periode: '2026-10' },
     params: { code: 'csat' },
   })
+  expect(placeOf({ kind: 'relay_replied', contract, subject: { id: 'i', title: null }, data: {} })).toMatchObject({ to: '/contrats/$contractId/a-traiter', search: { retour: 'i' } })
+  expect(placeOf({ kind: 'relay_received', contract, subject: { id: 't', title: null }, data: {} }).search).toEqual({ equipe: 't' })
 })

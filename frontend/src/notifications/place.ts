@@ -36,6 +36,7 @@ const PLACES: Record<Kind, Place> = {
   proposal_answered: '/contrats/$contractId',
   practice_proposed: '/contrats/$contractId/actions',
   replay_proposed: '/contrats/$contractId/sources',
+  tool_switched_off: '/contrats/$contractId/a-traiter/outil',
   source_silent: '/contrats/$contractId/sources',
   figure_missed: '/contrats/$contractId/indicateurs/$code',
 }
@@ -49,10 +50,17 @@ const ANSWERED: Record<string, Place> = {
   replay: '/contrats/$contractId/sources',
 }
 
+/** What the page is asked to show first. */
+function searchOf(kind: Kind, id: string, data: Notification['data']): Record<string, string> {
+  if (kind === 'figure_missed' && data['period']) return { periode: data['period'] }
+  if (kind === 'relay_received') return id ? { equipe: id } : {}
+  return kind.startsWith('relay_') && id ? { retour: id } : {}
+}
+
 /** Where a notification leads: the object that it is about, or the list in which it stands. */
 export function placeOf({ kind, contract, subject, data }: Pick<Notification, 'kind' | 'contract' | 'subject' | 'data'>): LinkProps {
   const id = subject?.id ?? ''
   const to = (kind === 'proposal_answered' && ANSWERED[data['part'] ?? '']) || PLACES[kind]
-  const search = kind === 'figure_missed' && data['period'] ? { periode: data['period'] } : {}
+  const search = searchOf(kind, id, data)
   return { to, search, params: { contractId: contract.id, actionId: id, threadId: id, code: id } } as LinkProps
 }

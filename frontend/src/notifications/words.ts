@@ -38,6 +38,7 @@ const KINDS: Record<Kind, MessageDescriptor> = {
   proposal_answered: msg`Réponse à ce que vous avez proposé`,
   practice_proposed: msg`Une pratique est proposée à votre accord`,
   replay_proposed: msg`Une relecture attend votre approbation`,
+  tool_switched_off: msg`Un outil ne prend plus les messages : il est arrêté`,
   source_silent: msg`Une source n’envoie plus rien`,
   figure_missed: msg`Un indicateur est manqué sur un mois terminé`,
 }
@@ -67,7 +68,7 @@ const ABOUT: Record<Group, MessageDescriptor> = {
   decisions: msg`Contrat, avenants, références d’avant, périmètres, listes d’agents.`,
   actions: msg`Proposées, confiées, à vérifier, à échéance, en retard.`,
   voice: msg`Paroles à traiter, réponses à lire, relectures avant transmission, masquages.`,
-  data: msg`Sources silencieuses, relectures, indicateurs manqués.`,
+  data: msg`Sources silencieuses, outils arrêtés, relectures, indicateurs manqués.`,
   talks: msg`Messages, questions qui attendent une réponse, évaluations.`,
 }
 const RHYTHMS: Record<Rhythm, MessageDescriptor> = {

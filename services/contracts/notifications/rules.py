@@ -66,6 +66,7 @@ class Kind(StrEnum):
     PRACTICE_PROPOSED = "practice_proposed"
     REPLAY_PROPOSED = "replay_proposed"
     SOURCE_SILENT = "source_silent"
+    TOOL_SWITCHED_OFF = "tool_switched_off"
     FIGURE_MISSED = "figure_missed"
 
 
@@ -116,6 +117,7 @@ NATURES: dict[Kind, Nature] = {
     Kind.PRACTICE_PROPOSED: Nature(_G.ACTIONS, _P.PRACTICE_WRITE, _P.PRACTICE_READ, asks=True),
     Kind.REPLAY_PROPOSED: Nature(_G.DATA, _P.REPLAY_APPROVE, _P.DELIVERY_READ, asks=True),
     Kind.SOURCE_SILENT: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.SOURCE_READ),
+    Kind.TOOL_SWITCHED_OFF: Nature(_G.DATA, _P.RELAY_MANAGE, _P.RELAY_OVERSEE, asks=True),
     Kind.FIGURE_MISSED: Nature(_G.DATA, _P.SOURCE_MANAGE, _P.FIGURE_READ),
 }
 
@@ -132,6 +134,7 @@ _SETTLES: dict[Kind, frozenset[Kind]] = {
     # Of what comes again and again the last one says enough.
     _K.RELAY_RECEIVED: frozenset({_K.RELAY_RECEIVED}),
     _K.WORDS_TO_RELEASE: frozenset({_K.WORDS_TO_RELEASE}),
+    _K.TOOL_SWITCHED_OFF: frozenset({_K.TOOL_SWITCHED_OFF}),
     _K.RELAY_REPLIED: frozenset({_K.RELAY_INSUFFICIENT, _K.RELAY_OVERDUE}),
     _K.RELAY_ACCEPTED: frozenset({_K.RELAY_REPLIED}),
     _K.RELAY_INSUFFICIENT: frozenset({_K.RELAY_REPLIED}),

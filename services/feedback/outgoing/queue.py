@@ -77,6 +77,7 @@ _FAILED = text(
 _OFF = text(
     "UPDATE outgoing_hook SET state = 'switched_off', off_reason = :reason, changed_at = clock_timestamp(),"
     " changed_name = NULL WHERE contract_id = :contract AND id = :hook AND state IN ('active', 'paused')"
+    " RETURNING true"
 )
 # Also what was in hand while another attempt switched the tool off, once nobody is at it any more.
 _END = text(
@@ -125,18 +126,18 @@ async def failing_s(session: AsyncSession, contract_id: UUID, hook_id: UUID, *, 
     return int(await session.scalar(_FAILED, values) or 0)
 
 
-async def note(session: AsyncSession, message: Row[Any], outcome: Outcome, then: Next) -> None:
-    """Write down what became of an attempt, and what follows."""
+async def note(session: AsyncSession, message: Row[Any], outcome: Outcome, then: Next) -> bool:
+    """Write down what became of an attempt, and what follows; whether that switched the tool off."""
     values = {"contract": message.contract_id, "id": message.id}
     attempt = {"duration": outcome.duration_ms, "status": outcome.status, "reason": outcome.reason}
     await session.execute(_ATTEMPT, values | attempt)
     noted = {"state": then.state, "reason": outcome.reason, "wait": then.wait_s or 0, "tries": message.tries}
     await session.execute(_NOTE, values | noted)
     hook_values = {"contract": message.contract_id, "hook": message.hook_id}
-    if then.off is not None:
-        await session.execute(_OFF, hook_values | {"reason": then.off})
+    off = then.off is not None and bool(await session.scalar(_OFF, hook_values | {"reason": then.off}))
     if not outcome.taken:
         await session.execute(_END, hook_values)
+    return off
 
 
 async def forget(session: AsyncSession, delivered_days: int, dead_days: int) -> int:

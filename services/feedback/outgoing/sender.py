@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.common.database import Database
 from services.common.encryption import Vault
 from services.common.instants import now, to_microseconds
+from services.common.news import tell_people
 from services.feedback.answers.models import SurveyAnswer, Verbatim
 from services.feedback.outgoing import queue
 from services.feedback.outgoing.posting import Poster
@@ -36,6 +37,9 @@ DELIVERED_DAYS = 30
 DEAD_DAYS = 90
 HOUR = 3_600.0
 SECOND_US = 1_000_000
+
+RECEIVER = "sous_traitant"
+"""Whose tool it is, and who is told when it takes nothing any more."""
 
 log = structlog.get_logger()
 attempts = Counter("copil_outgoing_attempts", "Attempts at telling a provider's tool", ["outcome"])
@@ -111,8 +115,13 @@ class Sender:
             failing = await queue.failing_s(session, message.contract_id, message.hook_id, taken=outcome.taken)
             jitter = random.randint(0, MOST_JITTER)  # noqa: S311 - spreads load, protects nothing
             then = after(outcome, message.tries, jitter, failing)
-            await queue.note(session, message, outcome, then)
-        if then.off is not None:
+            off = await queue.note(session, message, outcome, then)
+            if off:
+                hook = message.hook_id
+                await tell_people(
+                    session, message.contract_id, "tool_switched_off", message.id, sides=[RECEIVER], subject_id=hook
+                )
+        if off:
             log.warning("outgoing_hook_switched_off", hook=str(message.hook_id), reason=then.off)
 
     async def _body(self, session: AsyncSession, message: Row[Any]) -> bytes | None:
@@ -147,7 +156,7 @@ class Sender:
             ticket_url=shown.ticket_url,
             answered_at=shown.answered_at,
             due_at=item.due_at,
-            url=f"{self._public_url}/contrats/{contract_id}/a-traiter",
+            url=f"{self._public_url}/contrats/{contract_id}/a-traiter?retour={answer_id}",
             themes=tuple(one.code for one in shown.themes),
             text=shown.text,
             held=shown.held,

@@ -26,6 +26,7 @@ from services.feedback.rights.person import erase_all
 from tests.factories.feedback import nps
 from tests.feedback.conftest import Neighbourhood
 from tests.feedback.relay.test_relay import Scene
+from tests.feedback.reminders.test_news import House
 from tests.support.callers import Api
 from tests.support.contracts import ContractsHouse, Pair
 from tests.support.databases import blocking, looking
@@ -156,7 +157,7 @@ def test_the_tool_is_told_what_happens_and_what_the_provider_reads(tools: Tools)
     item = data["item_id"]
     assert data["text"] == "Colis en retard, appelez le [[phone]]"
     assert (data["contract_id"], data["team"]) == (tools.pair.contract_id, {"id": tools.team, "name": "Livraisons"})
-    assert data["url"] == f"https://copil.example/contrats/{tools.pair.contract_id}/a-traiter"
+    assert data["url"] == f"https://copil.example/contrats/{tools.pair.contract_id}/a-traiter?retour={data['item_id']}"
     assert all(word not in one.body.decode() for one in tools.receiver.received for word in ("Martin", "06 12"))
     trouble = by_score[1]["data"]["item_id"]
     for one in (item, trouble):
@@ -306,6 +307,18 @@ def test_five_days_without_a_success_switch_a_tool_off(tools: Tools) -> None:
     _until(lambda: tools.hook(hook)["state"] == "switched_off")
     assert tools.hook(hook, tools.client)["off_reason"] == "failing"
     assert tools.messages(hook)[0]["state"] == "dead"
+
+
+def test_whose_tool_it_is_hears_that_it_is_off(tools: Tools, contracts: ContractsHouse) -> None:
+    """given a tool that is gone / when it is switched off / then the provider's managers are told, nobody else."""
+    people = House(tools.feedback, contracts, tools.pair)
+    tools.receiver.answers["/off"] = "HTTP/1.1 410 Gone\r\n\r\n"
+    hook = tools.add("/off")["id"]
+    tools.told(nps("off", 2, "Colis en retard"))
+    _until(lambda: "tool_switched_off" in people.provider.unread())
+    (told,) = (one for one in people.provider.all() if one["kind"] == "tool_switched_off")
+    assert told["subject"]["id"] == hook
+    assert "tool_switched_off" not in people.client.unread() + people.lead.unread()
 
 
 def test_a_slow_tool_holds_up_no_other(tools: Tools) -> None:
