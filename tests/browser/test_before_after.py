@@ -34,7 +34,7 @@ def test_both_parties_read_the_same_honest_table(visits: Visits) -> None:
         # Another test may have had another one agreed, which then stands first.
         row.get_by_role("link").click()
         detail = page.locator("#lecture")
-        expect(detail).to_contain_text(re.compile(r"test z de deux proportions : p\s[<=]\s0,[0-9]{3}"))
+        expect(detail).to_contain_text(re.compile(r"test z de deux proportions\s:\sp\s[<=]\s0,[0-9]{3}"))
         expect(detail).to_contain_text("Copil ne l’a pas mesurée")
         detail.get_by_text("Répartition : Canal").click()
         expect(

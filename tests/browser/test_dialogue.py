@@ -116,8 +116,10 @@ def test_from_a_missed_indicator_to_words_and_to_an_action(visits: Visits) -> No
     """given a promise missed last month / when it is followed / then words in three acts, an action in three more."""
     title = f"Rappel {uuid.uuid4().hex[:6]}"
     page = visits.page("sous_traitant", f"{visits.contract}/pilotage")
-    missed = page.get_by_role("main").get_by_role("link", name=re.compile("^Résolution au premier contact")).first
-    missed.click()
+    tile = page.get_by_role("navigation", name="À regarder d’abord").get_by_role("link", name=re.compile("par ticket"))
+    expect(tile).to_contain_text("Manqué")
+    tile.click()
+    page.get_by_role("link", name="Pourquoi ce chiffre ?").click()
     page.get_by_role("link", name="Lire les mots des clients mécontents").click()
     words = page.locator(".verbatims > li").filter(has=page.get_by_role("link", name="Créer une action"))
     expect(words.first).to_be_visible()
@@ -126,6 +128,7 @@ def test_from_a_missed_indicator_to_words_and_to_an_action(visits: Visits) -> No
     words.first.get_by_role("link", name="Créer une action").click()
     page.get_by_label("Ce qui sera fait, en une ligne").fill(title)
     page.get_by_label("Cause").fill("Les clients doivent relancer.")
+    page.get_by_label("Gain attendu").fill("2")
     page.get_by_role("button", name="Proposer à l’autre partie").click()
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
     expect(page.get_by_text("Les mots d’un client").first).to_be_visible()

@@ -3,13 +3,13 @@
 import csv
 import io
 import re
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.support.marks import new_mark
 from tests.support.visits import NARROW, Visits
 
 HEADER = "réf;Avis;Répondu le;Mots"
@@ -53,7 +53,7 @@ def _verbatims(visits: Visits, mark: str) -> list[dict[str, Any]]:
 
 def test_a_french_spreadsheet_is_read_and_kept_on_a_word(visits: Visits) -> None:
     """given a file in Windows-1252 with its own names / when columns are said / then it is kept only on a word."""
-    mark = uuid.uuid4().hex[:10]
+    mark = new_mark()
     rows = [
         f"{mark}-1;9;12/03/2019 14:03;Très bien {mark}, appelez le 06 39 98 00 00",
         f'{mark}-2;douze;12/03/2019 14:03;"=HYPERLINK(""http://x.example"")"',
@@ -94,7 +94,7 @@ def test_a_french_spreadsheet_is_read_and_kept_on_a_word(visits: Visits) -> None
 
 def test_a_large_file_goes_in_parts_and_shows_how_far_it_is(visits: Visits) -> None:
     """given more answers than a request takes / when one part fails / then resuming keeps the rest, once."""
-    mark = uuid.uuid4().hex[:10]
+    mark = new_mark()
     rows = [f"{mark}-{number};{number % 11};13/03/2019 10:00;{mark}" for number in range(600)]
     rows[599] = f"{mark}-x;99;13/03/2019 10:00;"
     page = visits.page("donneur_ordre", f"{visits.contract}/verbatims/importer", options={"viewport": NARROW})

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import uuid
 from datetime import UTC, datetime
 
 import httpx
@@ -11,12 +10,13 @@ from openpyxl import Workbook
 from playwright.sync_api import expect
 
 from services.feedback.survey_tools.connectors.signatures import sign_standard
+from tests.support.marks import new_mark
 from tests.support.visits import NARROW, Visits
 
 
 def test_a_survey_tool_is_connected_step_by_step(visits: Visits) -> None:
     """given a tool that sends before anything is mapped / when its questions are named / then what waited counts."""
-    mark = uuid.uuid4().hex[:10]
+    mark = new_mark()
     page = visits.page("sous_traitant", f"{visits.contract}/verbatims")
     page.get_by_role("link", name="Outils d’enquête").click()
     page.get_by_label("Autre outil, par JSON signé").check()
@@ -54,7 +54,7 @@ def test_a_survey_tool_is_connected_step_by_step(visits: Visits) -> None:
 
 def test_a_workbook_is_imported_and_taken_back(visits: Visits) -> None:
     """given a workbook that was kept by mistake / when it is taken back / then its words are gone and both see who."""
-    mark = uuid.uuid4().hex[:10]
+    mark = new_mark()
     book = Workbook()
     sheet = book.active
     assert sheet is not None

@@ -12,9 +12,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS, WIDER_THAN_THE_WINDOW
 from tests.support.callers import Api
+from tests.support.marks import new_mark
 from tests.support.visits import NARROW, WIDE, Visits, this_month
 
-MARK = uuid.uuid4().hex[:8]
+MARK = new_mark()
 SHORT = {"width": 320, "height": 700}
 
 

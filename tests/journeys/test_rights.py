@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 import asyncpg
 import httpx
@@ -18,18 +17,19 @@ from tests.factories.webhooks import cloud_event, rfc3339
 from tests.support.callers import Api, faults
 from tests.support.copil import Copil
 from tests.support.databases import blocking
+from tests.support.marks import new_mark
 from tests.support.newcomers import FEEDBACK, Agreement, Connected, Newcomers
 from tests.support.problems import problem
 from tests.support.processes import eventually
 from tests.support.sending import SECOND, now_us, post_event
 
 HOUR = 3_600 * SECOND
-MARK = uuid4().hex[:8]
+MARK = new_mark()
 EMAIL = f"Zephyrine.Canarello.{MARK}@exemple.fr"
 NAME = f"Zéphyrine Canarello{MARK}"
 REQUESTER = f"client-{MARK}"
 TRACES = (EMAIL.lower(), NAME.lower(), REQUESTER)
-OTHER = f"Autre client {MARK}"
+OTHER = f"Autre avis {MARK}"
 
 
 @pytest.fixture(scope="module")

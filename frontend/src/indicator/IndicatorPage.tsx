@@ -57,7 +57,7 @@ export function IndicatorPage() {
   const shownName = cut && dimension && value !== undefined ? `${name}, ${dimensionWords.value(value, dimension)}` : name
   const notice = cut && dimension && value !== undefined ? <CutNotice dimension={dimension} value={value} /> : null
   const themes = useQuery(themesQuery(contractId))
-  const words = wordsBehind(code, themes.data?.items.map((one) => one.code) ?? [])
+  const words = wordsBehind(code, themes.data?.items.map((one) => one.code))
   useTitle(name, contract?.title)
 
   if (figures.data && !figure) return <NotFoundPage />

@@ -9,10 +9,10 @@ const THEMES: Record<string, string> = {
   fcr_ticket: 'resolution', fcr_observed: 'resolution', one_touch: 'resolution', reopen_rate: 'resolution', repeat_rate: 'resolution',
 }
 
-/** What the page of verbatims is asked for; of a theme that the contract does not have any more, all words. */
-export function wordsBehind(code: string, themes: readonly string[]): { question?: Question; theme?: string } {
+/** What the page of verbatims is asked for; of a theme that the contract does not have any more, all words. Unknown yet: those that it began with. */
+export function wordsBehind(code: string, themes: readonly string[] | undefined): { question?: Question; theme?: string } {
   const question = QUESTIONS.find((one) => one === code)
   if (question) return { question }
   const theme = THEMES[code]
-  return theme && themes.includes(theme) ? { theme } : {}
+  return theme && (themes?.includes(theme) ?? true) ? { theme } : {}
 }

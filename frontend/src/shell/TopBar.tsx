@@ -12,7 +12,13 @@ import { useCurrentContract } from './use-current-contract'
 
 /** After everything that the first page is read by. */
 const BELL_MS = 4000
-const Bell = lazy(() => new Promise((resolve) => setTimeout(resolve, BELL_MS)).then(() => import('./Bell')))
+const Bell = lazy(bring)
+
+/** The bell once the page is there; while nothing can be fetched it stays away, and the page as it is. */
+async function bring(): Promise<typeof import('./Bell')> {
+  await new Promise((resolve) => setTimeout(resolve, BELL_MS))
+  return import('./Bell').catch(bring)
+}
 
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useLingui()

@@ -311,7 +311,8 @@ def test_other_services_are_told_of_an_action(house: ContractsHouse, sides: Side
     path = f"/internal/contracts/{sides.pair.contract_id}/actions/{action['id']}"
     told = house.service("feedback").get(path)
     assert told.status_code == 200, told.text
-    assert told.json() == {name: action[name] for name in ("id", "contract_id", "title", "state", "due_on", "done_on")}
+    fields = ("id", "contract_id", "title", "state", "due_on", "started_on", "done_on", "expected_effect")
+    assert told.json() == {name: action[name] for name in fields}
     problem(house.service("gateway").get(path), 404)
     problem(
         house.service("feedback").get(f"/internal/contracts/{house.pair().contract_id}/actions/{action['id']}"), 404
