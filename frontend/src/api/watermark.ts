@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useState } from 'react'
 import { Unreachable, ApiError } from './problems'
 import { send } from './send'
 
+const CONTRACT = '/api/contracts/v1/contracts/{contract_id}'
 const EVERY_MS = 3000
 /** One lost request is not worth a word; two in a row are. */
 const MISSES_BEFORE_STALE = 2
@@ -62,9 +63,11 @@ export function useWatermark(contractId: string): Freshness {
   return freshness
 }
 
-/** Everything read from a service; the session itself stays. */
-const refreshFigures = (queries: QueryClient) =>
-  queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/') })
+/** Everything read from a service; the session itself stays. The contract first: a form that opens on what was just written expects no revision before it. */
+async function refreshFigures(queries: QueryClient) {
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === CONTRACT })
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/') })
+}
 
 async function readWatermark(contractId: string, etag: string | null) {
   const url = new URL(`/api/kpi/v1/contracts/${encodeURIComponent(contractId)}/watermark`, window.location.origin)
