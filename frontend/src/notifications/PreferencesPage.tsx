@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { isStatus } from '../api/problems'
 import type { Rhythms } from '../api/types'
+import { clock } from '../format/dates'
+import { useFormat } from '../format/use-format'
 import { Answer } from '../ui/Answer'
 import { useTitle } from '../ui/use-title'
 import { choose, mailQuery, preferencesQuery, type Preferences, type Rhythm } from './queries'
@@ -44,6 +46,7 @@ const rhythmsOf = ({ decisions, actions, voice, data, talks }: Rhythms): Rhythms
 
 function Form({ read }: { read: Preferences }) {
   const { t } = useLingui()
+  const { language } = useFormat()
   const words = useNotificationWords()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState(() => rhythmsOf(read))
@@ -76,7 +79,7 @@ function Form({ read }: { read: Preferences }) {
       <p className="soft small">
         <Trans>
           Selon l’urgence : tout de suite ce qui vous nomme ou attend votre partie, chaque jour le reste. Tout de suite veut dire dans les deux
-          minutes, en une fois. Chaque jour et chaque lundi : à {read.at}, heure de {read.zone}.
+          minutes, en une fois. Chaque jour et chaque lundi : à {clock(language, `2026-01-01T${read.at}:00Z`, 'UTC')}, heure de {read.zone}.
         </Trans>
       </p>
       <div className="told-acts">
